@@ -1,0 +1,81 @@
+"""The hash chain of a journal: digests, positions, seals, fingerprints.
+
+The bytes that were written are the bytes that are hashed, signed, stored and sent. The formulas
+here are forever; `tests/vectors` holds golden values.
+"""
+
+from base64 import b32encode, urlsafe_b64encode
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+
+START = bytes(32)
+"""The hash before the first line."""
+
+MAX_LINES = 1_000
+MAX_SEGMENT_BYTES = 256 * 1024
+MAX_LINE_BYTES = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Lines a … b of one journal, sealed once by the journal's key and never cut again.
+
+    `prev` is the hash before line a, `head` the hash after line b, `sig` the Ed25519 signature
+    over `seal_message`. Lines are without their newline.
+    """
+
+    jid: str
+    a: int
+    b: int
+    prev: bytes
+    head: bytes
+    sig: bytes
+    lines: tuple[bytes, ...]
+
+
+def digest(line: bytes) -> bytes:
+    """The 32-byte digest of a line; it may stand in the chain for an erased line."""
+    return sha256(line).digest()
+
+
+def step(before: bytes, line_digest: bytes) -> bytes:
+    """The chain's hash after a line. Two steps, so that the body can be erased lawfully."""
+    return sha256(before + line_digest).digest()
+
+
+def head(before: bytes, lines: Iterable[bytes]) -> bytes:
+    """The chain's hash after `lines`, starting from the hash `before` them."""
+    for line in lines:
+        before = step(before, digest(line))
+    return before
+
+
+def ref(line_digest: bytes) -> str:
+    """How other entries name this line: 12 characters of base64url, 72 bits."""
+    return urlsafe_b64encode(line_digest[:9]).decode("ascii")
+
+
+def jid_of(genesis: bytes) -> str:
+    """The identity of the journal that begins with `genesis`: 26 characters of base32, 128 bits."""
+    return b32encode(digest(genesis)[:16]).decode("ascii").rstrip("=").lower()
+
+
+def fingerprint(genesis: bytes) -> str:
+    """Six groups of four digits to read over the phone (79.7 bits).
+
+    An attacker can grind keys against a *given* fingerprint without asking anybody, so forty bits
+    would be within reach of rented machines.
+    """
+    digits = f"{int.from_bytes(digest(genesis)[:16]) % 10**24:024d}"
+    return " ".join(digits[i : i + 4] for i in range(0, 24, 4))
+
+
+def seal_message(jid: str, a: int, prev: bytes, b: int, head_hash: bytes) -> bytes:
+    """What a journal signs to seal a segment. Fixed widths: 26, 8, 32, 8 and 32 bytes."""
+    return b"qmc-seal-1\0" + jid.encode("ascii") + a.to_bytes(8) + prev + b.to_bytes(8) + head_hash
+
+
+def manifest_message(manifest: bytes) -> bytes:
+    """What the sender signs for a bundle's manifest; the tag keeps it apart from a seal."""
+    return b"qmc-manifest-1\0" + manifest

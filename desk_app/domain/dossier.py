@@ -1,0 +1,146 @@
+"""A dossier (hồ sơ) as the fold of its entries.
+
+The state is a function of the *set* of entries: whoever holds the same entries sees the same
+dossier, in whatever order they came. Hence the fold is total: it never refuses an entry. What a
+person may do next is checked before an entry is made (`lifecycle.check`), not here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from desk_app.domain import lifecycle
+from desk_app.domain.entries import (
+    DossierFinished,
+    DossierHandedOver,
+    DossierReceived,
+    Entry,
+    PaperPrinted,
+    RatingGiven,
+    ResultReturned,
+)
+from desk_app.domain.lifecycle import Move, State
+
+_MOVES = {
+    DossierHandedOver: Move.HAND_OVER,
+    DossierFinished: Move.FINISH,
+    ResultReturned: Move.RETURN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of a dossier's history: what, when, by whom, and the words that go with it."""
+
+    kind: str
+    at: datetime
+    actor: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """A dossier as it stands after the entries folded so far.
+
+    `handed_to`, `finished_at`, `finish`, `returned_at`, `handback` and `rating` are unknown until
+    it happened. `disputed`: two desks moved it without knowing of each other, and a person should
+    look. `heads` are the references of the newest entries, which the next entry names as parents.
+    """
+
+    uid: str
+    intake: DossierReceived
+    state: State = State.RECEIVED
+    handed_to: str = ""
+    finished_at: datetime | None = None
+    finish: DossierFinished | None = None
+    returned_at: datetime | None = None
+    handback: ResultReturned | None = None
+    rating: RatingGiven | None = None
+    rated_at: datetime | None = None
+    printed: tuple[tuple[str, int], ...] = ()
+    history: tuple[Step, ...] = ()
+    v: int = 0
+    heads: tuple[str, ...] = ()
+    disputed: bool = False
+
+    @property
+    def code(self) -> str:
+        """Mã hồ sơ, as people read it."""
+        return self.intake.code
+
+    def times_printed(self, paper: str) -> int:
+        """How often a paper of this kind went to the printer."""
+        return dict(self.printed).get(paper, 0)
+
+    def after(self, entry: Entry) -> Dossier:
+        """The dossier after one more entry of it, in folding order."""
+        knew_all = set(self.heads) <= set(entry.parents)
+        changed = _apply(self, entry, knew_all=knew_all)
+        heads = tuple(sorted((set(self.heads) - set(entry.parents)) | {entry.ref}))
+        step = Step(entry.fact.KIND, entry.at, entry.actor, _note(entry))
+        return replace(changed, history=(*self.history, step), v=max(self.v, entry.v), heads=heads)
+
+
+def fold(entries: Iterable[Entry]) -> Dossier | None:
+    """The dossier that a set of entries about one entity describes.
+
+    None while the reception itself has not arrived: the other entries wait in the journal.
+    """
+    dossier: Dossier | None = None
+    waiting: list[Entry] = []
+    for entry in sorted(entries, key=lambda each: each.order):
+        if dossier is not None:
+            dossier = dossier.after(entry)
+        elif isinstance(entry.fact, DossierReceived):
+            dossier = Dossier(uid=entry.entity, intake=entry.fact).after(entry)
+            for early in waiting:
+                dossier = dossier.after(early)
+        else:
+            waiting.append(entry)
+    return dossier
+
+
+def _apply(dossier: Dossier, entry: Entry, *, knew_all: bool) -> Dossier:
+    fact = entry.fact
+    move = _MOVES.get(type(fact))
+    if move is not None:
+        dossier = _moved(dossier, move, knew_all=knew_all)
+    match fact:
+        case DossierHandedOver():
+            return replace(dossier, handed_to=fact.to)
+        case DossierFinished():
+            return replace(dossier, finish=fact, finished_at=dossier.finished_at or entry.at)
+        case ResultReturned():
+            return replace(dossier, handback=fact, returned_at=dossier.returned_at or entry.at)
+        case RatingGiven() if dossier.rating is None:
+            return replace(dossier, rating=fact, rated_at=entry.at)
+        case PaperPrinted():
+            counts = dict(dossier.printed)
+            counts[fact.paper] = counts.get(fact.paper, 0) + 1
+            return replace(dossier, printed=tuple(sorted(counts.items())))
+        case _:
+            return dossier
+
+
+def _moved(dossier: Dossier, move: Move, *, knew_all: bool) -> Dossier:
+    wanted = lifecycle.target(move)
+    if knew_all:
+        return replace(dossier, state=wanted)
+    state = lifecycle.further(dossier.state, wanted)
+    return replace(dossier, state=state, disputed=dossier.disputed or state == dossier.state)
+
+
+def _note(entry: Entry) -> str:
+    match entry.fact:
+        case DossierHandedOver(to=to):
+            return to
+        case DossierFinished(result=result, number=number):
+            return " · ".join(filter(None, (result, number)))
+        case ResultReturned(collector=collector):
+            return collector.name
+        case PaperPrinted(paper=paper):
+            return paper
+        case _:
+            return ""

@@ -1,0 +1,34 @@
+"""Periods of reports (kỳ báo cáo)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From a day to a day, both included."""
+
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        assert self.start <= self.end, (self.start, self.end)
+
+
+def month(day: date) -> Period:
+    """The calendar month that `day` lies in."""
+    first = day.replace(day=1)
+    following = (first + timedelta(days=31)).replace(day=1)
+    return Period(first, following - timedelta(days=1))
+
+
+def month_before(day: date) -> Period:
+    """The calendar month before the one `day` lies in: what a monthly report is about."""
+    return month(day.replace(day=1) - timedelta(days=1))
+
+
+def year(number: int) -> Period:
+    """The calendar year."""
+    return Period(date(number, 1, 1), date(number, 12, 31))

@@ -1,0 +1,44 @@
+"""Units of the administration: communes and the level above them.
+
+A unit is a code *and* a validity: after 1 July 2025 statistical codes were given to other units
+(13483 was Liêm Sơn and is Thanh Bình now), so a code alone names nothing.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """Cấp hành chính. The level above a commune is configuration, not law of the program."""
+
+    COMMUNE = "commune"
+    DISTRICT = "district"
+    PROVINCE = "province"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One unit during its validity.
+
+    `code` is the statistical office's code ("13498", "351", "37"). `mark_2018` and `mark_2020` are
+    the identifiers that dossier codes begin with: levels lowest first (QCVN 102:2016,
+    "000.00.06.H56") and highest first (Decision 20/2020/QĐ-TTg, "H56.14"). `seat` is the place
+    name that papers are dated at, `pilot` marks the communes that tried the model first.
+    """
+
+    code: str
+    name: str
+    level: Level
+    valid_from: date
+    valid_to: date | None
+    parent: str
+    parent_name: str
+    mark_2018: str
+    mark_2020: str
+    seat: str
+    pilot: bool = False
+
+    def valid_on(self, day: date) -> bool:
+        """Whether the unit exists on `day`, both ends included."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)

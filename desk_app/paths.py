@@ -1,0 +1,20 @@
+"""Where the program's resources and the office's data lie, in a checkout and frozen."""
+
+import os
+import sys
+from pathlib import Path
+
+_HERE = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
+
+
+def resource(name: str) -> Path:
+    """A file shipped with the program, by its path under resources/."""
+    return _HERE / "resources" / name
+
+
+def data_folder() -> Path:
+    """The per-machine data folder: one ASCII path, never in a synchronised or roaming folder."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "QuayMotCua"
+    base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(base) / "quay-mot-cua"

@@ -1,0 +1,53 @@
+"""Every sentence a person reads, by key, in Vietnamese and in English.
+
+Question: where do sentences live? Decision: in pairs, in one table per area (`errors`, `states`,
+`papers`, …), looked up here at the very end of the way. Because no Vietnamese sentence may be
+raised from `domain` and no English one may reach a clerk by accident; a pair cannot lose its half.
+Instead of gettext catalogues, whose keys are sentences and whose gaps are found by users.
+
+The desk speaks Vietnamese. English is for whoever carries the project on (`--lang en`, a switch in
+the settings). Papers are Vietnamese always: `printing` uses its own table through `vietnamese()`.
+"""
+
+from desk_app.domain.errors import DeskError
+from desk_app.wording import dates, errors, states
+
+Pair = tuple[str, str]
+LANGUAGES = ("vi", "en")
+
+_TABLE: dict[str, Pair] = {}
+for _part in (errors.PAIRS, states.PAIRS, dates.PAIRS):
+    assert not _TABLE.keys() & _part.keys(), _TABLE.keys() & _part.keys()
+    _TABLE.update(_part)
+
+_chosen = [0]
+
+
+def use(language: str) -> None:
+    """Speak `language` from now on: "vi" or "en"."""
+    _chosen[0] = LANGUAGES.index(language)
+
+
+def language() -> str:
+    """The language spoken now."""
+    return LANGUAGES[_chosen[0]]
+
+
+def say(key: str, **facts: object) -> str:
+    """The sentence for `key` in the language spoken now, with its placeholders filled."""
+    return _TABLE[key][_chosen[0]].format(**facts)
+
+
+def vietnamese(key: str, **facts: object) -> str:
+    """The Vietnamese sentence for `key`, whatever language is spoken: for papers and reports."""
+    return _TABLE[key][0].format(**facts)
+
+
+def error(problem: DeskError) -> str:
+    """The sentence for an error: what happened, is my data safe, what now."""
+    return say(f"error.{problem.code}", **problem.facts)
+
+
+def keys() -> frozenset[str]:
+    """Every key there is."""
+    return frozenset(_TABLE)
