@@ -26,3 +26,8 @@ class Office:
     desk: str
     role: Role
     training: bool = False
+
+    @property
+    def authorities(self) -> tuple[str, ...]:
+        """The units whose catalogue and calendar hold here, the upper one first."""
+        return (self.unit.parent, self.unit.code)

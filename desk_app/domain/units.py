@@ -4,6 +4,7 @@ A unit is a code *and* a validity: after 1 July 2025 statistical codes were give
 (13483 was Liêm Sơn and is Thanh Bình now), so a code alone names nothing.
 """
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -42,3 +43,34 @@ class Unit:
     def valid_on(self, day: date) -> bool:
         """Whether the unit exists on `day`, both ends included."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+def parse_units(text: str) -> tuple[Unit, ...]:
+    """The units in our own table (resources/units), upper levels and communes of every period."""
+    found = []
+    for period in json.loads(text)["periods"]:
+        until = period["valid_to"]
+        span = date.fromisoformat(period["valid_from"]), until and date.fromisoformat(until)
+        upper, top = period["upper"], period["top"]
+        found.append(_unit(upper, Level(upper["level"]), span, (top["code"], top["name"])))
+        for each in period["communes"]:
+            found.append(_unit(each, Level.COMMUNE, span, (upper["code"], upper["name"])))
+    return tuple(found)
+
+
+def _unit(
+    raw: dict[str, str], level: Level, span: tuple[date, date | None], parent: tuple[str, str]
+) -> Unit:
+    return Unit(
+        code=raw["code"],
+        name=raw["name"],
+        level=level,
+        valid_from=span[0],
+        valid_to=span[1],
+        parent=parent[0],
+        parent_name=parent[1],
+        mark_2018=raw["mark_2018"],
+        mark_2020=raw["mark_2020"],
+        seat=raw["seat"],
+        pilot=bool(raw.get("pilot")),
+    )

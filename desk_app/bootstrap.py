@@ -1,0 +1,222 @@
+"""The wiring: the only place that builds services, and the only clock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from desk_app import paths
+from desk_app.domain.catalogue import parse_catalogue
+from desk_app.domain.errors import DeskError
+from desk_app.domain.office import VIETNAM, Office, Role
+from desk_app.domain.units import Unit, parse_units
+from desk_app.domain.workdays import OfficeHours, parse_calendar
+from desk_app.services import Clock
+from desk_app.services.calendar import Calendar
+from desk_app.services.checking import Checking
+from desk_app.services.consolidation import Consolidation
+from desk_app.services.documents import Documents
+from desk_app.services.exchange import Exchange
+from desk_app.services.intake import Intake
+from desk_app.services.lookup import Lookup
+from desk_app.services.office import OfficeDesk
+from desk_app.services.procedures import Procedures
+from desk_app.services.processing import Processing
+from desk_app.services.reporting import Reporting
+from desk_app.services.returning import Returning
+from desk_app.storage.catalogues import Shipped
+from desk_app.storage.keyring import Keyring
+from desk_app.storage.workspace import Workspace
+from desk_app.sync.keys import JournalKey, ReadingKey
+
+_FILE = "office.db"
+
+
+class NotSetUp(DeskError):
+    """There is no workspace in this folder yet."""
+
+    code = "not-set-up"
+    exit_code = 11
+    told = frozenset({"folder"})
+
+
+class SetUpAlready(DeskError):
+    """There is a workspace in this folder; it was not touched."""
+
+    code = "set-up-already"
+    exit_code = 12
+    told = frozenset({"folder"})
+
+
+class OnlyForTraining(DeskError):
+    """Acting at another moment is for training and sample data; this office is real."""
+
+    code = "only-for-training"
+    exit_code = 13
+
+
+class UnknownUnit(DeskError):
+    """The code names no unit of that day in the table shipped with the program."""
+
+    code = "unknown-unit"
+    exit_code = 14
+    told = frozenset({"unit", "day"})
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a window or a command can ask for. A list of services, never with behaviour."""
+
+    office: Office
+    folder: Path
+    clock: Clock
+    intake: Intake
+    processing: Processing
+    returning: Returning
+    lookup: Lookup
+    documents: Documents
+    exchange: Exchange
+    consolidation: Consolidation
+    reporting: Reporting
+    procedures: Procedures
+    calendar: Calendar
+    settings: OfficeDesk
+    checking: Checking
+    close: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetUp:
+    """What set-up made. The recovery code is shown once and kept nowhere."""
+
+    folder: Path
+    journal: str
+    recovery_code: str
+
+
+def system_clock() -> datetime:
+    """Now, at +07:00."""
+    return datetime.now(VIETNAM)
+
+
+def is_set_up(folder: Path) -> bool:
+    """Whether there is a workspace in a folder."""
+    return (folder / _FILE).exists()
+
+
+def units() -> tuple[Unit, ...]:
+    """Every unit in the table shipped with the program, of all times."""
+    return parse_units(paths.resource("units/thanh-liem.json").read_text("utf-8"))
+
+
+def unit_on(code: str, day: date) -> Unit:
+    """The unit that has a code on a day. Raises `UnknownUnit`."""
+    for unit in units():
+        if unit.code == code and unit.valid_on(day):
+            return unit
+    raise UnknownUnit(unit=code, day=day.isoformat())
+
+
+def set_up(folder: Path, office: Office, *, officer: str, clock: Clock = system_clock) -> SetUp:
+    """Make a workspace: keys, recovery code, journal, first officer. Raises `SetUpAlready`.
+
+    A set-up that is interrupted leaves no office behind and can be run again.
+    """
+    if is_set_up(folder):
+        raise SetUpAlready(folder=str(folder))
+    folder.mkdir(parents=True, exist_ok=True)
+    keyring = Keyring(folder / "keys")
+    key, recovery_code = keyring.make()
+    journal_key, reading_key = JournalKey.generate(), ReadingKey.generate()
+    keyring.keep("journal", journal_key.secret)
+    keyring.keep("reading", reading_key.secret.encode())
+    unfinished = folder / "unfinished.db"
+    for stale in folder.glob("unfinished.db*"):
+        stale.unlink()
+    workspace = Workspace(unfinished, key, _shipped())
+    service = OfficeDesk(workspace, office, clock)
+    jid = service.establish(journal_key, reading_key, officer=officer)
+    workspace.close()
+    unfinished.rename(folder / _FILE)
+    return SetUp(folder=folder, journal=jid, recovery_code=recovery_code)
+
+
+def open_desk(
+    folder: Path, *, clock: Clock | None = None, hurried: bool = False
+) -> Desk:  # fmt: skip
+    """Open the workspace in a folder on this thread, and build everything over it.
+
+    `clock` acts at another moment, for training and sample data: raises `OnlyForTraining` in a
+    real office. `hurried` does not wait for the disk, for sample data only. Raises `NotSetUp`,
+    `KeyMissing`, `StorageUnavailable` and `WorkspaceTooNew`.
+    """
+    if not is_set_up(folder):
+        raise NotSetUp(folder=str(folder))
+    keyring = Keyring(folder / "keys")
+    workspace = Workspace(folder / _FILE, keyring.database_key(), _shipped())
+    office = msgspec.json.decode(workspace.settings.get("office"), type=Office)
+    if (clock is not None or hurried) and not office.training:
+        workspace.close()
+        raise OnlyForTraining
+    if hurried:
+        workspace.without_waiting_for_the_disk()
+    return _wired(folder, office, workspace, keyring, clock or system_clock)
+
+
+def recover(folder: Path, code: str) -> None:
+    """Let this PC open the workspace again, by the printed code. Raises `WrongRecoveryCode`."""
+    Keyring(folder / "keys").recover(code)
+
+
+def _wired(
+    folder: Path, office: Office, workspace: Workspace, keyring: Keyring, clock: Clock
+) -> Desk:  # fmt: skip
+    hours = OfficeHours()
+    below = _below(office)
+    exchange = Exchange(
+        workspace,
+        office,
+        clock,
+        JournalKey(keyring.get("journal")),
+        ReadingKey(keyring.get("reading").decode()),
+        folder / "inbox",
+    )
+    return Desk(
+        office=office,
+        folder=folder,
+        clock=clock,
+        intake=Intake(workspace, office, clock, hours),
+        processing=Processing(workspace, clock),
+        returning=Returning(workspace, clock),
+        lookup=Lookup(workspace, clock),
+        documents=Documents(workspace, office, clock),
+        exchange=exchange,
+        consolidation=Consolidation(workspace, office, clock, below),
+        reporting=Reporting(workspace, office, clock, below),
+        procedures=Procedures(workspace, office, clock),
+        calendar=Calendar(workspace, office, clock, hours),
+        settings=OfficeDesk(workspace, office, clock),
+        checking=Checking(workspace),
+        close=workspace.close,
+    )
+
+
+def _below(office: Office) -> tuple[Unit, ...]:
+    if office.role is Role.DESK:
+        return (office.unit,)
+    return tuple(
+        unit
+        for unit in units()
+        if unit.parent == office.unit.code and unit.valid_on(office.unit.valid_from)
+    )
+
+
+@cache
+def _shipped() -> Shipped:
+    return Shipped(
+        parse_catalogue(paths.resource("procedures/commune.json").read_text("utf-8")),
+        parse_calendar(paths.resource("calendars/vietnam.json").read_text("utf-8")),
+    )

@@ -1,0 +1,129 @@
+"""What the clerk fills in to receive a dossier, and what must be right before it is saved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from desk_app.domain.entries import PaperReceived
+from desk_app.domain.errors import DeskError
+from desk_app.domain.person import Party, PartyKind
+from desk_app.domain.procedure import Channel, PaperNeeded, Procedure
+from desk_app.domain.vietnamese import nfc
+
+NOBODY = Party(name="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntakeDraft:
+    """A reception being typed. Everything may still be missing.
+
+    `owner` is None while the submitter comes for himself. `due_at` is set only when the clerk
+    changed the computed appointment or had to give one, with `due_reason`.
+    """
+
+    submitter: Party = NOBODY
+    owner: Party | None = None
+    authority: str = ""
+    procedure: str = ""
+    channel: Channel = Channel.DIRECT
+    papers: tuple[PaperReceived, ...] = ()
+    sets: int = 1
+    due_at: datetime | None = None
+    due_reason: str = ""
+    return_way: Channel = Channel.DIRECT
+    fee_dong: int = 0
+    note: str = ""
+
+
+class DraftIncomplete(DeskError):
+    """A dossier was to be saved that is not ready; `fields` are the fields and what is wrong."""
+
+    code = "draft-incomplete"
+    exit_code = 24
+    told = frozenset({"fields"})
+
+
+def cleaned(draft: IntakeDraft) -> IntakeDraft:
+    """The draft with its text made NFC and tidy, once, at the edge."""
+    return replace(
+        draft,
+        submitter=_tidy(draft.submitter),
+        owner=_tidy(draft.owner) if draft.owner else None,
+        authority=nfc(draft.authority),
+        due_reason=nfc(draft.due_reason),
+        note=nfc(draft.note),
+        papers=tuple(replace(paper, name=nfc(paper.name)) for paper in draft.papers),
+    )
+
+
+def check(
+    draft: IntakeDraft, procedure: Procedure | None, received_at: datetime
+) -> Mapping[str, str]:
+    """What is not right yet: field → code of a sentence, all of them at once."""
+    problems = _party_problems("submitter", draft.submitter)
+    if draft.owner is not None:
+        problems |= _party_problems("owner", draft.owner)
+    if draft.sets < 1:
+        problems["sets"] = "sets-too-few"
+    problems |= _procedure_problems(draft, procedure)
+    problems |= _due_problems(draft, procedure, received_at)
+    return problems
+
+
+def usual_papers(procedure: Procedure) -> tuple[PaperReceived, ...]:
+    """The papers ticked before the clerk looks: all that every dossier needs, with usual counts."""
+    return tuple(received(paper) for paper in procedure.papers if not paper.optional)
+
+
+def received(paper: PaperNeeded) -> PaperReceived:
+    """A paper the procedure asks for, as handed in with the usual counts."""
+    return PaperReceived(
+        name=paper.name,
+        originals=paper.originals,
+        copies=paper.copies,
+        shown_only=paper.shown_only,
+    )
+
+
+def _tidy(party: Party) -> Party:
+    return replace(
+        party,
+        name=nfc(party.name),
+        number="".join(ch for ch in party.number if ch.isdigit()),
+        address=nfc(party.address),
+        phone="".join(ch for ch in party.phone if ch.isdigit() or ch == "+"),
+        email=nfc(party.email),
+    )
+
+
+def _party_problems(who: str, party: Party) -> dict[str, str]:
+    problems = {}
+    if not party.name:
+        problems[f"{who}.name"] = "name-missing"
+    lengths = (9, 12) if party.kind is PartyKind.PERSON else (10, 13)
+    if party.number and len(party.number) not in lengths:
+        problems[f"{who}.number"] = f"number-of-{party.kind.value}"
+    if party.phone and not 9 <= len(party.phone) <= 13:
+        problems[f"{who}.phone"] = "phone-length"
+    return problems
+
+
+def _procedure_problems(draft: IntakeDraft, procedure: Procedure | None) -> dict[str, str]:
+    if procedure is None:
+        return {"procedure": "procedure-missing"}
+    if procedure.way(draft.channel) is None:
+        return {"channel": "channel-not-offered"}
+    return {}
+
+
+def _due_problems(
+    draft: IntakeDraft, procedure: Procedure | None, received_at: datetime
+) -> dict[str, str]:
+    way = procedure.way(draft.channel) if procedure else None
+    if draft.due_at is None:
+        return {"due_at": "due-needed"} if way is not None and way.term is None else {}
+    if draft.due_at < received_at:
+        return {"due_at": "due-before-reception"}
+    if not draft.due_reason and way is not None and way.term is not None:
+        return {"due_reason": "due-reason-missing"}
+    return {}

@@ -1,0 +1,147 @@
+"""Papers of a dossier: previewed, issued, reprinted."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.entries import PaperPrinted
+from desk_app.domain.errors import DeskError
+from desk_app.domain.forms import edition
+from desk_app.domain.office import Office
+from desk_app.domain.procedure import Channel, Term
+from desk_app.printing.page import PaperSize
+from desk_app.printing.receipt import Copy, ReceiptData, receipt_pdf
+from desk_app.printing.results_slip import ResultsSlipData, results_slip_pdf
+from desk_app.services import Clock
+from desk_app.storage.workspace import Workspace
+from desk_app.wording import appointments, vietnamese
+
+Size = PaperSize
+"""A4, A5 or an 80 mm roll."""
+
+
+class PaperKind(StrEnum):
+    """The papers there are."""
+
+    RECEIPT = "receipt"
+    RESULTS_SLIP = "results-slip"
+
+
+class NoResultYet(DeskError):
+    """A results slip is printed when the result has been returned."""
+
+    code = "no-result-yet"
+    exit_code = 26
+    told = frozenset({"dossier"})
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper as PDF. `reprint` is 0 for the first print, then 1, 2 …"""
+
+    kind: PaperKind
+    name: str
+    pdf: bytes
+    reprint: int
+
+
+class Documents:
+    """Makes papers. Nothing here can undo or delay what was saved before."""
+
+    def __init__(self, workspace: Workspace, office: Office, clock: Clock) -> None:
+        self._workspace = workspace
+        self._office = office
+        self._clock = clock
+
+    def kinds(self, dossier: Dossier) -> list[PaperKind]:
+        """The papers that can be printed for a dossier now."""
+        slip = [PaperKind.RESULTS_SLIP] if dossier.handback else []
+        return [PaperKind.RECEIPT, *slip]
+
+    def preview(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str) -> Paper:
+        """A paper as it would be printed now. Raises `NoResultYet` and `FontMissing`."""
+        reprint = dossier.times_printed(kind.value)
+        if kind is PaperKind.RECEIPT:
+            data = self._receipt(dossier, reprint, by)
+            pdf = receipt_pdf(data, size=size, copies=(Copy.CITIZEN, Copy.OFFICE))
+        else:
+            pdf = results_slip_pdf(self._results_slip(dossier, reprint, by), size=size)
+        return Paper(kind, f"{kind.value}-{dossier.code}.pdf", pdf, reprint)
+
+    def issue(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str) -> Paper:
+        """A paper that goes to the printer or into a file: made, then entered in the history, so
+        that the next one says it is a reprint. Raises as `preview` does, and then enters nothing.
+        """
+        stored = self._workspace.dossiers.get(dossier.uid) or dossier
+        paper = self.preview(stored, kind, size=size, by=by)
+        fact = PaperPrinted(paper=kind.value, size=size.value)
+        with self._workspace.change():
+            self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
+        return paper
+
+    def _receipt(self, dossier: Dossier, reprint: int, by: str) -> ReceiptData:
+        intake, unit = dossier.intake, self._office.unit
+        return ReceiptData(
+            upper_name=vietnamese("office.people-committee", name=unit.parent_name),
+            office_name=vietnamese("office.people-committee", name=unit.name),
+            seat=unit.seat,
+            desk_name=self._desk_name(),
+            code=intake.code,
+            scan_code=intake.scan_code,
+            clerk=self._officer(by),
+            printed_at=self._clock(),
+            reprint=reprint,
+            training=self._office.training,
+            edition=edition(intake.received_at.date()),
+            submitter=intake.submitter,
+            owner=intake.owner,
+            authority=intake.authority,
+            request=intake.procedure_name,
+            papers=intake.papers,
+            sets=intake.sets,
+            term=_term(intake.term),
+            received_at=intake.received_at,
+            due_at=intake.due_at,
+            return_at=self._return_at(intake.return_way),
+            fee_dong=intake.fee_dong,
+        )
+
+    def _results_slip(self, dossier: Dossier, reprint: int, by: str) -> ResultsSlipData:
+        handback, finish = dossier.handback, dossier.finish
+        if handback is None or dossier.returned_at is None:
+            raise NoResultYet(dossier=dossier.code)
+        unit = self._office.unit
+        return ResultsSlipData(
+            upper_name=vietnamese("office.people-committee", name=unit.parent_name),
+            office_name=vietnamese("office.people-committee", name=unit.name),
+            seat=unit.seat,
+            desk_name=self._desk_name(),
+            code=dossier.code,
+            scan_code=dossier.intake.scan_code,
+            clerk=self._officer(by),
+            printed_at=self._clock(),
+            reprint=reprint,
+            training=self._office.training,
+            procedure_name=dossier.intake.procedure_name,
+            owner=dossier.intake.owner,
+            collector=handback.collector,
+            authority=handback.authority,
+            result=finish.result if finish else "",
+            result_number=finish.number if finish else "",
+            abstract=finish.abstract if finish else "",
+            returned_at=dossier.returned_at,
+        )
+
+    def _desk_name(self) -> str:
+        return vietnamese("office.desk", unit=self._office.unit.name)
+
+    def _return_at(self, way: Channel) -> str:
+        return vietnamese(f"return-way.{way.value}", desk=self._desk_name())
+
+    def _officer(self, by: str) -> str:
+        officers = self._workspace.officers.of(self._office.unit.code)
+        return next((each.name for each in officers if each.officer == by), "")
+
+
+def _term(term: Term) -> str:
+    return appointments.term(term)

@@ -1,0 +1,321 @@
+"""Exchanging bundles: export to a stick, import, enrolment, what waits."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from desk_app.domain import chain
+from desk_app.domain.entries import DeviceEnrolled
+from desk_app.domain.errors import DeskError
+from desk_app.domain.office import Office, Role
+from desk_app.services import Clock
+from desk_app.storage.exchanged import BundleRecord, Peer
+from desk_app.storage.workspace import Workspace
+from desk_app.sync import cards, incoming, outgoing, peers, placing, stick
+from desk_app.sync.incoming import Checked
+from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync.placing import Place
+from desk_app.sync.refusals import UnknownSender
+
+_MAX_FILES = 500
+
+
+class NoReader(DeskError):
+    """Nobody has been enrolled whom a bundle could be encrypted to."""
+
+    code = "no-reader"
+    exit_code = 94
+
+
+class FingerprintDiffers(DeskError):
+    """The digits read over the phone are not those of the card."""
+
+    code = "fingerprint-differs"
+    exit_code = 95
+
+
+class NothingToImport(DeskError):
+    """No bundle lies where one was looked for."""
+
+    code = "nothing-to-import"
+    exit_code = 96
+    told = frozenset({"place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What went onto the stick."""
+
+    files: tuple[Path, ...]
+    to: tuple[str, ...]
+    lines: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenIn:
+    """What became of one file. `result` is taken-in, known, waiting or refused; `problem` the
+    error for the last two. Lines: newly in force, known already, held for a gap, kept as a fork,
+    not matching their seal."""
+
+    name: str
+    result: str
+    office: str = ""
+    desk: str = ""
+    new: int = 0
+    known: int = 0
+    held: int = 0
+    forked: int = 0
+    refused: int = 0
+    problem: DeskError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """An enrolment card: whose it is and the digits to compare over the phone."""
+
+    jid: str
+    office: str
+    office_name: str
+    desk: str
+    role: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Three counts and who is there: what the exchange page shows."""
+
+    unacknowledged: int
+    held: int
+    waiting: tuple[BundleRecord, ...]
+    peers: tuple[Peer, ...]
+    sent: tuple[BundleRecord, ...]
+    received: tuple[BundleRecord, ...]
+
+
+class Exchange:
+    """Moves bundles between this workspace and sticks or folders."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        office: Office,
+        clock: Clock,
+        journal_key: JournalKey,
+        reading_key: ReadingKey,
+        inbox: Path,
+    ) -> None:
+        self._workspace = workspace
+        self._office = office
+        self._clock = clock
+        self._journal_key = journal_key
+        self._reading_key = reading_key
+        self._inbox = inbox
+
+    # ---- out
+
+    def export(self, root: Path) -> Exported:
+        """Write everything some reader is not known to hold to a stick or folder.
+
+        A bundle's number is used up before its file is written, so that no two bundles ever carry
+        one number. Raises `NoReader` and what `stick.put` raises; earlier bundles are untouched.
+        """
+        if not peers.readers(self._workspace):
+            raise NoReader
+        now = self._clock()
+        with self._workspace.change():
+            made = outgoing.collect(
+                self._workspace, self._journal_key, at=now, own_reader=self._reading_key.recipient
+            )
+            records = [self._noted(bundle, now) for bundle in made]
+        folder = self._folder(root)
+        files = []
+        for bundle, record in zip(made, records, strict=True):
+            files.append(stick.put(folder, record.name, bundle.sealed))
+            with self._workspace.change():
+                self._workspace.exchanged.put_bundle(replace(record, result="exported"))
+        return Exported(tuple(files), made[0].to, sum(bundle.lines for bundle in made))
+
+    def _noted(self, made: outgoing.Outgoing, now: datetime) -> BundleRecord:
+        unit, desk = self._office.unit.code, self._office.desk
+        record = BundleRecord(
+            id=made.id,
+            dir="out",
+            jid=self._workspace.journal.own().jid,
+            no=made.no,
+            name=stick.bundle_name(unit, desk, made.no, made.id),
+            sha256=sha256(made.sealed).hexdigest(),
+            at=now,
+            result="made",
+            lines=made.lines,
+        )
+        self._workspace.exchanged.put_bundle(record)
+        return record
+
+    def _folder(self, root: Path) -> Path:
+        if self._office.role is Role.UPPER:
+            return stick.downward(root)
+        return stick.upward(root, self._office.unit.code)
+
+    # ---- in
+
+    def take_in(self, paths: Sequence[Path]) -> list[TakenIn]:
+        """Take in bundles, from files and from every bundle under a folder.
+
+        Each file is first copied into the inbox, then verified whole, then applied in one
+        transaction. A file that is refused or must wait is kept there. Bundles of our own are
+        passed over. Raises `NothingToImport`.
+        """
+        files = [file for path in paths for file in self._files(path)]
+        if not files:
+            raise NothingToImport(place=str(paths[0]) if paths else "")
+        return [self._take_in(file.name, file.read_bytes()) for file in files[:_MAX_FILES]]
+
+    def _files(self, path: Path) -> Iterable[Path]:
+        return stick.found(path) if path.is_dir() else [path]
+
+    def _take_in(self, name: str, sealed: bytes) -> TakenIn:
+        digest = sha256(sealed).hexdigest()
+        before = self._workspace.exchanged.bundle(digest)
+        if before is not None and before.result == "taken-in":
+            return TakenIn(name=name, result="known")
+        self._keep(digest, sealed)
+        try:
+            identities = [self._reading_key.secret]
+            checked = incoming.check(sealed, identities, incoming.trusted(self._workspace))
+        except UnknownSender as problem:
+            self._note_file(name, digest, "waiting")
+            return TakenIn(
+                name=name, result="waiting", office=str(problem.facts["office"]),
+                desk=str(problem.facts["desk"]), problem=problem,
+            )  # fmt: skip
+        except DeskError as problem:
+            self._note_file(name, digest, f"refused-{problem.code}")
+            return TakenIn(name=name, result="refused", problem=problem)
+        return self._apply(name, digest, checked)
+
+    def _apply(self, name: str, digest: str, checked: Checked) -> TakenIn:
+        manifest, sender = checked.bundle.manifest, checked.bundle.manifest.sender
+        now = self._clock()
+        record = BundleRecord(
+            id=manifest.id, dir="in", jid=sender.jid, no=manifest.no, name=name, sha256=digest,
+            at=now, result="taken-in", lines=sum(len(each.lines) for each in checked.good),
+        )  # fmt: skip
+        with self._workspace.change():
+            known = self._workspace.exchanged.taken_in(manifest.id)
+            placed = placing.place_all(
+                self._workspace, checked.good, incoming.trusted(self._workspace), at=now
+            )
+            self._workspace.fold(placed.entries)
+            incoming.learn(self._workspace, placed.entries)
+            incoming.acknowledge(self._workspace, manifest, at=now)
+            self._workspace.exchanged.put_bundle(record)
+        (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)
+        return TakenIn(
+            name=name,
+            result="known" if known else "taken-in",
+            office=sender.office,
+            desk=sender.desk,
+            new=placed.lines[Place.PLACED],
+            known=placed.lines[Place.KNOWN],
+            held=placed.lines[Place.HELD],
+            forked=placed.lines[Place.FORK],
+            refused=sum(len(each.lines) for each in checked.refused),
+        )
+
+    def _keep(self, digest: str, sealed: bytes) -> None:
+        kept = self._inbox / f"{digest}.QMC"
+        if not kept.exists():
+            self._inbox.mkdir(parents=True, exist_ok=True)
+            stick.put(self._inbox, kept.name, sealed)
+
+    def _note_file(self, name: str, digest: str, result: str) -> None:
+        record = BundleRecord(
+            id="", dir="in", jid="", no=0, name=name, sha256=digest, at=self._clock(),
+            result=result, lines=0,
+        )  # fmt: skip
+        with self._workspace.change():
+            self._workspace.exchanged.put_bundle(record)
+
+    # ---- enrolment
+
+    def write_card(self, folder: Path) -> Path:
+        """Write our own card: a desk's .QME goes up, the upper level's .QMT comes down."""
+        genesis = self._workspace.journal.genesis(self._workspace.journal.own().j)
+        unit, desk = self._office.unit, self._office.desk
+        if self._office.role is Role.UPPER:
+            readers = [self._reading_key.recipient]
+            content = cards.encode_upper_card(genesis, readers, self._journal_key.sign)
+            name = "CAPTREN.QMT"
+        else:
+            content = cards.encode_desk_card(genesis, f"{unit.name} – {desk}")
+            name = f"{unit.code}-{desk}.QME"
+        (folder / name).unlink(missing_ok=True)
+        return stick.put(folder, name, content)
+
+    def own_card(self) -> Card:
+        """Our own card, to read the digits aloud from."""
+        own = self._workspace.journal.own()
+        return _card(incoming.peer_of(self._workspace.journal.genesis(own.j), trusted_at=None))
+
+    def read_card(self, path: Path) -> Card:
+        """A card somebody brought. Raises `NotACard`."""
+        return _card(_peer_on(path))
+
+    def enrol(self, path: Path, *, fingerprint: str, by: str) -> tuple[Card, list[TakenIn]]:
+        """Trust the journal on a card, after its digits were compared over the phone; then take
+        in what waited for it. Raises `NotACard` and `FingerprintDiffers`."""
+        peer = _peer_on(path)
+        if _digits(fingerprint) != _digits(chain.fingerprint(peer.genesis)):
+            raise FingerprintDiffers
+        now = self._clock()
+        fact = DeviceEnrolled(jid=peer.jid, genesis=peer.genesis.decode())
+        with self._workspace.change():
+            self._workspace.record(fact, actor=by, at=now)
+            known = self._workspace.exchanged.peer(peer.jid)
+            fresh = replace(known, readers=peer.readers) if known else peer
+            self._workspace.exchanged.put_peer(replace(fresh, trusted_at=now))
+        return _card(peer), self._retry()
+
+    def _retry(self) -> list[TakenIn]:
+        results = []
+        for record in self._workspace.exchanged.waiting():
+            kept = self._inbox / f"{record.sha256}.QMC"
+            if kept.exists():
+                results.append(self._take_in(record.name, kept.read_bytes()))
+        return [result for result in results if result.result != "waiting"]
+
+    # ---- how things stand
+
+    def standing(self) -> Standing:
+        """What waits to be exported, what is held, who is there and what went and came."""
+        exchanged = self._workspace.exchanged
+        return Standing(
+            unacknowledged=peers.unacknowledged(self._workspace),
+            held=sum(exchanged.held_per_journal().values()),
+            waiting=tuple(exchanged.waiting()),
+            peers=tuple(exchanged.peers()),
+            sent=tuple(exchanged.bundles(direction="out", limit=20)),
+            received=tuple(exchanged.bundles(direction="in", limit=50)),
+        )
+
+
+def _peer_on(path: Path) -> Peer:
+    content = path.read_bytes()
+    if path.suffix.upper() == ".QMT":
+        card = cards.decode_upper_card(content)
+        return incoming.peer_of(card.genesis, trusted_at=None, readers=card.readers)
+    return incoming.peer_of(cards.decode_desk_card(content).genesis, trusted_at=None)
+
+
+def _card(peer: Peer) -> Card:
+    return Card(
+        jid=peer.jid, office=peer.office, office_name=peer.office_name, desk=peer.desk,
+        role=peer.role, fingerprint=chain.fingerprint(peer.genesis),
+    )  # fmt: skip
+
+
+def _digits(text: str) -> str:
+    return "".join(ch for ch in text if ch.isdigit())

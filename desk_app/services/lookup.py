@@ -1,0 +1,90 @@
+"""Finding dossiers: by code, by scan, by what people remember; lists of work."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desk_app.domain import codes
+from desk_app.domain.codes import ScanKind
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.errors import DeskError
+from desk_app.domain.timeliness import Urgency, urgency
+from desk_app.services import Clock
+from desk_app.storage.workspace import Workspace
+
+_PAGE = 500
+
+
+class NoSuchDossier(DeskError):
+    """Nothing is known under this code here."""
+
+    code = "no-such-dossier"
+    exit_code = 25
+    told = frozenset({"text"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The four questions of the home page."""
+
+    due_today: int
+    overdue: int
+    working: int
+    ready: int
+    received_today: int
+
+
+class Lookup:
+    """Answers questions about dossiers; changes nothing."""
+
+    def __init__(self, workspace: Workspace, clock: Clock) -> None:
+        self._workspace = workspace
+        self._clock = clock
+
+    def get(self, code: str) -> Dossier:
+        """The dossier with this code, written or scanned. Raises `NoSuchDossier`."""
+        dossiers = self._workspace.dossiers
+        text = code.strip()
+        found = dossiers.by_code(text) or dossiers.by_scan_code(text)
+        if not found and codes.kind_of_scan(text) is not ScanKind.DOSSIER:
+            found = [each for each in self.find(text) if text.upper() in each.code.upper()][:1]
+        if not found:
+            raise NoSuchDossier(text=text[:40])
+        return found[0]
+
+    def by_uid(self, uid: str) -> Dossier:
+        """The dossier with this identity, as it stands now. Raises `NoSuchDossier`."""
+        found = self._workspace.dossiers.get(uid)
+        if found is None:
+            raise NoSuchDossier(text=uid)
+        return found
+
+    def find(self, typed: str) -> list[Dossier]:
+        """Up to 50 dossiers that match what was typed, newest first."""
+        return self._workspace.search.find(typed) if typed.strip() else []
+
+    def open_ones(self) -> list[Dossier]:
+        """Dossiers whose result has not been returned, the most urgent first, up to 500."""
+        return self._workspace.dossiers.open_ones(limit=_PAGE)
+
+    def newest(self) -> list[Dossier]:
+        """The dossiers received last, up to 500."""
+        return self._workspace.dossiers.newest(limit=_PAGE)
+
+    def due_by(self, day: date) -> list[Dossier]:
+        """Dossiers without a result that are due on `day` or earlier."""
+        return self._workspace.dossiers.due_by(day, limit=_PAGE)
+
+    def counts(self) -> Counts:
+        """What is due, overdue, being worked on and ready, as of now."""
+        found = self._workspace.dossiers.counts(self._clock().date())
+        return Counts(
+            due_today=found["today"],
+            overdue=found["overdue"],
+            working=found["working"],
+            ready=found["ready"],
+            received_today=found["received"],
+        )
+
+    def urgency(self, dossier: Dossier) -> Urgency:
+        """How the dossier stands to its appointment now."""
+        return urgency(self._clock(), dossier.intake.due_at)

@@ -1,0 +1,81 @@
+"""The office itself: its first journal, its officers, the settings of this PC."""
+
+import secrets
+from base64 import b64encode
+
+import msgspec
+
+from desk_app import __version__
+from desk_app.domain.entries import JournalOpened, OfficerSet
+from desk_app.domain.office import Office
+from desk_app.domain.vietnamese import nfc
+from desk_app.services import Clock, new_uid
+from desk_app.storage import lines
+from desk_app.storage.workspace import Workspace
+from desk_app.sync.keys import JournalKey, ReadingKey
+
+
+class OfficeDesk:
+    """Sets the office up and keeps its officers and settings."""
+
+    def __init__(self, workspace: Workspace, office: Office, clock: Clock) -> None:
+        self._workspace = workspace
+        self._office = office
+        self._clock = clock
+
+    def establish(self, journal_key: JournalKey, reading_key: ReadingKey, *, officer: str) -> str:
+        """Open the first journal and enter the first officer, in one transaction. Gives the
+        journal's identity."""
+        now = self._clock()
+        unit, desk = self._office.unit, self._office.desk
+        genesis = lines.encode(1, now, "", _genesis(self._office, journal_key, reading_key))
+        with self._workspace.change():
+            self._workspace.settings.put("office", msgspec.json.encode(self._office).decode())
+            own = self._workspace.journal.open_own(
+                genesis, office=unit.code, desk=desk, epoch=1, key=journal_key.public
+            )
+            self._set_officer("o01", officer, title="", by="")
+        return own.jid
+
+    def officers(self) -> list[OfficerSet]:
+        """The officers of this unit."""
+        return self._workspace.officers.of(self._office.unit.code)
+
+    def set_officer(self, name: str, *, title: str, by: str, officer: str = "") -> str:
+        """Enter an officer, or change one. Gives the officer's identity."""
+        number = officer or f"o{len(self.officers()) + 1:02d}"
+        with self._workspace.change():
+            self._set_officer(number, name, title=title, by=by)
+        return number
+
+    def _set_officer(self, officer: str, name: str, *, title: str, by: str) -> None:
+        unit = self._office.unit.code
+        entity = self._workspace.officers.entity(officer, unit) or new_uid()
+        fact = OfficerSet(unit=unit, officer=officer, name=nfc(name), title=nfc(title))
+        self._workspace.record(fact, actor=by, at=self._clock(), entity=entity)
+
+    def setting(self, name: str, default: str = "") -> str:
+        """A setting of this PC."""
+        return self._workspace.settings.get(name, default)
+
+    def put_setting(self, name: str, value: str) -> None:
+        """Keep a setting of this PC."""
+        with self._workspace.change():
+            self._workspace.settings.put(name, value)
+
+
+def _genesis(
+    office: Office, journal_key: JournalKey, reading_key: ReadingKey
+) -> JournalOpened:  # fmt: skip
+    return JournalOpened(
+        office=office.unit.code,
+        office_name=office.unit.name,
+        desk=office.desk,
+        role=office.role.value,
+        epoch=1,
+        key=b64encode(journal_key.public).decode("ascii"),
+        reader=reading_key.recipient,
+        app=__version__,
+        reason="first",
+        salt=secrets.token_hex(8),
+    )

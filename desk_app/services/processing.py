@@ -1,0 +1,38 @@
+"""Working on a dossier: handing it over, having a result."""
+
+from desk_app.domain import lifecycle
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.entries import DossierFinished, DossierHandedOver, Fact
+from desk_app.domain.lifecycle import Move
+from desk_app.domain.vietnamese import nfc
+from desk_app.services import Clock
+from desk_app.storage.workspace import Workspace
+
+
+class Processing:
+    """Moves dossiers through the office."""
+
+    def __init__(self, workspace: Workspace, clock: Clock) -> None:
+        self._workspace = workspace
+        self._clock = clock
+
+    def hand_over(self, dossier: Dossier, *, to: str, by: str, note: str = "") -> Dossier:
+        """Give the dossier to the officer who works on it. Raises `IllegalMove`."""
+        fact = DossierHandedOver(to=nfc(to), note=nfc(note))
+        return self._move(dossier, Move.HAND_OVER, fact, by=by)
+
+    def finish(
+        self, dossier: Dossier, *, result: str, by: str, number: str = "", abstract: str = ""
+    ) -> Dossier:
+        """There is a result: its kind, number and abstract. Raises `IllegalMove`."""
+        fact = DossierFinished(result=nfc(result), number=nfc(number), abstract=nfc(abstract))
+        return self._move(dossier, Move.FINISH, fact, by=by)
+
+    def _move(self, dossier: Dossier, move: Move, fact: Fact, *, by: str) -> Dossier:
+        with self._workspace.change():
+            now_stored = self._workspace.dossiers.get(dossier.uid) or dossier
+            lifecycle.check(dossier.code, now_stored.state, move)
+            self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
+            moved = self._workspace.dossiers.get(dossier.uid)
+        assert moved is not None
+        return moved

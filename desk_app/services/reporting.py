@@ -1,0 +1,94 @@
+"""Reports: asked for a period, shown as a table, written as PDF or spreadsheet."""
+
+from desk_app.domain.errors import DeskError
+from desk_app.domain.office import Office, Role
+from desk_app.domain.period import Period
+from desk_app.domain.tables import Table
+from desk_app.domain.units import Unit
+from desk_app.printing.table import table_pdf
+from desk_app.reports.received import received
+from desk_app.reports.satisfaction import satisfaction
+from desk_app.reports.spreadsheet import xlsx
+from desk_app.services import Clock
+from desk_app.storage.workspace import Workspace
+from desk_app.wording import dates, vietnamese
+
+REPORTS = {"II.06a": received, "satisfaction": satisfaction}
+"""The reports there are, by the name they are asked for."""
+
+
+class NoSuchReport(DeskError):
+    """There is no report of this name."""
+
+    code = "no-such-report"
+    exit_code = 97
+    told = frozenset({"name", "known"})
+
+
+class NoSuchUnit(DeskError):
+    """The unit is not one of ours."""
+
+    code = "no-such-unit"
+    exit_code = 98
+    told = frozenset({"unit"})
+
+
+class Reporting:
+    """Answers the statutory questions."""
+
+    def __init__(
+        self, workspace: Workspace, office: Office, clock: Clock, units: tuple[Unit, ...]
+    ) -> None:
+        self._workspace = workspace
+        self._office = office
+        self._clock = clock
+        self._units = {unit.code: unit for unit in units}
+
+    def units(self) -> list[Unit]:
+        """The units whose dossiers can be reported on: at the upper level the communes below."""
+        if self._office.role is Role.DESK:
+            return [self._office.unit]
+        return list(self._units.values())
+
+    def table(self, name: str, period: Period, *, unit: str | None = None) -> Table:
+        """A report for one unit, by field, or for all of them, one row per unit.
+
+        A desk's report is always about its own unit. Raises `NoSuchReport`, `NoSuchUnit`. A
+        period without dossiers gives a table without rows.
+        """
+        if name not in REPORTS:
+            raise NoSuchReport(name=name, known=", ".join(REPORTS))
+        if self._office.role is Role.DESK:
+            unit = self._office.unit.code
+        if unit is not None and unit not in {each.code for each in self.units()}:
+            raise NoSuchUnit(unit=unit)
+        about = self._about(unit)
+        return REPORTS[name](
+            self._workspace,
+            period,
+            unit=unit,
+            by="field" if unit else "unit",
+            name=self._name if unit is None else str,
+            reporting=about.name,
+            receiving=about.parent_name,
+        )
+
+    def pdf(self, table: Table) -> bytes:
+        """The table on paper, dated at our seat. Raises `FontMissing`."""
+        return table_pdf(
+            table,
+            place_and_date=dates.dated(self._office.unit.seat, self._clock().date()),
+            signer_title=vietnamese("report.06a.signer").upper(),
+            training=self._office.training,
+        )
+
+    def xlsx(self, table: Table) -> bytes:
+        """The table as a spreadsheet."""
+        return xlsx(table)
+
+    def _about(self, unit: str | None) -> Unit:
+        return self._units.get(unit, self._office.unit) if unit else self._office.unit
+
+    def _name(self, unit: str) -> str:
+        known = self._units.get(unit)
+        return known.name if known else unit

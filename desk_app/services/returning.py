@@ -1,0 +1,49 @@
+"""Returning a result (trả kết quả) and the citizen's slip."""
+
+from desk_app.domain import lifecycle
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.entries import RatingGiven, ResultReturned
+from desk_app.domain.lifecycle import Move, State
+from desk_app.domain.person import Party
+from desk_app.domain.satisfaction import AlreadyRated, Answer, NotYetReturned, ReasonMissing
+from desk_app.domain.vietnamese import nfc
+from desk_app.services import Clock
+from desk_app.storage.workspace import Workspace
+
+
+class Returning:
+    """Gives results out and records how satisfied people were."""
+
+    def __init__(self, workspace: Workspace, clock: Clock) -> None:
+        self._workspace = workspace
+        self._clock = clock
+
+    def return_result(
+        self, dossier: Dossier, *, collector: Party, relation: str, by: str, authority: str = ""
+    ) -> Dossier:
+        """Record that `collector` got the result. Raises `IllegalMove`, for instance when it was
+        returned already."""
+        fact = ResultReturned(collector=collector, relation=relation, authority=nfc(authority))
+        with self._workspace.change():
+            lifecycle.check(dossier.code, self._stored(dossier).state, Move.RETURN)
+            self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
+            return self._stored(dossier)
+
+    def rate(self, dossier: Dossier, answer: Answer, *, by: str, reason: str = "") -> Dossier:
+        """Record the citizen's slip, once. Raises `NotYetReturned`, `AlreadyRated` and
+        `ReasonMissing`."""
+        reason = nfc(reason)
+        if answer is Answer.NO and not reason:
+            raise ReasonMissing
+        with self._workspace.change():
+            stored = self._stored(dossier)
+            if stored.state is not State.RETURNED:
+                raise NotYetReturned(dossier=dossier.code)
+            if stored.rating is not None:
+                raise AlreadyRated(dossier=dossier.code)
+            fact = RatingGiven(answer=answer, reason=reason)
+            self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
+            return self._stored(dossier)
+
+    def _stored(self, dossier: Dossier) -> Dossier:
+        return self._workspace.dossiers.get(dossier.uid) or dossier

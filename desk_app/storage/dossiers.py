@@ -1,0 +1,257 @@
+"""Dossiers as they stand: the fold of their entries, kept as rows."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from desk_app.domain import vietnamese
+from desk_app.domain.dossier import Dossier, fold
+from desk_app.domain.entries import (
+    DossierFinished,
+    DossierHandedOver,
+    DossierReceived,
+    Entry,
+    Fact,
+    PaperPrinted,
+    RatingGiven,
+    ResultReturned,
+)
+from desk_app.domain.office import VIETNAM
+from desk_app.domain.person import Party
+from desk_app.storage.driver import Database, execute_many
+from desk_app.storage.journal import Journal
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Dossier).decode
+_EPOCH = datetime(2000, 1, 1, tzinfo=VIETNAM)
+
+_COLUMNS = (
+    "id, uid, code, scan_code, unit, desk, procedure, field, channel, state, received_on, due_at, "
+    "due_on, finished_on, returned_on, answer, owner_number, submitter_number, search, value"
+)
+_PUT = f"INSERT OR REPLACE INTO dossier ({_COLUMNS}) VALUES ({','.join('?' * 20)})"  # noqa: S608  # literals
+
+
+class Dossiers:
+    """The dossiers this workspace knows."""
+
+    FACTS: tuple[type[Fact], ...] = (
+        DossierReceived, DossierHandedOver, DossierFinished, ResultReturned, RatingGiven,
+        PaperPrinted,
+    )  # fmt: skip
+
+    def __init__(self, db: Database, journal: Journal) -> None:
+        self._db = db
+        self._journal = journal
+
+    # ---- questions
+
+    def get(self, uid: str) -> Dossier | None:
+        """A dossier by its identity."""
+        return self._one("uid = ?", (uid,))
+
+    def by_code(self, code: str) -> list[Dossier]:
+        """Dossiers with this code, newest first; two only after a clone made a double."""
+        return self._many("code = ? ORDER BY id DESC", (code,))
+
+    def by_scan_code(self, scan_code: str) -> list[Dossier]:
+        """Dossiers with this scan code, newest first."""
+        return self._many("scan_code = ? ORDER BY id DESC", (scan_code,))
+
+    def received_that_day(self, unit: str, desk: str, day: date) -> int:
+        """How many dossiers this desk has given a code on `day`."""
+        row = self._db.execute(
+            "SELECT count(*) FROM dossier WHERE unit = ? AND desk = ? AND received_on = ?",
+            (unit, desk, day.isoformat()),
+        ).fetchone()
+        return int(row[0])
+
+    def open_ones(self, *, limit: int) -> list[Dossier]:
+        """Dossiers whose result has not been returned, the most urgent first."""
+        return self._many(
+            "returned_on IS NULL ORDER BY due_at IS NULL, due_at, id LIMIT ?", (limit,)
+        )
+
+    def due_by(self, day: date, *, limit: int) -> list[Dossier]:
+        """Dossiers without a result that are due on `day` or earlier, the most urgent first."""
+        return self._many(
+            "returned_on IS NULL AND finished_on IS NULL AND due_on <= ? "
+            "ORDER BY due_at, id LIMIT ?",
+            (day.isoformat(), limit),
+        )
+
+    def newest(self, *, limit: int) -> list[Dossier]:
+        """The dossiers received last."""
+        return self._many("1 ORDER BY id DESC LIMIT ?", (limit,))
+
+    def counts(self, today: date) -> dict[str, int]:
+        """How many open dossiers are due today, overdue, without and with a result, and how many
+        were received today."""
+        row = self._db.execute(
+            """
+            SELECT
+                count(*) FILTER (WHERE finished_on IS NULL AND due_on = :day),
+                count(*) FILTER (WHERE finished_on IS NULL AND due_on < :day),
+                count(*) FILTER (WHERE finished_on IS NULL),
+                count(*) FILTER (WHERE finished_on IS NOT NULL)
+            FROM dossier WHERE returned_on IS NULL
+            """,
+            {"day": today.isoformat()},
+        ).fetchone()
+        received = self._db.execute(
+            "SELECT count(*) FROM dossier WHERE received_on = ?", (today.isoformat(),)
+        ).fetchone()
+        return dict(
+            zip(
+                ("today", "overdue", "working", "ready", "received"), (*row, *received), strict=True
+            )
+        )
+
+    def person(self, number: str) -> tuple[Party, int] | None:
+        """What the register last knew about an identity number, and in how many dossiers."""
+        rows = self._many(
+            "owner_number = :n OR submitter_number = :n ORDER BY id DESC", {"n": number}
+        )
+        for dossier in rows[:1]:
+            intake = dossier.intake
+            party = intake.submitter if intake.submitter.number == number else intake.owner
+            return party, len(rows)
+        return None
+
+    def used_procedures(self, since: date) -> dict[str, int]:
+        """How often each procedure was received since a day: what the chooser offers first."""
+        rows = self._db.execute(
+            "SELECT procedure, count(*) FROM dossier WHERE received_on >= ? GROUP BY procedure",
+            (since.isoformat(),),
+        )
+        return {str(code): int(count) for code, count in rows.fetchall()}
+
+    def total(self) -> int:
+        """How many dossiers there are."""
+        return int(self._db.execute("SELECT count(*) FROM dossier").fetchone()[0])
+
+    def by_ids(self, ids: Sequence[int]) -> list[Dossier]:
+        """Dossiers by row, in the order asked for."""
+        marks = ",".join("?" * len(ids))
+        rows = self._db.execute(f"SELECT id, value FROM dossier WHERE id IN ({marks})", ids)  # noqa: S608  # only question marks
+        found = {row[0]: _decode(row[1]) for row in rows.fetchall()}
+        return [found[each] for each in ids]
+
+    def _one(self, where: str, values: Sequence[Any]) -> Dossier | None:
+        found = self._many(where, values)
+        return found[0] if found else None
+
+    def _many(self, where: str, values: Any) -> list[Dossier]:
+        rows = self._db.execute(f"SELECT value FROM dossier WHERE {where}", values)  # noqa: S608  # literals of this class
+        return [_decode(row[0]) for row in rows.fetchall()]
+
+    # ---- folding
+
+    def tip(self, entity: str) -> tuple[int, tuple[str, ...]]:
+        """The version and the newest entries of a dossier, for the next entry to name."""
+        dossier = self.get(entity)
+        return (dossier.v, dossier.heads) if dossier else (0, ())
+
+    def fold(self, entries: Iterable[Entry]) -> None:
+        """Fold entries into the rows. Call inside `Workspace.change()`.
+
+        An entry older than what is folded already makes its dossier be folded anew from the
+        journal, so the order of arrival leaves no trace.
+        """
+        touched: dict[str, list[Entry]] = {}
+        for entry in entries:
+            touched.setdefault(entry.entity, []).append(entry)
+        before = self._values(list(touched))
+        after = [
+            (before.get(uid), dossier)
+            for uid, news in touched.items()
+            if (dossier := self._folded(before.get(uid), news))
+        ]
+        self._write(after)
+
+    def _folded(self, dossier: Dossier | None, news: list[Entry]) -> Dossier | None:
+        news.sort(key=lambda entry: entry.order)
+        if dossier is None:
+            first = news[0]
+            if isinstance(first.fact, DossierReceived) and first.v == 1:
+                return fold(news)
+            return fold(self._journal.entries_of(first.entity))
+        if news[0].v <= dossier.v:
+            return fold(self._journal.entries_of(dossier.uid))
+        for entry in news:
+            dossier = dossier.after(entry)
+        return dossier
+
+    def _values(self, uids: list[str]) -> dict[str, Dossier]:
+        found: dict[str, Dossier] = {}
+        for start in range(0, len(uids), 500):
+            part = uids[start : start + 500]
+            marks = ",".join("?" * len(part))
+            rows = self._db.execute(f"SELECT value FROM dossier WHERE uid IN ({marks})", part)  # noqa: S608  # only question marks
+            found |= {each.uid: each for each in (_decode(row[0]) for row in rows.fetchall())}
+        return found
+
+    def _write(self, changes: list[tuple[Dossier | None, Dossier]]) -> None:
+        rows, words, gone, tails = [], [], [], []
+        for old, new in changes:
+            row = self._row(new)
+            rows.append(row)
+            if old is None or old.intake != new.intake:
+                if old is not None:
+                    gone.append((row[0],))
+                words.append((row[0], *row[18].split("\n")))
+                tails += [(tail, row[0]) for tail in _tails(new)]
+        execute_many(self._db, _PUT, rows)
+        execute_many(self._db, "DELETE FROM dossier_words WHERE rowid = ?", gone)
+        execute_many(
+            self._db, "INSERT INTO dossier_words (rowid, exact, folded) VALUES (?, ?, ?)", words
+        )
+        execute_many(self._db, "INSERT OR IGNORE INTO dossier_tail (tail, id) VALUES (?, ?)", tails)
+
+    def _row(self, dossier: Dossier) -> tuple[Any, ...]:
+        intake = dossier.intake
+        return (
+            self._id(dossier), dossier.uid, intake.code, intake.scan_code, intake.unit, intake.desk,
+            intake.procedure, intake.field, intake.channel.value, dossier.state.value,
+            _day(intake.received_at),
+            intake.due_at.isoformat() if intake.due_at else None, _day(intake.due_at),
+            _day(dossier.finished_at), _day(dossier.returned_at),
+            dossier.rating.answer.value if dossier.rating else None,
+            intake.owner.number, intake.submitter.number, _search(intake), _encode(dossier),
+        )  # fmt: skip
+
+    def _id(self, dossier: Dossier) -> int:
+        """A row number that grows with the moment of reception and depends on nothing else: the
+        seconds since 2000, then four characters of the identity. A double (one in 16 million
+        within a second) takes the next free number."""
+        row = self._db.execute("SELECT id FROM dossier WHERE uid = ?", (dossier.uid,)).fetchone()
+        if row:
+            return int(row[0])
+        seconds = int((dossier.intake.received_at - _EPOCH).total_seconds()) & 0x7FFFFFFF
+        number = seconds << 32 | int.from_bytes(dossier.uid.encode()[-4:])
+        while self._db.execute("SELECT 1 FROM dossier WHERE id = ?", (number,)).fetchone():
+            number += 1
+        return number
+
+
+def _day(moment: datetime | None) -> str | None:
+    return moment.date().isoformat() if moment else None
+
+
+def _search(intake: DossierReceived) -> str:
+    parts = intake.owner.name, intake.submitter.name, intake.procedure_name, intake.owner.address
+    text = " ".join(parts)
+    exact = " ".join(vietnamese.exact_words(text))
+    return exact + "\n" + " ".join(vietnamese.words(text))
+
+
+def _tails(dossier: Dossier) -> set[str]:
+    intake = dossier.intake
+    numbers = (
+        intake.code, intake.scan_code, intake.owner.number, intake.submitter.number,
+        intake.owner.phone, intake.submitter.phone,
+    )  # fmt: skip
+    digits = ("".join(ch for ch in number if ch.isdigit()) for number in numbers)
+    return {each[::-1] for each in digits if each}

@@ -1,0 +1,174 @@
+"""Who we exchange bundles with, what went and came, what waits."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from desk_app.domain.chain import Segment
+from desk_app.storage.driver import Database
+
+Tips = dict[str, list[tuple[int, str]]]
+"""Per journal the tips held, as number and hash (hex); more than one only after a fork."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Peer:
+    """A journal we know of. `trusted_at` is when a person compared its fingerprint; `no` the
+    number of its newest bundle taken in, `have` what that bundle said its writer holds; `readers`
+    are the age recipients that a bundle for it is encrypted to."""
+
+    jid: str
+    office: str
+    office_name: str
+    desk: str
+    role: str
+    genesis: bytes
+    readers: tuple[str, ...]
+    trusted_at: datetime | None = None
+    no: int = 0
+    have: Tips = field(default_factory=dict)
+    seen: dict[str, int] = field(default_factory=dict)
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleRecord:
+    """A bundle that went out or came in. `result` is one word: exported, taken-in, known,
+    waiting, refused-<code>."""
+
+    id: str
+    dir: str
+    jid: str
+    no: int
+    name: str
+    sha256: str
+    at: datetime
+    result: str
+    lines: int
+
+
+class Exchanged:
+    """Peers, bundles and held segments. What writes is called inside `Workspace.change()`."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    # ---- peers
+
+    def peers(self) -> list[Peer]:
+        """Every journal we know of, by office and desk."""
+        rows = self._db.query("SELECT * FROM peer ORDER BY office, desk, jid")
+        return [_peer(row) for row in rows]
+
+    def peer(self, jid: str) -> Peer | None:
+        """One journal we know of."""
+        rows = list(self._db.query("SELECT * FROM peer WHERE jid = ?", (jid,)))
+        return _peer(rows[0]) if rows else None
+
+    def put_peer(self, peer: Peer) -> None:
+        """Keep what we know of a journal."""
+        row = {
+            "jid": peer.jid, "office": peer.office, "office_name": peer.office_name,
+            "desk": peer.desk, "role": peer.role, "genesis": peer.genesis, "readers": " ".join(peer.readers),
+            "trusted_at": _text(peer.trusted_at), "no": peer.no,
+            "have": msgspec.json.encode(peer.have).decode(),
+            "seen": msgspec.json.encode(peer.seen).decode(), "at": _text(peer.at),
+        }  # fmt: skip
+        self._db.table("peer").insert(row, replace=True)
+
+    # ---- bundles
+
+    def put_bundle(self, record: BundleRecord) -> None:
+        """Note a bundle that went or came."""
+        row = {
+            "id": record.id, "dir": record.dir, "jid": record.jid, "no": record.no,
+            "name": record.name, "sha256": record.sha256, "at": record.at.isoformat(),
+            "result": record.result, "lines": record.lines,
+        }  # fmt: skip
+        self._db.table("bundle").insert(row, replace=True)
+
+    def bundle(self, sha256: str) -> BundleRecord | None:
+        """An incoming bundle we have met, by its content."""
+        return self._first("dir = 'in' AND sha256 = ?", (sha256,))
+
+    def taken_in(self, bundle_id: str) -> bool:
+        """Whether a bundle with this id was taken in before."""
+        return (
+            self._first("dir = 'in' AND id = ? AND result = 'taken-in'", (bundle_id,)) is not None
+        )
+
+    def next_no(self, jid: str) -> int:
+        """The number of our next bundle."""
+        row = self._db.execute(
+            "SELECT max(no) FROM bundle WHERE dir = 'out' AND jid = ?", (jid,)
+        ).fetchone()
+        return (row[0] or 0) + 1
+
+    def bundles(self, *, direction: str, limit: int) -> list[BundleRecord]:
+        """The newest bundles that went ("out") or came ("in")."""
+        return self._records("dir = ? ORDER BY at DESC, name LIMIT ?", (direction, limit))
+
+    def waiting(self) -> list[BundleRecord]:
+        """Bundles of journals nobody has enrolled yet, oldest first."""
+        return self._records("dir = 'in' AND result = 'waiting' ORDER BY at", ())
+
+    def _first(self, where: str, values: Sequence[Any]) -> BundleRecord | None:
+        found = self._records(where, values)
+        return found[0] if found else None
+
+    def _records(self, where: str, values: Sequence[Any]) -> list[BundleRecord]:
+        rows = self._db.query(f"SELECT * FROM bundle WHERE {where}", values)  # noqa: S608  # literals of this class
+        return [
+            BundleRecord(**{**row, "at": datetime.fromisoformat(row["at"])}) for row in rows
+        ]  # fmt: skip
+
+    # ---- segments that cannot be placed yet
+
+    def hold(self, segment: Segment, *, reason: str, since: datetime) -> None:
+        """Keep a verified segment until its place is known."""
+        row = {
+            "id": f"{segment.jid} {segment.a} {segment.head.hex()}",
+            "jid": segment.jid, "a": segment.a, "prev": segment.prev, "head": segment.head,
+            "reason": reason, "since": since.isoformat(),
+            "bytes": msgspec.msgpack.encode(segment),
+        }  # fmt: skip
+        self._db.table("held").insert(row, ignore=True)
+
+    def held(self) -> list[Segment]:
+        """Segments that wait for their place, by journal and number."""
+        rows = self._db.execute("SELECT bytes FROM held ORDER BY jid, a, id").fetchall()
+        return [msgspec.msgpack.decode(row[0], type=Segment) for row in rows]
+
+    def let_go(self, segment: Segment) -> None:
+        """Forget that a segment waited: it has its place now."""
+        self._db.execute(
+            "DELETE FROM held WHERE id = ?", (f"{segment.jid} {segment.a} {segment.head.hex()}",)
+        )
+
+    def held_per_journal(self) -> Mapping[str, int]:
+        """How many lines wait, by journal."""
+        counts: dict[str, int] = {}
+        for segment in self.held():
+            counts[segment.jid] = counts.get(segment.jid, 0) + len(segment.lines)
+        return counts
+
+
+def _text(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _peer(row: Mapping[str, Any]) -> Peer:
+    return Peer(
+        **{
+            **row,
+            "genesis": bytes(row["genesis"]),
+            "readers": tuple(row["readers"].split()),
+            "trusted_at": row["trusted_at"] and datetime.fromisoformat(row["trusted_at"]),
+            "have": msgspec.json.decode(row["have"], type=Tips),
+            "seen": msgspec.json.decode(row["seen"], type=dict[str, int]),
+            "at": row["at"] and datetime.fromisoformat(row["at"]),
+        }
+    )

@@ -1,0 +1,87 @@
+"""Journal lines: an entry as bytes and back.
+
+A line is compact JSON with its keys in this order; keys without value are left out:
+
+    n number · t wall clock, ms UTC · u officer · k kind · e entity · v version · p parents ·
+    x 1 when a reader that does not know the kind must not change the entity · b body
+
+It need not be canonical: the bytes written are the bytes hashed, stored and sent. Bodies hold
+strings and whole numbers only; days and moments are ISO text, moments at +07:00.
+"""
+
+from datetime import datetime
+
+import msgspec
+
+from desk_app.domain import chain
+from desk_app.domain.entries import KINDS, Entry, Fact, UnknownFact
+from desk_app.domain.office import VIETNAM
+
+
+class _Line(msgspec.Struct, omit_defaults=True):
+    n: int
+    t: int
+    u: str
+    k: str
+    e: str = ""
+    v: int = 0
+    p: tuple[str, ...] = ()
+    x: int = 0
+    b: msgspec.Raw = msgspec.Raw(b"{}")
+
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(_Line)
+
+
+_bodies = {kind: msgspec.json.Decoder(fact) for kind, fact in KINDS.items()}
+
+
+def moment(milliseconds: int) -> datetime:
+    """A line's wall clock as a moment at +07:00."""
+    seconds, rest = divmod(milliseconds, 1000)
+    return datetime.fromtimestamp(seconds, VIETNAM).replace(microsecond=rest * 1000)
+
+
+def milliseconds(at: datetime) -> int:
+    """A moment as a line writes it."""
+    return int(at.timestamp()) * 1000 + at.microsecond // 1000
+
+
+def encode(
+    n: int,
+    at: datetime,
+    actor: str,
+    fact: Fact,
+    *,
+    entity: str = "",
+    v: int = 0,
+    parents: tuple[str, ...] = (),
+) -> bytes:
+    """The line for a fact, without newline."""
+    body = msgspec.Raw(_encoder.encode(fact))
+    line = _Line(
+        n=n, t=milliseconds(at), u=actor, k=fact.KIND, e=entity, v=v, p=parents, b=body
+    )  # fmt: skip
+    return _encoder.encode(line)
+
+
+def decode(jid: str, line: bytes) -> Entry:
+    """The entry a line of journal `jid` holds; a kind we do not know gives an `UnknownFact`.
+
+    Raises `ValueError` for bytes that are no line, and for a known kind whose body is wrong.
+    """
+    raw = _decoder.decode(line)
+    body = _bodies.get(raw.k)
+    fact = body.decode(raw.b) if body else UnknownFact(raw.k, bytes(raw.b))
+    return Entry(
+        jid=jid,
+        n=raw.n,
+        at=moment(raw.t),
+        actor=raw.u,
+        entity=raw.e,
+        v=raw.v,
+        parents=raw.p,
+        ref=chain.ref(chain.digest(line)),
+        fact=fact,
+    )

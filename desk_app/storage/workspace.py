@@ -1,0 +1,135 @@
+"""One open workspace: the only way to write in it, and the way to its collections."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from desk_app.domain.entries import Entry, Fact
+from desk_app.storage import driver, migrations
+from desk_app.storage.catalogues import CalendarDays, Officers, Procedures, Shipped
+from desk_app.storage.dossiers import Dossiers
+from desk_app.storage.exchanged import Exchanged
+from desk_app.storage.figures import Figures
+from desk_app.storage.journal import Journal
+from desk_app.storage.search import Search
+from desk_app.storage.settings import Drafts, Settings
+
+FOLDED_TABLES = ("dossier", "dossier_tail", "officer", "procedure", "calendar_day")
+"""Tables that hold nothing but the fold of entries."""
+
+
+class _Folded(Protocol):
+    @property
+    def FACTS(self) -> tuple[type[Fact], ...]: ...  # noqa: N802  # a constant of the class
+
+    def tip(self, entity: str) -> tuple[int, tuple[str, ...]]: ...
+    def fold(self, entries: Iterable[Entry]) -> None: ...
+
+
+class Workspace:
+    """An encrypted file that is open. One connection, used by one thread."""
+
+    def __init__(self, path: Path, key: bytes, shipped: Shipped) -> None:
+        """Open the file, make or upgrade its schema. Raises `StorageUnavailable` and
+        `WorkspaceTooNew`; a copy is kept beside the file before an upgrade touches it."""
+        self.path = path
+        self._db = driver.connect(path, key)
+        with driver.translated():
+            if migrations.STEPS.applied(self._db) and migrations.STEPS.pending(self._db):
+                self._keep_copy()
+            migrations.apply(self._db)
+        self.journal = Journal(self._db)
+        self.dossiers = Dossiers(self._db, self.journal)
+        self.officers = Officers(self._db)
+        self.procedures = Procedures(self._db, shipped)
+        self.calendar_days = CalendarDays(self._db, shipped)
+        self.settings = Settings(self._db)
+        self.drafts = Drafts(self._db)
+        self.exchanged = Exchanged(self._db)
+        self.search = Search(self._db, self.dossiers)
+        self.figures = Figures(self._db)
+        folded: tuple[_Folded, ...] = (
+            self.dossiers, self.officers, self.procedures, self.calendar_days,
+        )  # fmt: skip
+        self._folds = {fact: table for table in folded for fact in table.FACTS}
+
+    def close(self) -> None:
+        """Close the file; the write-ahead log is folded into it."""
+        self._db.close()
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """One unit of work: all of it is saved, or none. Only services open it; not nested."""
+        assert not self._db.conn.in_transaction, "a change within a change"
+        with driver.translated():
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.execute("COMMIT")
+            except BaseException:
+                # SQLite has rolled back by itself after a full disk or a read error.
+                if self._db.conn.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+
+    def record(self, fact: Fact, *, actor: str, at: datetime, entity: str = "") -> Entry:
+        """Append a fact to our journal and fold it into the tables. Call inside `change()`."""
+        table = self._folds.get(type(fact))
+        v, parents = table.tip(entity) if table else (-1, ())
+        entry = self.journal.append(
+            fact, actor=actor, at=at, entity=entity, v=v + 1, parents=parents
+        )  # fmt: skip
+        self.fold([entry])
+        return entry
+
+    def fold(self, entries: Iterable[Entry]) -> None:
+        """Fold entries into their tables, whosever they are. Call inside `change()`."""
+        groups: dict[int, tuple[_Folded, list[Entry]]] = {}
+        for entry in entries:
+            table = self._folds.get(type(entry.fact))
+            if table is not None:
+                groups.setdefault(id(table), (table, []))[1].append(entry)
+        for table, group in groups.values():
+            table.fold(group)
+
+    def rebuild(self) -> int:
+        """Drop the folded tables and fold the whole journal anew, in one transaction.
+
+        Gives the number of entries. The tables are the same afterwards, byte for byte; if they
+        were not, they were wrong before.
+        """
+        count = 0
+        with self.change():
+            for table in FOLDED_TABLES:
+                self._db.execute(f"DELETE FROM {table}")  # noqa: S608  # literals
+            self._db.execute("INSERT INTO dossier_words (dossier_words) VALUES ('delete-all')")
+            for entries in self.journal.entries():
+                self.fold(entries)
+                count += len(entries)
+        return count
+
+    def rows(self, table: str) -> list[tuple[Any, ...]]:
+        """Every row of a folded table, by its key: what two workspaces are compared by."""
+        assert table in FOLDED_TABLES
+        return [tuple(row) for row in self._db.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3")]  # noqa: S608  # literals
+
+    def findings(self, verify: Callable[[bytes, bytes, bytes], bool]) -> list[str]:
+        """What is wrong with the file and with the chains and seals of its journals."""
+        return driver.integrity_findings(self._db) + self.journal.findings(verify)
+
+    def schema(self) -> str:
+        """The schema as SQL, for a reviewer and for the test that nothing was made by a typo."""
+        return str(self._db.schema)
+
+    def without_waiting_for_the_disk(self) -> None:
+        """Do not wait for each commit to reach the disk. For sample data only: a power cut then
+        costs a sample that can be made again."""
+        self._db.execute("PRAGMA synchronous = OFF")
+
+    def _keep_copy(self) -> None:
+        applied = len(migrations.STEPS.applied(self._db))
+        copy = self.path.with_name(f"{self.path.stem}-before-{applied + 1:03d}.db")
+        copy.unlink(missing_ok=True)
+        self._db.execute("VACUUM INTO ?", (str(copy),))

@@ -1,0 +1,99 @@
+"""From sealed bytes to a checked bundle, and from a checked bundle to what we know of its sender.
+
+Everything is verified before anything is applied. A segment that does not match its seal, or
+whose owner nobody has enrolled, is left out; our have-vector then lacks it, so it comes again.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from desk_app.sync.bundle import Bundle, Manifest
+from desk_app.sync.cards import public_key, read_genesis
+from desk_app.sync.refusals import SegmentRefused
+
+from desk_app.domain import chain
+from desk_app.domain.chain import Segment
+from desk_app.domain.entries import DeviceEnrolled, Entry
+from desk_app.storage.exchanged import Peer
+from desk_app.storage.workspace import Workspace
+from desk_app.sync import seal
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A bundle whose sender is trusted: the segments that hold, those that do not match their
+    seal, and those of journals nobody has enrolled."""
+
+    bundle: Bundle
+    good: tuple[Segment, ...]
+    refused: tuple[Segment, ...]
+    unknown: tuple[Segment, ...]
+
+
+def trusted(workspace: Workspace) -> dict[str, Peer]:
+    """The journals whose fingerprint somebody has compared, and our own."""
+    own = workspace.journal.own()
+    genesis = workspace.journal.genesis(own.j)
+    found = {own.jid: peer_of(genesis, trusted_at=None)}
+    return found | {peer.jid: peer for peer in workspace.exchanged.peers() if peer.trusted_at}
+
+
+def peer_of(
+    genesis: bytes, *, trusted_at: datetime | None, readers: tuple[str, ...] = ()
+) -> Peer:  # fmt: skip
+    """What the first line of a journal tells about its writer. Raises `NotACard`."""
+    opened = read_genesis(genesis)
+    return Peer(
+        jid=chain.jid_of(genesis),
+        office=opened.office,
+        office_name=opened.office_name,
+        desk=opened.desk,
+        role=opened.role,
+        genesis=genesis,
+        readers=readers or (opened.reader,),
+        trusted_at=trusted_at,
+    )
+
+
+def check(sealed: bytes, identities: Sequence[str], peers: dict[str, Peer]) -> Checked:
+    """Open and verify a bundle. Raises the refusals of a bundle as a whole."""
+    keys = {jid: public_key(read_genesis(peer.genesis)) for jid, peer in peers.items()}
+    bundle = seal.open_bundle(sealed, identities, keys.get)
+    groups: dict[str, list[Segment]] = {"good": [], "refused": [], "unknown": []}
+    for segment in bundle.segments:
+        groups[_verdict(segment, keys.get(segment.jid))].append(segment)
+    return Checked(bundle, *(tuple(group) for group in groups.values()))
+
+
+def _verdict(segment: Segment, key: bytes | None) -> str:
+    if key is None:
+        return "unknown"
+    try:
+        seal.verify_segment(segment, key)
+    except SegmentRefused:
+        return "refused"
+    return "good"
+
+
+def acknowledge(workspace: Workspace, manifest: Manifest, *, at: datetime) -> None:
+    """Note what the sender says it holds; a newer manifest replaces the former vector, also
+    downward. Call inside `change()`."""
+    peer = workspace.exchanged.peer(manifest.sender.jid)
+    if peer is not None and manifest.no > peer.no:
+        have = {jid: list(tips) for jid, tips in manifest.have.items()}
+        workspace.exchanged.put_peer(
+            replace(peer, no=manifest.no, have=have, seen=dict(manifest.seen), at=at)
+        )
+
+
+def learn(workspace: Workspace, entries: Iterable[Entry]) -> None:
+    """Trust the devices that an upper level we trust has enrolled. Call inside `change()`."""
+    for entry in entries:
+        writer = workspace.exchanged.peer(entry.jid)
+        if not isinstance(entry.fact, DeviceEnrolled) or not writer or writer.role != "upper":
+            continue
+        genesis = entry.fact.genesis.encode()
+        known = workspace.exchanged.peer(chain.jid_of(genesis))
+        if known is None or known.trusted_at is None:
+            workspace.exchanged.put_peer(peer_of(genesis, trusted_at=entry.at))

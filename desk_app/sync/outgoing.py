@@ -1,0 +1,86 @@
+"""From the journal to a sealed bundle."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from desk_app.sync.bundle import Manifest, Sender
+from desk_app.sync.keys import JournalKey
+
+from desk_app import __version__
+from desk_app.domain.chain import Segment
+from desk_app.storage.lines import milliseconds
+from desk_app.storage.workspace import Workspace
+from desk_app.sync import bundle, peers, seal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """A bundle ready to be written: sealed bytes and what is in it."""
+
+    id: str
+    no: int
+    to: tuple[str, ...]
+    lines: int
+    sealed: bytes
+
+
+def collect(
+    workspace: Workspace, key: JournalKey, *, at: datetime, own_reader: str
+) -> list[Outgoing]:
+    """Everything some reader is not known to hold, as one bundle or several.
+
+    Seals the tail first: call inside `change()`. Each bundle is complete in itself and addressed
+    to all readers at once, to the writer's own desk as well, so that it can check what it wrote.
+    A bundle without new lines still carries what we hold, which is the acknowledgement.
+    """
+    workspace.journal.seal_tail(key.sign)
+    own = workspace.journal.own()
+    readers = peers.readers(workspace)
+    first = workspace.exchanged.next_no(own.jid)
+    made = []
+    for index, part in enumerate(_parts(_wanted(workspace))):
+        manifest = Manifest(
+            id=secrets.token_hex(16),
+            no=first + index,
+            sender=Sender(
+                jid=own.jid, office=own.office, desk=own.desk, epoch=own.epoch, app=__version__
+            ),
+            to=tuple(sorted({reader.office for reader in readers})),
+            t=milliseconds(at),
+            have={jid: tuple(tips) for jid, tips in peers.have(workspace).items()},
+            seen=peers.seen(workspace),
+        )
+        archive = bundle.encode(manifest, part, key.sign)
+        recipients = [own_reader, *(each for reader in readers for each in reader.readers)]
+        made.append(
+            Outgoing(
+                id=manifest.id,
+                no=manifest.no,
+                to=manifest.to,
+                lines=sum(len(segment.lines) for segment in part),
+                sealed=seal.seal(archive, list(dict.fromkeys(recipients))),
+            )
+        )
+    return made
+
+
+def _wanted(workspace: Workspace) -> list[Segment]:
+    wanted = {
+        (segment.jid, segment.a, segment.head): segment
+        for reader in peers.readers(workspace)
+        for segment in peers.lacking(workspace, reader)
+    }
+    return [wanted[place] for place in sorted(wanted)]
+
+
+def _parts(segments: list[Segment]) -> list[list[Segment]]:
+    parts: list[list[Segment]] = [[]]
+    lines = 0
+    for segment in segments:
+        if lines + len(segment.lines) > bundle.MAX_EVENTS:
+            parts.append([])
+            lines = 0
+        parts[-1].append(segment)
+        lines += len(segment.lines)
+    return parts

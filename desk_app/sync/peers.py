@@ -1,0 +1,70 @@
+"""Which reader holds what: the newest manifest of a journal is its acknowledgement.
+
+It replaces the former one, also downward: a reader that was restored from an old copy holds less
+than it once said, and must get it again. Nothing is ever skipped because it was exported.
+"""
+
+from desk_app.domain.chain import Segment
+from desk_app.storage.exchanged import Peer, Tips
+from desk_app.storage.workspace import Workspace
+
+
+def have(workspace: Workspace) -> Tips:
+    """The tips of every journal we hold, branches included."""
+    tips: Tips = {}
+    for position in workspace.journal.all():
+        if position.n:
+            tips.setdefault(position.jid, []).append((position.n, position.h.hex()))
+    return tips
+
+
+def seen(workspace: Workspace) -> dict[str, int]:
+    """The highest bundle number taken in from each journal."""
+    return {peer.jid: peer.no for peer in workspace.exchanged.peers() if peer.no}
+
+
+def readers(workspace: Workspace) -> list[Peer]:
+    """Everybody a bundle of ours is for: the trusted journals other than our own."""
+    own = workspace.journal.own().jid
+    return [
+        peer for peer in workspace.exchanged.peers() if peer.trusted_at and peer.jid != own
+    ]  # fmt: skip
+
+
+def lacking(workspace: Workspace, reader: Peer) -> list[Segment]:
+    """The segments a reader is not known to hold, by journal and number.
+
+    A tip of the reader that we do not know counts as nothing. A commune's desk is sent the
+    journals of its own office and of upper levels only: other communes' citizens are not its
+    business.
+    """
+    found: list[Segment] = []
+    for position in workspace.journal.all():
+        if position.jid == reader.jid or not _concerns(workspace, position.jid, reader):
+            continue
+        tips = reader.have.get(position.jid, [])
+        held = [workspace.journal.knows(position.jid, bytes.fromhex(h)) for _, h in tips]
+        after = max((n for n in held if n is not None), default=0)
+        found += workspace.journal.segments(position.j, after=after)
+    return found
+
+
+def unacknowledged(workspace: Workspace) -> int:
+    """How many of our own lines the reader that knows least of them is not known to hold."""
+    own = workspace.journal.own()
+    held = []
+    for reader in readers(workspace):
+        tips = reader.have.get(own.jid, [])
+        known = [workspace.journal.knows(own.jid, bytes.fromhex(h)) or 0 for _, h in tips]
+        held.append(max(known, default=0))
+    return own.n - min(held, default=0)
+
+
+def _concerns(workspace: Workspace, jid: str, reader: Peer) -> bool:
+    if reader.role == "upper":
+        return True
+    writer = workspace.exchanged.peer(jid)
+    if writer is None:
+        own = workspace.journal.own()
+        return jid == own.jid
+    return writer.role == "upper" or writer.office == reader.office

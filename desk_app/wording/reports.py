@@ -1,0 +1,61 @@
+"""Words of the statutory reports."""
+
+PAIRS: dict[str, tuple[str, str]] = {
+    "report.unit.reporting": ("Đơn vị báo cáo", "Reporting unit"),
+    "report.unit.receiving": ("Đơn vị nhận báo cáo", "Receiving unit"),
+    "report.period": ("Kỳ báo cáo", "Period"),
+    "report.period.text": ("Từ ngày {start} đến ngày {end}", "From {start} to {end}"),
+    "report.measure": ("Đơn vị tính", "Counted in"),
+    "report.total": ("Tổng cộng", "Total"),
+    "report.column.number": ("TT", "No."),
+    "report.06a.form": ("Biểu số II.06a/VPCP/KSTT", "Form II.06a/VPCP/KSTT"),
+    "report.06a.title": (
+        "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH TẠI {unit}",
+        "HOW ADMINISTRATIVE PROCEDURES WERE SETTLED AT {unit}",
+    ),
+    "report.06a.measure": ("Số hồ sơ TTHC", "Dossiers"),
+    "report.06a.column.field": (
+        "Lĩnh vực, công việc giải quyết theo cấp",
+        "Field, work settled at this level",
+    ),
+    "report.06a.column.unit": ("Đơn vị", "Unit"),
+    "report.06a.group.received": ("Số hồ sơ tiếp nhận", "Received"),
+    "report.06a.group.received.within": (
+        "Số hồ sơ tiếp nhận › Trong kỳ",
+        "Received › In the period",
+    ),
+    "report.06a.group.settled": ("Số lượng hồ sơ đã giải quyết", "Settled"),
+    "report.06a.group.open": ("Số lượng hồ sơ đang giải quyết", "Being settled"),
+    "report.06a.column.total": ("Tổng số", "All"),
+    "report.06a.column.online": ("Trực tuyến", "Online"),
+    "report.06a.column.direct": ("Trực tiếp, dịch vụ bưu chính", "In person, by post"),
+    "report.06a.column.before": ("Từ kỳ trước", "From before"),
+    "report.06a.column.early": ("Trước hạn", "Early"),
+    "report.06a.column.on-time": ("Đúng hạn", "On time"),
+    "report.06a.column.late": ("Quá hạn", "Late"),
+    "report.06a.column.within": ("Trong hạn", "Within term"),
+    "report.06a.column.overdue": ("Quá hạn", "Overdue"),
+    "report.06a.until": (
+        "Số liệu đến hết kỳ: {count}/{all} đơn vị. Chưa gửi đủ: {missing}.",
+        "Figures reach the end of the period for {count} of {all} units. Not yet: {missing}.",
+    ),
+    "report.06a.signer": ("Người làm báo cáo", "Made by"),
+    "report.satisfaction.title": (
+        "MỨC ĐỘ HÀI LÒNG CỦA TỔ CHỨC, CÁ NHÂN TẠI {unit}",
+        "HOW SATISFIED PEOPLE WERE AT {unit}",
+    ),
+    "report.satisfaction.note": (
+        "Tỷ lệ tính trên số phiếu đánh giá thu được của các hồ sơ đã trả kết quả trong kỳ.",
+        "Shares rest on the slips given for results returned in the period.",
+    ),
+    "report.satisfaction.column.all": ("Tổng số phiếu", "Slips"),
+    "report.satisfaction.column.slips": ("Số phiếu", "Slips"),
+    "report.satisfaction.column.share": ("Tỷ lệ", "Share"),
+    "report.satisfaction.group.very": ("Rất hài lòng", "Very satisfied"),
+    "report.satisfaction.group.yes": ("Hài lòng", "Satisfied"),
+    "report.satisfaction.group.no": ("Không hài lòng", "Not satisfied"),
+    "report.satisfaction.group.satisfied": (
+        "Hài lòng và rất hài lòng",
+        "Satisfied or very satisfied",
+    ),
+}
