@@ -128,6 +128,14 @@ def test_calendar_days_count_days_off_and_end_on_a_working_day() -> None:
     assert due("2026-11-11 09:00", "9d").adjustments == ()
 
 
+def test_a_day_off_on_which_it_was_received_is_told_among_the_days() -> None:
+    found = due("2026-11-14 09:00", "1wd")
+    assert [(step.day.date.day, step.half_days) for step in found.days] == [
+        (14, 0), (15, 0), (17, 2),
+    ]  # fmt: skip
+    assert [step.day.date.day for step in due("2026-11-13 18:00", "1wd").days] == [14, 15, 17]
+
+
 def test_a_procedure_without_appointment_has_none() -> None:
     found = due("2026-11-14 09:00", "none")
     assert (found.due_at, found.days) == (None, ())
