@@ -10,13 +10,27 @@ the settings). Papers are Vietnamese always: `printing` uses its own table throu
 """
 
 from desk_app.domain.errors import DeskError
-from desk_app.wording import dates, deadlines, errors, states
+from desk_app.wording import (
+    dates,
+    deadlines,
+    errors,
+    people,
+    reports,
+    states,
+)
 
 Pair = tuple[str, str]
 LANGUAGES = ("vi", "en")
 
 _TABLE: dict[str, Pair] = {}
-for _part in (errors.PAIRS, states.PAIRS, dates.PAIRS, deadlines.PAIRS):
+for _part in (
+    dates.PAIRS,
+    deadlines.PAIRS,
+    errors.PAIRS,
+    people.PAIRS,
+    reports.PAIRS,
+    states.PAIRS,
+):
     assert not _TABLE.keys() & _part.keys(), _TABLE.keys() & _part.keys()
     _TABLE.update(_part)
 
