@@ -11,6 +11,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, ClassVar, TypeVar
@@ -60,7 +61,7 @@ class StickGone(DeskError):
 
 
 class NameTaken(DeskError):
-    """Another file has the name. A bundle of ours that we did not write points to a clone."""
+    """A file with other content has the name already."""
 
     code = "name-taken"
     exit_code = 85
@@ -146,7 +147,7 @@ def downward(root: Path) -> Path:
 def found(root: Path) -> list[Path]:
     """Every bundle by its ending: in `root` itself and in the folders made by `upward` and
     `downward`. Empty where there is none; raises StickGone."""
-    with _as_ours():
+    try:
         folders = [root, *sorted((root / _TOP).glob("*"))]
         return [
             path
@@ -155,6 +156,8 @@ def found(root: Path) -> list[Path]:
             for path in sorted(folder.iterdir())
             if path.suffix.upper() == ".QMC" and path.is_file()
         ]
+    except OSError as problem:
+        raise StickGone from problem
 
 
 def leave_note(root: Path, text: str, files: Files = REAL) -> None:
@@ -179,32 +182,34 @@ def put(folder: Path, name: str, content: bytes, files: Files = REAL) -> Path:
             return target
         if files.free_bytes(folder) < len(content) + MARGIN_BYTES:
             raise _full(len(content))
-        draft = _draft(files, folder)
+        draft, file = _draft(files, folder)
         undo.callback(_forget, files, draft)
-        _write(files, draft, content)
+        _write(files, file, content)
         _require(files, draft, content)
         if files.exists(target):
             raise NameTaken(name=name)
-        undo.callback(_forget, files, target)
         _patiently(files, lambda: files.rename(draft, target))
+        undo.callback(_forget, files, target)
         files.flush_folder(folder)
         _require(files, target, content)
         undo.pop_all()
     return target
 
 
-def _draft(files: Files, folder: Path) -> Path:
-    """A free 8.3 name beside the target, so that renaming needs no long name."""
-    names = (folder / f"~QM{number:05d}.TMP" for number in range(1, 100_000))
-    return next(name for name in names if not files.exists(name))
+def _draft(files: Files, folder: Path) -> tuple[Path, BinaryIO]:
+    """A new file beside the target, under an 8.3 name that another writer does not use."""
+    for number in range(1, 100_000):
+        path = folder / f"~QM{number:05d}.TMP"
+        with suppress(FileExistsError):
+            return path, _patiently(files, partial(files.create, path))
+    raise StickGone
 
 
-def _write(files: Files, draft: Path, content: bytes) -> None:
-    view = memoryview(content)
-    with _patiently(files, lambda: files.create(draft)) as file:
+def _write(files: Files, file: BinaryIO, content: bytes) -> None:
+    with file:
         at = 0
-        while at < len(view):
-            at += files.write(file, bytes(view[at : at + BLOCK_BYTES]))
+        while at < len(content):
+            at += files.write(file, content[at : at + BLOCK_BYTES])
         files.flush(file)
 
 
@@ -241,7 +246,7 @@ def _full(size: int) -> StickFull:
 
 
 @contextmanager
-def _as_ours(size: int = 0) -> Iterator[None]:
+def _as_ours(size: int) -> Iterator[None]:
     try:
         yield
     except OSError as problem:

@@ -97,9 +97,9 @@ PAIRS: dict[str, tuple[str, str]] = {
         "not finished; the work on this PC is safe. Put it back in, then write again.",
     ),
     "error.name-taken": (
-        "Ở nơi ghi đã có tệp {name} với nội dung khác. Tệp đó còn nguyên, chưa ghi gì thêm. Có thể "
-        "có máy khác là bản sao của máy này: hãy gọi cấp trên trước khi ghi lại.",
+        "Ở nơi ghi đã có tệp {name} với nội dung khác. Tệp đó còn nguyên, chưa ghi gì thêm. Hãy "
+        "chép tệp đó sang chỗ khác rồi ghi lại; nếu vẫn gặp, gọi cấp trên.",
         "There is a file {name} already, with other content. It is untouched and nothing was "
-        "added. Another PC may be a copy of this one: call the upper level before writing again.",
+        "added. Move that file elsewhere and write again; if it comes back, call the upper level.",
     ),
 }
