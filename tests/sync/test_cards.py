@@ -4,7 +4,7 @@ from base64 import b64encode
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk_app.sync import cards
@@ -16,6 +16,7 @@ DESK, OTHER, _ = golden.writers()
 READERS = (golden.READER.recipient, golden.STRANGER.recipient)
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=64))
 def test_desk_card_gives_back_what_was_put_on_it(label: str) -> None:
     card = cards.decode_desk_card(cards.encode_desk_card(DESK.genesis, label))
@@ -105,6 +106,7 @@ def test_cards_are_capped_before_reading() -> None:
         cards.decode_desk_card(golden.desk_card() + b" " * cards.MAX_CARD_BYTES)
 
 
+@settings(deadline=None, max_examples=50)
 @given(
     st.binary(max_size=300) | st.text(max_size=200).map(lambda text: b'{"format":' + text.encode())
 )

@@ -1,7 +1,7 @@
 """The keys of an installation."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk_app.sync.keys import JournalKey, ReadingKey, is_recipient, verify
@@ -27,6 +27,7 @@ def test_a_kept_journal_key_is_the_same_key() -> None:
     assert key.public != JournalKey.generate().public
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.binary(), st.binary())
 def test_only_the_signed_message_verifies(message: bytes, other: bytes) -> None:
     signature = KEY.sign(message)
@@ -35,6 +36,7 @@ def test_only_the_signed_message_verifies(message: bytes, other: bytes) -> None:
     assert not verify(golden.writers()[0].key.public, message, signature)
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.binary(max_size=70), st.binary(max_size=70))
 def test_bytes_that_are_no_key_or_signature_verify_nothing(public: bytes, signature: bytes) -> None:
     assert not verify(public, b"message", KEY.sign(b"message"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pyrage
 import pytest
 import zstandard
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk_app.domain import chain
@@ -40,6 +40,7 @@ def segment() -> chain.Segment:
     return golden.writers()[0].segment(3)
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.binary(min_size=1, max_size=5_000))
 def test_what_is_sealed_is_unsealed(content: bytes) -> None:
     sealed = seal.seal(content, [READER.recipient, STRANGER.recipient])
@@ -88,6 +89,7 @@ def test_a_bundle_for_others_is_told_apart() -> None:
             seal.unseal(sealed, identities)
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.binary(min_size=1, max_size=600))
 def test_other_files_are_not_bundles(content: bytes) -> None:
     with pytest.raises(NotABundle):
