@@ -11,6 +11,7 @@ the settings). Papers are Vietnamese always: `printing` uses its own table throu
 
 from desk_app.domain.errors import DeskError
 from desk_app.wording import (
+    bundles,
     dates,
     deadlines,
     errors,
@@ -24,6 +25,7 @@ LANGUAGES = ("vi", "en")
 
 _TABLE: dict[str, Pair] = {}
 for _part in (
+    bundles.PAIRS,
     dates.PAIRS,
     deadlines.PAIRS,
     errors.PAIRS,

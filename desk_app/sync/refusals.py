@@ -1,0 +1,88 @@
+"""Why a bundle, a part of one or a card was refused. The file is always kept."""
+
+from typing import ClassVar
+
+from desk_app.domain.errors import DeskError
+
+
+class NotABundle(DeskError):
+    """The file is something else: not ours."""
+
+    code = "not-a-bundle"
+    exit_code = 70
+
+
+class DamagedBundle(DeskError):
+    """Cut, changed, signed by somebody else, or beyond the limits. Nothing of it counts."""
+
+    code = "damaged-bundle"
+    exit_code = 71
+
+
+class BundleNotForUs(DeskError):
+    """Encrypted to readers among whom we are not."""
+
+    code = "bundle-not-for-us"
+    exit_code = 72
+
+
+class UnknownSender(DeskError):
+    """The journal that made the bundle is not enrolled here: it waits."""
+
+    code = "unknown-sender"
+    exit_code = 73
+    told: ClassVar[frozenset[str]] = frozenset({"office", "desk", "fingerprint"})
+
+
+class RevokedSender(DeskError):
+    """The journal that made the bundle is no longer trusted."""
+
+    code = "revoked-sender"
+    exit_code = 74
+    told: ClassVar[frozenset[str]] = frozenset({"office", "desk"})
+
+
+class NewerBundle(DeskError):
+    """Written by a newer version, in a format this one does not read."""
+
+    code = "newer-bundle"
+    exit_code = 75
+    told: ClassVar[frozenset[str]] = frozenset({"format"})
+
+
+class ForkedJournal(DeskError):
+    """Two different continuations of one journal: both are kept, people decide."""
+
+    code = "forked-journal"
+    exit_code = 76
+    told: ClassVar[frozenset[str]] = frozenset({"office", "desk"})
+
+
+class SegmentRefused(DeskError):
+    """One segment does not match its seal; the rest of its bundle still counts."""
+
+    code = "segment-refused"
+    exit_code = 77
+    told: ClassVar[frozenset[str]] = frozenset({"jid", "a", "b"})
+
+
+class TooManyReaders(DeskError):
+    """A bundle was to be encrypted to more readers than the format allows."""
+
+    code = "too-many-readers"
+    exit_code = 78
+    told: ClassVar[frozenset[str]] = frozenset({"readers", "limit"})
+
+
+class BundleTooLarge(DeskError):
+    """What was to be sent does not fit one bundle; the sender makes several of it."""
+
+    code = "bundle-too-large"
+    exit_code = 79
+
+
+class NotACard(DeskError):
+    """The file is not an enrolment card, or not a whole and true one."""
+
+    code = "not-a-card"
+    exit_code = 80

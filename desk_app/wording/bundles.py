@@ -1,0 +1,105 @@
+"""Sentences about bundles, cards and sticks: what happened – is my data safe – what to do now."""
+
+PAIRS: dict[str, tuple[str, str]] = {
+    "error.not-a-bundle": (
+        "Tệp này không phải gói đồng bộ của Quầy Một Cửa. Chưa nhận gì vào, dữ liệu ở máy này "
+        "không thay đổi, tệp vẫn được giữ. Hãy chọn tệp có đuôi .QMC.",
+        "This file is not a bundle of Quầy Một Cửa. Nothing was taken in, the work on this PC is "
+        "unchanged and the file is kept. Choose a file that ends in .QMC.",
+    ),
+    "error.damaged-bundle": (
+        "Gói đồng bộ bị hỏng hoặc chép chưa xong. Chưa nhận gì từ gói này, dữ liệu ở máy này "
+        "không thay đổi, tệp vẫn được giữ. Hãy nhờ nơi gửi ghi lại gói khác.",
+        "The bundle was damaged or not copied to its end. Nothing of it was taken in, the work on "
+        "this PC is unchanged and the file is kept. Ask the sender to write another one.",
+    ),
+    "error.bundle-not-for-us": (
+        "Gói đồng bộ này gửi cho nơi khác nên máy này không mở được. Dữ liệu ở máy này không thay "
+        "đổi, tệp vẫn được giữ. Hãy chuyển cho nơi nhận, hoặc báo nơi gửi ghi cho cả máy này.",
+        "This bundle is addressed to others, so this PC cannot open it. The work on this PC is "
+        "unchanged and the file is kept. Pass it on, or ask the sender to address this PC too.",
+    ),
+    "error.unknown-sender": (
+        "Gói đồng bộ ghi là của quầy {office}-{desk}, nhưng máy gửi chưa được công nhận ở đây. Gói "
+        "được giữ ở mục chờ, không mất gì. Hãy gọi điện cho nơi gửi, đọc so mã {fingerprint}, rồi "
+        "công nhận máy đó.",
+        "The bundle says it is from {office}-{desk}, but that PC is not enrolled here. The bundle "
+        "waits and nothing is lost. Call the sender, compare the number {fingerprint}, then enrol "
+        "that PC.",
+    ),
+    "error.revoked-sender": (
+        "Máy {office}-{desk} đã bị thôi công nhận nên không nhận gói này. Dữ liệu ở máy này không "
+        "thay đổi, gói vẫn được giữ. Hãy gọi điện cho {office} để hỏi gói từ đâu ra.",
+        "The PC {office}-{desk} is no longer trusted, so this bundle was not taken in. The work on "
+        "this PC is unchanged and the bundle is kept. Call {office} and ask where it came from.",
+    ),
+    "error.newer-bundle": (
+        "Gói đồng bộ do phiên bản mới hơn của chương trình ghi ({format}). Chưa nhận gì, không mất "
+        "gì, gói vẫn được giữ. Hãy cập nhật chương trình ở máy này rồi nhận lại.",
+        "The bundle was written by a newer version of the program ({format}). Nothing was taken "
+        "in, nothing is lost and the bundle is kept. Update the program on this PC, then take the "
+        "bundle in again.",
+    ),
+    "error.forked-journal": (
+        "Nhật ký của máy {office}-{desk} có hai bản viết tiếp khác nhau, có thể do máy được khôi "
+        "phục hoặc sao chép. Cả hai bản đều được giữ. Hãy gọi điện cho {office} để hỏi, rồi quyết "
+        "định ở mục Cần xem.",
+        "The journal of the PC {office}-{desk} goes on in two different ways, perhaps because the "
+        "PC was restored or copied. Both are kept. Call {office}, then decide about them.",
+    ),
+    "error.segment-refused": (
+        "Các dòng {a} đến {b} trong gói đồng bộ không khớp con dấu của máy đã ghi nên không nhận. "
+        "Phần còn lại của gói vẫn được nhận, tệp vẫn được giữ. Hãy nhờ nơi gửi ghi lại gói khác.",
+        "Lines {a} to {b} in the bundle do not match the seal of the PC that wrote them, so they "
+        "were not taken in. The rest of the bundle counts and the file is kept. Ask the sender to "
+        "write another one.",
+    ),
+    "error.too-many-readers": (
+        "Gói đồng bộ gửi cho {readers} máy, nhiều nhất là {limit}. Chưa ghi gói nào, không mất gì. "
+        "Hãy thôi công nhận những máy không còn dùng rồi ghi lại.",
+        "The bundle was to go to {readers} PCs; {limit} is the most. Nothing was written and "
+        "nothing is lost. Stop trusting PCs that are no longer used, then write it again.",
+    ),
+    "error.bundle-too-large": (
+        "Những gì cần gửi quá nhiều cho một gói đồng bộ. Chưa ghi gói nào, không mất gì. Hãy gửi "
+        "thành nhiều gói.",
+        "There is too much to send for one bundle. Nothing was written and nothing is lost. Send "
+        "it as several bundles.",
+    ),
+    "error.not-a-card": (
+        "Tệp này không phải thẻ công nhận, hoặc thẻ đã bị sửa. Chưa công nhận máy nào, dữ liệu ở "
+        "máy này không thay đổi. Hãy nhờ nơi gửi ghi lại thẻ (đuôi .QME hoặc .QMT).",
+        "This file is not an enrolment card, or the card was changed. No PC was enrolled and the "
+        "work on this PC is unchanged. Ask the sender to write the card again (.QME or .QMT).",
+    ),
+    "error.stick-full": (
+        "USB hoặc thư mục không đủ chỗ, cần khoảng {megabytes} MB. Chưa ghi gì, các gói cũ còn "
+        "nguyên. Hãy dọn bớt hoặc dùng USB khác rồi ghi lại.",
+        "The stick or folder has no room; about {megabytes} MB are needed. Nothing was written and "
+        "earlier bundles are untouched. Make room or use another stick, then write again.",
+    ),
+    "error.stick-read-only": (
+        "USB hoặc thư mục không cho ghi. Chưa ghi gì, các gói cũ còn nguyên. Hãy gạt khóa chống "
+        "ghi trên USB, hoặc dùng USB khác rồi ghi lại.",
+        "The stick or folder does not allow writing. Nothing was written and earlier bundles are "
+        "untouched. Move the write lock of the stick or use another stick, then write again.",
+    ),
+    "error.stick-lied": (
+        "Đọc lại từ USB thấy khác với nội dung vừa ghi: USB có thể sắp hỏng. Gói đó không dùng "
+        "được, dữ liệu ở máy này vẫn an toàn. Hãy dùng USB khác rồi ghi lại.",
+        "What was read back from the stick is not what was written: the stick may be failing. That "
+        "bundle does not count; the work on this PC is safe. Use another stick, then write again.",
+    ),
+    "error.stick-gone": (
+        "USB hoặc thư mục không trả lời nữa, có thể đã bị rút ra. Gói chưa ghi xong, dữ liệu ở máy "
+        "này vẫn an toàn. Hãy cắm lại rồi ghi lại.",
+        "The stick or folder does not answer any more; perhaps it was pulled out. The bundle was "
+        "not finished; the work on this PC is safe. Put it back in, then write again.",
+    ),
+    "error.name-taken": (
+        "Ở nơi ghi đã có tệp {name} với nội dung khác. Tệp đó còn nguyên, chưa ghi gì thêm. Hãy "
+        "chép tệp đó sang chỗ khác rồi ghi lại; nếu vẫn gặp, gọi cấp trên.",
+        "There is a file {name} already, with other content. It is untouched and nothing was "
+        "added. Move that file elsewhere and write again; if it comes back, call the upper level.",
+    ),
+}

@@ -1,0 +1,37 @@
+"""Every refusal has its sentence in both languages and an exit code of its own."""
+
+from string import Formatter
+
+import pytest
+
+from desk_app import wording
+from desk_app.domain.errors import DeskError
+from desk_app.sync import refusals, stick
+from desk_app.wording import bundles
+
+REFUSALS = [
+    found
+    for module in (refusals, stick)
+    for found in vars(module).values()
+    if isinstance(found, type) and issubclass(found, DeskError) and found is not DeskError
+]
+
+
+@pytest.mark.parametrize("refusal", REFUSALS)
+def test_refusal_can_be_said_with_the_facts_it_tells(refusal: type[DeskError]) -> None:
+    problem = refusal(**dict.fromkeys(refusal.told, "x"))
+    for language in range(2):
+        sentence = bundles.PAIRS[f"error.{refusal.code}"][language]
+        used = {name for _, name, _, _ in Formatter().parse(sentence) if name}
+        assert used <= refusal.told
+    assert wording.error(problem)
+
+
+def test_every_sentence_belongs_to_a_refusal() -> None:
+    assert {f"error.{refusal.code}" for refusal in REFUSALS} == set(bundles.PAIRS)
+
+
+def test_exit_codes_are_distinct_and_in_the_rooms_range() -> None:
+    codes = [refusal.exit_code for refusal in REFUSALS]
+    assert len(set(codes)) == len(codes)
+    assert all(70 <= code <= 89 for code in codes)
