@@ -93,6 +93,12 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(nfc(text))))
 
 
+def exact_words(text: str) -> tuple[str, ...]:
+    """The words of a text with their marks, in small letters: what a search that insists on
+    marks compares."""
+    return tuple(_WORD.findall(nfc(text).casefold()))
+
+
 def initials(text: str) -> str:
     """The first letters of the words, folded: "Chứng thực bản sao" is "ctbs"."""
     return "".join(word[0] for word in words(text))

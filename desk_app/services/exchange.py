@@ -103,6 +103,7 @@ class Exchange:
         workspace: Workspace,
         office: Office,
         clock: Clock,
+        *,
         journal_key: JournalKey,
         reading_key: ReadingKey,
         inbox: Path,

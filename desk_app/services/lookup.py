@@ -42,11 +42,11 @@ class Lookup:
 
     def get(self, code: str) -> Dossier:
         """The dossier with this code, written or scanned. Raises `NoSuchDossier`."""
-        dossiers = self._workspace.dossiers
         text = code.strip()
-        found = dossiers.by_code(text) or dossiers.by_scan_code(text)
-        if not found and codes.kind_of_scan(text) is not ScanKind.DOSSIER:
-            found = [each for each in self.find(text) if text.upper() in each.code.upper()][:1]
+        if codes.kind_of_scan(text) is ScanKind.SCAN_CODE:
+            found = self._workspace.dossiers.by_scan_code(text)
+        else:
+            found = self._workspace.dossiers.by_code(text.upper())
         if not found:
             raise NoSuchDossier(text=text[:40])
         return found[0]

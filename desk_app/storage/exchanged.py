@@ -72,7 +72,8 @@ class Exchanged:
         """Keep what we know of a journal."""
         row = {
             "jid": peer.jid, "office": peer.office, "office_name": peer.office_name,
-            "desk": peer.desk, "role": peer.role, "genesis": peer.genesis, "readers": " ".join(peer.readers),
+            "desk": peer.desk, "role": peer.role, "genesis": peer.genesis,
+            "readers": " ".join(peer.readers),
             "trusted_at": _text(peer.trusted_at), "no": peer.no,
             "have": msgspec.json.encode(peer.have).decode(),
             "seen": msgspec.json.encode(peer.seen).decode(), "at": _text(peer.at),

@@ -212,8 +212,8 @@ class Journal:
             "SELECT a, z FROM segment WHERE j = ? AND a <= ? ORDER BY a DESC LIMIT 1", (j, n)
         ).fetchone()
         if row is None or n >= row[0] + len(self._cached(j, *row)):
-            line: bytes = self._db.execute("SELECT line FROM tail WHERE n = ?", (n,)).fetchone()[0]
-            return line
+            tail = self._db.execute("SELECT line FROM tail WHERE n = ?", (n,)).fetchone()
+            return bytes(tail[0])
         return self._cached(j, *row)[n - row[0]]
 
     def _cached(self, j: int, a: int, z: bytes) -> list[bytes]:

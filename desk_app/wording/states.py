@@ -33,4 +33,14 @@ PAIRS: dict[str, tuple[str, str]] = {
     "kind.dossier.returned.1": ("Trả kết quả", "Result returned"),
     "kind.rating.given.1": ("Phiếu đánh giá", "Satisfaction slip"),
     "kind.paper.printed.1": ("In giấy", "Paper printed"),
+    "office.people-committee": ("Ủy ban nhân dân {name}", "People's Committee of {name}"),
+    "office.desk": (
+        "Bộ phận Tiếp nhận và Trả kết quả {unit}",
+        "One-stop section of {unit}",
+    ),
+    "return-way.direct": ("{desk}", "{desk}"),
+    "return-way.online": ("Trực tuyến (bản điện tử)", "Online (electronic copy)"),
+    "return-way.post": ("Bưu chính công ích, tại nhà", "By post, at home"),
+    "paper-kind.receipt": ("Giấy tiếp nhận và hẹn trả", "Receipt with appointment"),
+    "paper-kind.results-slip": ("Giấy biên nhận trả kết quả", "Results slip"),
 }
