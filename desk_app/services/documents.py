@@ -9,7 +9,7 @@ from desk_app.domain.errors import DeskError
 from desk_app.domain.forms import edition
 from desk_app.domain.office import Office
 from desk_app.domain.procedure import Channel, Term
-from desk_app.printing.page import PaperSize
+from desk_app.printing.page import PaperSize, page_count
 from desk_app.printing.receipt import Copy, ReceiptData, receipt_pdf
 from desk_app.printing.results_slip import ResultsSlipData, results_slip_pdf
 from desk_app.services import Clock
@@ -42,6 +42,7 @@ class Paper:
     kind: PaperKind
     name: str
     pdf: bytes
+    pages: int
     reprint: int
 
 
@@ -66,7 +67,8 @@ class Documents:
             pdf = receipt_pdf(data, size=size, copies=(Copy.CITIZEN, Copy.OFFICE))
         else:
             pdf = results_slip_pdf(self._results_slip(dossier, reprint, by), size=size)
-        return Paper(kind, f"{kind.value}-{dossier.code}.pdf", pdf, reprint)
+        name = f"{kind.value}-{dossier.code}.pdf"
+        return Paper(kind, name, pdf, page_count(pdf), reprint)
 
     def issue(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str) -> Paper:
         """A paper that goes to the printer or into a file: made, then entered in the history, so

@@ -8,16 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from desk_app.sync.bundle import Bundle, Manifest
-from desk_app.sync.cards import public_key, read_genesis
-from desk_app.sync.refusals import SegmentRefused
-
 from desk_app.domain import chain
 from desk_app.domain.chain import Segment
 from desk_app.domain.entries import DeviceEnrolled, Entry
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import seal
+from desk_app.sync.bundle import Bundle, Manifest
+from desk_app.sync.cards import public_key, read_genesis
+from desk_app.sync.refusals import SegmentRefused
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,13 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from desk_app.sync.bundle import Manifest, Sender
-from desk_app.sync.keys import JournalKey
-
 from desk_app import __version__
 from desk_app.domain.chain import Segment
 from desk_app.storage.lines import milliseconds
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import bundle, peers, seal
+from desk_app.sync.bundle import Manifest, Sender
+from desk_app.sync.keys import JournalKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,13 +14,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from desk_app.sync.cards import public_key, read_genesis
-
 from desk_app.domain.chain import Segment
 from desk_app.domain.entries import Entry
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.journal import Position
 from desk_app.storage.workspace import Workspace
+from desk_app.sync.cards import public_key, read_genesis
 
 
 class Place(StrEnum):

@@ -1,0 +1,251 @@
+"""`receive`, `step`, `rate`, `show`, `find`, `worklist`, `paper`, `due`."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from desk_app import wording
+from desk_app.bootstrap import Desk
+from desk_app.cli import arguments
+from desk_app.cli.talk import give, json, out
+from desk_app.domain import idcard
+from desk_app.domain.deadlines import parse_term
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.intake import IntakeDraft
+from desk_app.domain.lifecycle import Move
+from desk_app.domain.person import Party
+from desk_app.domain.procedure import Channel
+from desk_app.domain.satisfaction import Answer
+from desk_app.services.documents import PaperKind, Size
+from desk_app.wording import appointments, dates
+
+
+def add(commands: Any) -> None:
+    """Add the commands."""
+    _add_receive(commands)
+    _add_step(commands)
+    rate = commands.add_parser("rate", help="record the satisfaction slip of a dossier, once")
+    rate.add_argument("code")
+    rate.add_argument("--answer", required=True, choices=[answer.value for answer in Answer])
+    rate.add_argument("--reason", default="")
+    rate.set_defaults(act=_rate, needs_desk=True)
+    show = commands.add_parser("show", help="a dossier with its history")
+    show.add_argument("code")
+    show.set_defaults(act=_show, needs_desk=True)
+    find = commands.add_parser("find", help="search by name, number tail or phone")
+    find.add_argument("text")
+    find.set_defaults(act=_find, needs_desk=True)
+    worklist = commands.add_parser("worklist", help="what is open, the most urgent first")
+    worklist.add_argument("--due", type=arguments.day, metavar="DAY", help="due by this day")
+    worklist.set_defaults(act=_worklist, needs_desk=True)
+    paper = commands.add_parser("paper", help="one paper, as printed")
+    paper.add_argument("code")
+    paper.add_argument("kind", choices=[kind.value for kind in PaperKind])
+    paper.add_argument("--out", type=Path, required=True, metavar="F.pdf")
+    paper.add_argument("--size", choices=[size.value for size in Size], default="a4")
+    paper.set_defaults(act=_paper, needs_desk=True)
+    due = commands.add_parser("due", help="an appointment, day by day")
+    due.add_argument("--from", dest="start", type=arguments.moment, required=True, metavar="ISO")
+    due.add_argument("--term", required=True, metavar="5wd|15d|same-day")
+    due.set_defaults(act=_due, needs_desk=True)
+
+
+def _add_receive(commands: Any) -> None:
+    receive = commands.add_parser("receive", help="register a dossier, or many from a file")
+    receive.add_argument("--procedure", metavar="CODE")
+    receive.add_argument("--card", metavar="TEXT", help="what the scanner read from an ID card")
+    receive.add_argument("--person", type=Path, metavar="FILE", help="the submitter as JSON")
+    receive.add_argument("--owner", type=Path, metavar="FILE", help="the owner as JSON")
+    receive.add_argument("--phone", default="")
+    receive.add_argument("--channel", choices=[each.value for each in Channel], default="direct")
+    receive.add_argument("--due", type=arguments.moment, metavar="ISO", help="the appointment")
+    receive.add_argument("--due-reason", default="")
+    receive.add_argument("--file", type=Path, metavar="F.jsonl", help="one draft per line")
+    receive.set_defaults(act=_receive, needs_desk=True)
+
+
+def _add_step(commands: Any) -> None:
+    step = commands.add_parser("step", help="one move of a dossier")
+    step.add_argument("code")
+    step.add_argument("move", choices=[move.value for move in Move])
+    step.add_argument("--to", default="", help="hand-over: the officer who works on it")
+    step.add_argument("--note", default="")
+    step.add_argument("--result", default="", help="finish: what the result is")
+    step.add_argument("--number", default="", help="finish: its number")
+    step.add_argument("--abstract", default="", help="finish: its abstract")
+    step.add_argument("--collector", type=Path, metavar="FILE", help="return: who got it, as JSON")
+    step.add_argument("--card", metavar="TEXT", help="return: the collector's ID card")
+    step.add_argument("--authority", default="", help="return: the power of attorney shown")
+    step.set_defaults(act=_step, needs_desk=True)
+
+
+# ---- receiving
+
+
+def _receive(desk: Desk, options: Namespace) -> int:
+    drafts = _drafts(desk, options)
+    received = [desk.intake.register(draft, by=options.by) for draft in drafts]
+    for dossier in received:
+        intake = dossier.intake
+        why = intake.due_reason or appointments.explain(
+            desk.calendar.due(intake.received_at, intake.term)
+        )
+        answer = _summary(dossier) | {"why": why}
+        give(answer, as_json=options.json, text=f"{_line(dossier)}\n  {why}")
+    return 0
+
+
+def _drafts(desk: Desk, options: Namespace) -> list[IntakeDraft]:
+    if options.file:
+        lines = arguments.text_of(options.file).splitlines()
+        return [_draft_of(line, options.file) for line in lines if line.strip()]
+    procedure = desk.intake.procedure(options.procedure or "")
+    draft = IntakeDraft(
+        submitter=_submitter(desk, options),
+        owner=arguments.read(options.owner, Party) if options.owner else None,
+        procedure=options.procedure or "",
+        channel=Channel(options.channel),
+        papers=desk.intake.usual_papers(procedure) if procedure else (),
+        due_at=options.due,
+        due_reason=options.due_reason,
+    )
+    return [draft]
+
+
+def _draft_of(line: str, file: Path) -> IntakeDraft:
+    try:
+        return msgspec.json.decode(line, type=IntakeDraft)
+    except msgspec.DecodeError as problem:
+        raise arguments.UnreadableFile(file=str(file)) from problem
+
+
+def _submitter(desk: Desk, options: Namespace) -> Party:
+    if options.person:
+        return arguments.read(options.person, Party)
+    if not options.card:
+        return Party(name="")
+    party = idcard.to_party(desk.intake.card(options.card))
+    return replace(party, phone=options.phone)
+
+
+# ---- moving
+
+
+def _step(desk: Desk, options: Namespace) -> int:
+    dossier = desk.lookup.get(options.code)
+    acts: dict[Move, Callable[[], Dossier]] = {
+        Move.HAND_OVER: lambda: desk.processing.hand_over(
+            dossier, to=options.to, note=options.note, by=options.by
+        ),
+        Move.FINISH: lambda: desk.processing.finish(
+            dossier, result=options.result or dossier.intake.procedure_name,
+            number=options.number, abstract=options.abstract, by=options.by,
+        ),
+        Move.RETURN: lambda: _return(desk, dossier, options),
+    }  # fmt: skip
+    moved = acts[Move(options.move)]()
+    give(moved, as_json=options.json, text=_line(moved))
+    return 0
+
+
+def _return(desk: Desk, dossier: Dossier, options: Namespace) -> Dossier:
+    collector, relation = dossier.intake.submitter, "submitter"
+    if options.card:
+        collector, relation = idcard.to_party(desk.intake.card(options.card)), "authorised"
+    elif options.collector:
+        collector, relation = arguments.read(options.collector, Party), "authorised"
+    if collector.number and collector.number == dossier.intake.owner.number:
+        relation = "owner"
+    return desk.returning.return_result(
+        dossier, collector=collector, relation=relation, authority=options.authority, by=options.by
+    )
+
+
+def _rate(desk: Desk, options: Namespace) -> int:
+    dossier = desk.lookup.get(options.code)
+    rated = desk.returning.rate(
+        dossier, Answer(options.answer), reason=options.reason, by=options.by
+    )  # fmt: skip
+    text = wording.say(f"answer.{options.answer}")
+    give(rated.rating, as_json=options.json, text=f"{rated.code}  {text}")
+    return 0
+
+
+# ---- looking
+
+
+def _show(desk: Desk, options: Namespace) -> int:
+    dossier = desk.lookup.get(options.code)
+    steps = [
+        f"  {dates.day_hour(step.at)}  {wording.say(f'kind.{step.kind}')}  {step.note}"
+        for step in dossier.history
+    ]
+    give(dossier, as_json=options.json, text="\n".join([_line(dossier), *steps]))
+    return 0
+
+
+def _find(desk: Desk, options: Namespace) -> int:
+    return _list(desk.lookup.find(options.text), options)
+
+
+def _worklist(desk: Desk, options: Namespace) -> int:
+    found = desk.lookup.due_by(options.due) if options.due else desk.lookup.open_ones()
+    return _list(found, options)
+
+
+def _list(dossiers: list[Dossier], options: Namespace) -> int:
+    if options.json:
+        out(json([_summary(each) for each in dossiers]))
+        return 0
+    for dossier in dossiers:
+        out(_line(dossier))
+    return 0
+
+
+def _paper(desk: Desk, options: Namespace) -> int:
+    dossier = desk.lookup.get(options.code)
+    paper = desk.documents.issue(
+        dossier, PaperKind(options.kind), size=Size(options.size), by=options.by
+    )
+    options.out.write_bytes(paper.pdf)
+    answer = {"path": options.out, "pages": paper.pages, "reprint": paper.reprint}
+    give(answer, as_json=options.json, text=str(options.out))
+    return 0
+
+
+def _due(desk: Desk, options: Namespace) -> int:
+    appointment = desk.calendar.due(options.start, parse_term(options.term))
+    lines = [_due_text(appointment.due_at), appointments.explain(appointment)]
+    text = "\n".join(lines + appointments.explain_days(appointment))
+    give(appointment, as_json=options.json, text=text)
+    return 0
+
+
+def _due_text(due_at: datetime | None) -> str:
+    return dates.day_hour(due_at) if due_at else "–"
+
+
+def _summary(dossier: Dossier) -> dict[str, object]:
+    intake = dossier.intake
+    return {
+        "code": dossier.code,
+        "uid": dossier.uid,
+        "scan_code": intake.scan_code,
+        "procedure": intake.procedure,
+        "owner": intake.owner.name,
+        "state": dossier.state,
+        "received_at": intake.received_at,
+        "due_at": intake.due_at,
+        "term": intake.term,
+    }
+
+
+def _line(dossier: Dossier) -> str:
+    intake = dossier.intake
+    state = wording.say(f"state.{dossier.state.value}")
+    return f"{dossier.code}  {state}  {_due_text(intake.due_at)}  {intake.owner.name}"

@@ -1,0 +1,99 @@
+"""`export`, `import`, `enrol`, `sync`: bundles and whom they are for."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from desk_app import wording
+from desk_app.bootstrap import Desk
+from desk_app.cli.talk import give
+from desk_app.services.exchange import Card, TakenIn
+
+
+def add(commands: Any) -> None:
+    """Add the commands."""
+    export = commands.add_parser("export", help="write bundles to a stick or folder")
+    export.add_argument("--to", type=Path, required=True, metavar="DIR")
+    export.set_defaults(act=_export, needs_desk=True)
+    take_in = commands.add_parser("import", help="take in bundles")
+    take_in.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    take_in.set_defaults(act=_import, needs_desk=True)
+    enrol = commands.add_parser("enrol", help="cards and fingerprints")
+    acts = enrol.add_subparsers(dest="enrol", required=True)
+    write = acts.add_parser("write", help="write our own card")
+    write.add_argument("--to", type=Path, required=True, metavar="DIR")
+    write.set_defaults(act=_write_card, needs_desk=True)
+    show = acts.add_parser("show", help="whose card it is, and the digits to compare")
+    show.add_argument("card", type=Path)
+    show.set_defaults(act=_show_card, needs_desk=True)
+    trust = acts.add_parser("trust", help="trust a card whose digits were compared")
+    trust.add_argument("card", type=Path)
+    trust.add_argument("--fingerprint", required=True, metavar="DIGITS")
+    trust.set_defaults(act=_trust, needs_desk=True)
+    sync = commands.add_parser("sync", help="how the exchange stands")
+    sync.add_argument("what", choices=["status"])
+    sync.set_defaults(act=_status, needs_desk=True)
+
+
+def _export(desk: Desk, options: Namespace) -> int:
+    made = desk.exchange.export(options.to)
+    names = "\n".join(str(file) for file in made.files)
+    text = wording.say("cli.exported", names=names, lines=made.lines, to=", ".join(made.to))
+    give(made, as_json=options.json, text=text)
+    return 0
+
+
+def _import(desk: Desk, options: Namespace) -> int:
+    results = desk.exchange.take_in(options.paths)
+    give(results, as_json=options.json, text="\n".join(_result(each) for each in results))
+    problems = [each.problem for each in results if each.problem and each.result == "refused"]
+    return problems[0].exit_code if problems else 0
+
+
+def _result(each: TakenIn) -> str:
+    line = wording.say(
+        f"taken-in.{each.result}", name=each.name, office=each.office, desk=each.desk,
+        new=each.new, held=each.held,
+    )  # fmt: skip
+    return f"{line}\n  {wording.error(each.problem)}" if each.problem else line
+
+
+def _write_card(desk: Desk, options: Namespace) -> int:
+    path = desk.exchange.write_card(options.to)
+    card = desk.exchange.own_card()
+    answer = {"path": path, "card": card}
+    give(answer, as_json=options.json, text=f"{path}\n{_card_text(card)}")
+    return 0
+
+
+def _show_card(desk: Desk, options: Namespace) -> int:
+    card = desk.exchange.read_card(options.card)
+    give(card, as_json=options.json, text=_card_text(card))
+    return 0
+
+
+def _trust(desk: Desk, options: Namespace) -> int:
+    card, taken_in = desk.exchange.enrol(
+        options.card, fingerprint=options.fingerprint, by=options.by
+    )  # fmt: skip
+    lines = [_card_text(card), *(_result(each) for each in taken_in)]
+    answer = {"card": card, "taken_in": taken_in}
+    give(answer, as_json=options.json, text="\n".join(lines))
+    return 0
+
+
+def _card_text(card: Card) -> str:
+    return wording.say(
+        "cli.card", office=card.office, name=card.office_name, desk=card.desk,
+        fingerprint=card.fingerprint,
+    )  # fmt: skip
+
+
+def _status(desk: Desk, options: Namespace) -> int:
+    standing = desk.exchange.standing()
+    text = wording.say(
+        "cli.standing", lines=standing.unacknowledged, held=standing.held,
+        waiting=len(standing.waiting), peers=len(standing.peers),
+    )  # fmt: skip
+    give(standing, as_json=options.json, text=text)
+    return 0

@@ -1,0 +1,71 @@
+"""The command line: which command, in which workspace, with which exit code."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from desk_app import __version__, bootstrap, logs, paths, wording
+from desk_app.cli import arguments, catalogue, checks, dossiers, exchange, reports, sample, setup
+from desk_app.cli.talk import talk
+from desk_app.domain.errors import DeskError
+from desk_app.services import Clock
+
+_FAULT = 70
+log = logging.getLogger(__name__)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command and give its exit code."""
+    options = parser().parse_args(argv)
+    options.data = options.data or paths.data_folder()
+    wording.use(options.lang)
+    if sys.stdout.encoding.lower() not in {"utf-8", "utf8"}:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a real stream
+        sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a real stream
+    try:
+        return _run(options)
+    except DeskError as problem:
+        talk(wording.error(problem))
+        return problem.exit_code
+    except Exception:  # the third of the three places: a fault of ours ends in the log
+        log.exception("command %s failed", options.command)
+        talk(wording.say("cli.fault"))
+        return _FAULT
+
+
+def _run(options: argparse.Namespace) -> int:
+    if not options.needs_desk:
+        return int(options.act(options))
+    logs.set_up(options.data / "log")
+    desk = bootstrap.open_desk(options.data, clock=_clock(options.at))
+    try:
+        return int(options.act(desk, options))
+    finally:
+        desk.close()
+
+
+def _clock(at: datetime | None) -> Clock | None:
+    return None if at is None else lambda: at
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its arguments."""
+    top = argparse.ArgumentParser(
+        prog="desk-app",
+        description="The reception desk of a Vietnamese commune. Without a command: the window.",
+    )
+    top.add_argument("--version", action="version", version=__version__)
+    top.add_argument("--data", type=Path, metavar="DIR", help="the data folder")
+    top.add_argument("--json", action="store_true", help="answer as JSON")
+    top.add_argument(
+        "--at", type=arguments.moment, metavar="ISO", help="act at this moment (training only)"
+    )
+    top.add_argument("--lang", choices=wording.LANGUAGES, default="vi", help="language of answers")
+    top.add_argument("--by", default="o01", metavar="OFFICER", help="who acts (default o01)")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for part in (setup, dossiers, exchange, reports, catalogue, checks, sample):
+        part.add(commands)
+    return top

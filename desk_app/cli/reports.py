@@ -1,0 +1,59 @@
+"""`report`: a report of this unit or the consolidated ones, to a file or to the screen."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from desk_app.bootstrap import Desk
+from desk_app.cli import arguments
+from desk_app.cli.talk import give
+from desk_app.domain.errors import DeskError
+from desk_app.domain.tables import Table
+
+
+class UnknownFileKind(DeskError):
+    """A report cannot be written as a file of this kind."""
+
+    code = "unknown-file-kind"
+    exit_code = 17
+    told = frozenset({"file"})
+
+
+def add(commands: Any) -> None:
+    """Add the command."""
+    report = commands.add_parser("report", help="a statutory report")
+    report.add_argument("name", metavar="NAME", help="II.06a or satisfaction")
+    report.add_argument("--from", dest="start", type=arguments.day, required=True, metavar="DAY")
+    report.add_argument("--to", dest="end", type=arguments.day, required=True, metavar="DAY")
+    report.add_argument("--unit", metavar="CODE", help="one unit; without it all of them")
+    report.add_argument("--out", type=Path, metavar="F.(pdf|xlsx|json)")
+    report.set_defaults(act=_report, needs_desk=True)
+
+
+def _report(desk: Desk, options: Namespace) -> int:
+    period = arguments.period(options.start, options.end)
+    table = desk.reporting.table(options.name, period, unit=options.unit)
+    if options.out:
+        _write(desk, table, options.out)
+    give(table, as_json=options.json, text=_as_text(table))
+    return 0
+
+
+def _write(desk: Desk, table: Table, path: Path) -> None:
+    kind = path.suffix.lower()
+    if kind == ".pdf":
+        path.write_bytes(desk.reporting.pdf(table))
+    elif kind == ".xlsx":
+        path.write_bytes(desk.reporting.xlsx(table))
+    elif kind == ".json":
+        path.write_bytes(arguments.to_json(table))
+    else:
+        raise UnknownFileKind(file=path.name)
+
+
+def _as_text(table: Table) -> str:
+    head = [table.form, table.title, *(f"{label}: {value}" for label, value in table.facts)]
+    rows = [*table.rows, *([table.totals] if table.totals else [])]
+    titles = "\t".join(column.title for column in table.columns)
+    body = ["\t".join("" if cell is None else str(cell) for cell in row) for row in rows]
+    return "\n".join([*filter(None, head), titles, *body, *table.notes])

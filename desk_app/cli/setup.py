@@ -1,0 +1,45 @@
+"""`setup`: make a workspace."""
+
+from argparse import Namespace
+from typing import Any
+
+from desk_app import bootstrap, wording
+from desk_app.cli.talk import give
+from desk_app.domain.office import Office, Role
+
+
+def add(commands: Any) -> None:
+    """Add the command."""
+    command = commands.add_parser("setup", help="make a workspace")
+    command.add_argument("--role", choices=[role.value for role in Role], required=True)
+    command.add_argument("--unit", required=True, metavar="CODE", help="the statistical code")
+    command.add_argument("--desk", default="A", choices=list("ABCDEFGHIJ"))
+    command.add_argument("--officer", default="Quản trị", help="the first officer's name")
+    command.add_argument("--training", action="store_true", help="sample data, marked everywhere")
+    command.set_defaults(act=_setup, needs_desk=False)
+    again = commands.add_parser("recover", help="open a workspace again with its recovery code")
+    again.add_argument("code")
+    again.set_defaults(act=_recover, needs_desk=False)
+
+
+def _setup(options: Namespace) -> int:
+    clock = (lambda: options.at) if options.at else bootstrap.system_clock
+    if options.at and not options.training:
+        raise bootstrap.OnlyForTraining
+    role = Role(options.role)
+    office = Office(
+        unit=bootstrap.unit_on(options.unit, clock().date()),
+        desk=options.desk if role is Role.DESK else "-",
+        role=role,
+        training=options.training,
+    )
+    made = bootstrap.set_up(options.data, office, officer=options.officer, clock=clock)
+    text = wording.say("cli.setup", folder=made.folder, jid=made.journal, code=made.recovery_code)
+    give(made, as_json=options.json, text=text)
+    return 0
+
+
+def _recover(options: Namespace) -> int:
+    bootstrap.recover(options.data, options.code)
+    give({"recovered": True}, as_json=options.json, text=wording.say("cli.recovered"))
+    return 0

@@ -1,0 +1,24 @@
+"""The technical log: a rotating file without personal data."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
+
+
+def set_up(folder: Path) -> None:
+    """Log into a folder: five files of a megabyte, once per program.
+
+    The log is for finding faults; the office's record is the journal.
+    """
+    root = logging.getLogger("desk_app")
+    if root.handlers:
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        folder / "desk.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter(_FORMAT))
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)

@@ -1,0 +1,55 @@
+"""What the command line says."""
+
+PAIRS: dict[str, tuple[str, str]] = {
+    "cli.fault": (
+        "Chương trình gặp lỗi. Việc đã lưu trước đó vẫn an toàn. Xem tệp nhật ký kỹ thuật và gọi hỗ trợ.",
+        "The program made a mistake. What was saved before is safe. See the technical log and call support.",
+    ),
+    "cli.setup": (
+        "Đã tạo văn phòng trong {folder}.\nSổ nhật ký: {jid}\nMã khôi phục (in ra, cất trong phong bì dán kín): {code}",
+        "The office was made in {folder}.\nJournal: {jid}\nRecovery code (print it, keep it in a sealed envelope): {code}",
+    ),
+    "cli.recovered": (
+        "Máy này mở lại được dữ liệu.",
+        "This PC can open the data again.",
+    ),
+    "cli.exported": (
+        "Đã xuất {lines} dòng cho {to}:\n{names}",
+        "Exported {lines} lines for {to}:\n{names}",
+    ),
+    "cli.card": (
+        "{name} ({office}) – quầy {desk}\nDãy số đọc qua điện thoại: {fingerprint}",
+        "{name} ({office}) – desk {desk}\nDigits to read over the phone: {fingerprint}",
+    ),
+    "cli.standing": (
+        "{lines} dòng chưa được cấp trên xác nhận · {held} dòng chờ đoạn thiếu · {waiting} gói chờ nhận diện · {peers} nơi trao đổi",
+        "{lines} lines not acknowledged · {held} lines wait for a gap · {waiting} bundles wait for enrolment · {peers} known",
+    ),
+    "cli.catalogue": (
+        "Đã đưa vào {set} thủ tục ({unchanged} không đổi). Đọc trọn vẹn: {whole}. Đọc được một phần: {partial}. Không dùng được: {unusable}.",
+        "{set} procedures set ({unchanged} unchanged). Read whole: {whole}. In part: {partial}. Not usable: {unusable}.",
+    ),
+    "cli.sound": (
+        "Dữ liệu nguyên vẹn: {entries} dòng nhật ký, SQLite {sqlite}.",
+        "The data is sound: {entries} journal lines, SQLite {sqlite}.",
+    ),
+    "taken-in.taken-in": (
+        "{name}: {office}-{desk}, {new} dòng mới, {held} dòng chờ",
+        "{name}: {office}-{desk}, {new} new lines, {held} held",
+    ),
+    "taken-in.known": ("{name}: đã nhận trước đây", "{name}: taken in before"),
+    "taken-in.waiting": ("{name}: chờ nhận diện", "{name}: waits for enrolment"),
+    "taken-in.refused": ("{name}: không nhận", "{name}: refused"),
+    "error.unreadable-file": (
+        "Không đọc được tệp {file}. Không có gì thay đổi. Kiểm tra tên tệp và nội dung.",
+        "The file {file} could not be read. Nothing was changed. Check its name and content.",
+    ),
+    "error.backward-period": (
+        "Kỳ báo cáo kết thúc ({end}) trước khi bắt đầu ({start}). Không có gì thay đổi. Đổi lại hai ngày.",
+        "The period ends ({end}) before it begins ({start}). Nothing was changed. Swap the days.",
+    ),
+    "error.unknown-file-kind": (
+        "Không ghi được báo cáo vào {file}. Chưa ghi gì. Đặt tên tệp kết thúc bằng .pdf, .xlsx hoặc .json.",
+        "The report cannot be written to {file}. Nothing was written. Let the name end in .pdf, .xlsx or .json.",
+    ),
+}
