@@ -12,6 +12,7 @@ the settings). Papers are Vietnamese always: `printing` uses its own table throu
 from desk_app.domain.errors import DeskError
 from desk_app.wording import (
     bundles,
+    catalogue,
     commands,
     dates,
     deadlines,
@@ -27,6 +28,7 @@ LANGUAGES = ("vi", "en")
 _TABLE: dict[str, Pair] = {}
 for _part in (
     bundles.PAIRS,
+    catalogue.PAIRS,
     commands.PAIRS,
     dates.PAIRS,
     deadlines.PAIRS,
