@@ -1,0 +1,48 @@
+"""Small ruled tables inside a paper."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable, Table
+
+from desk_app.printing.fonts import Face
+from desk_app.printing.page import BARE
+from desk_app.printing.sheets import Sheet
+from desk_app.printing.text import Side, plain, style
+
+HAIRLINE = 0.5
+
+
+def grid(
+    titles: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[float],
+    at: Sheet,
+    *,
+    wordy: frozenset[int],
+) -> Flowable:
+    """Hairlines round every cell; columns in `wordy` run from the left, the others are centred.
+
+    `widths` are in points; the heading is repeated on the next page.
+    """
+    size = at.body - 1
+    heading = style(size - 0.5, Face.BOLD, Side.CENTRE)
+    sides = [Side.LEFT if place in wordy else Side.CENTRE for place in range(len(titles))]
+    cells = [[plain(title, heading) for title in titles]]
+    for row in rows:
+        cells.append(
+            [plain(cell, style(size, side=side)) for cell, side in zip(row, sides, strict=True)]
+        )
+    table = Table(cells, colWidths=list(widths), repeatRows=1, splitInRow=1)
+    table.setStyle(
+        [
+            ("GRID", (0, 0), (-1, -1), HAIRLINE, "black"),
+            *BARE,
+            ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 3),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+            ("TOPPADDING", (0, 0), (-1, -1), at.gap * 0.25),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), at.gap * 0.25 + 2),
+        ]
+    )
+    table.spaceBefore = at.gap
+    return table
