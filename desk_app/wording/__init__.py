@@ -20,6 +20,7 @@ from desk_app.wording import (
     papers,
     people,
     reports,
+    screens,
     states,
 )
 
@@ -37,6 +38,7 @@ for _part in (
     papers.PAIRS,
     people.PAIRS,
     reports.PAIRS,
+    screens.PAIRS,
     states.PAIRS,
 ):
     assert not _TABLE.keys() & _part.keys(), _TABLE.keys() & _part.keys()

@@ -1,0 +1,1 @@
+"""Models for views: rows they were given, never a query."""

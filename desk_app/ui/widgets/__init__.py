@@ -1,0 +1,1 @@
+"""Widgets of our own: each knows Qt and one kind of value."""

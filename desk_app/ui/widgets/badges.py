@@ -1,0 +1,42 @@
+"""What a state or an urgency looks like: word, icon, tone."""
+
+from dataclasses import dataclass
+
+from desk_app.domain.lifecycle import State
+from desk_app.domain.timeliness import Timeliness, Urgency
+from desk_app.ui.palettes import Tone
+from desk_app.wording import say
+
+Badge = State | Urgency | Timeliness
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The three ways a badge says the same thing; the word comes first."""
+
+    word: str
+    icon: str
+    tone: Tone
+
+
+_LOOKS: dict[Badge, tuple[str, Tone]] = {
+    State.RECEIVED: ("dot", Tone.FRESH),
+    State.HANDED_OVER: ("half-circle", Tone.WORKING),
+    State.FINISHED: ("check", Tone.READY),
+    State.RETURNED: ("square-check", Tone.DONE),
+    Urgency.CALM: ("clock", Tone.DONE),
+    Urgency.SOON: ("hourglass", Tone.SOON),
+    Urgency.TODAY: ("calendar", Tone.WAITING),
+    Urgency.OVERDUE: ("warn", Tone.OVERDUE),
+    Timeliness.EARLY: ("check", Tone.READY),
+    Timeliness.ON_TIME: ("check", Tone.DONE),
+    Timeliness.LATE: ("warn", Tone.OVERDUE),
+}
+
+_AREAS: dict[type[Badge], str] = {State: "state", Urgency: "urgency", Timeliness: "timeliness"}
+
+
+def sign(badge: Badge) -> Sign:
+    """How a badge looks, with its word in the language spoken now."""
+    icon, tone = _LOOKS[badge]
+    return Sign(say(f"{_AREAS[type(badge)]}.{badge.value}"), icon, tone)

@@ -1,0 +1,65 @@
+"""A card: one block of a page, numbered in the order of the paper."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desk_app.ui import theme
+from desk_app.ui.widgets.text import ElidedText, Role
+
+
+class Card(QFrame):
+    """A framed block with a heading, a hint on the right, and its content below.
+
+    `body` is the layout of the content; `add`, `add_row` and `add_rest` fill it from the top.
+    """
+
+    def __init__(self, title: str = "", *, number: int | None = None, hint: str = "") -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setAccessibleName(title)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 12, 16, 16)
+        self.body.setSpacing(theme.GAP)
+        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._hint = ElidedText(hint, Role.MUTED, align=Qt.AlignmentFlag.AlignRight)
+        if title:
+            self.body.addLayout(self._heading(title, number))
+
+    def say_hint(self, hint: str) -> None:
+        """Show another hint."""
+        self._hint.setText(hint)
+
+    def add(self, widget: QWidget) -> None:
+        """A widget over the whole width."""
+        self.body.addWidget(widget)
+
+    def add_row(self, *widgets: QWidget, shares: tuple[int, ...] = ()) -> None:
+        """Widgets side by side, equally wide or by `shares`."""
+        row = QHBoxLayout()
+        row.setSpacing(theme.GAP + theme.GAP // 2)
+        for widget, share in zip(widgets, shares or (1,) * len(widgets), strict=True):
+            row.addWidget(widget, share, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+
+    def add_rest(self, widget: QWidget) -> None:
+        """A widget that takes all the height that is left."""
+        self.body.addWidget(widget, 1)
+
+    def _heading(self, title: str, number: int | None) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.GAP)
+        if number is not None:
+            row.addWidget(_numeral(number))
+        row.addWidget(ElidedText(title, Role.HEADING))
+        row.addStretch()
+        row.addWidget(self._hint)
+        return row
+
+
+def _numeral(number: int) -> QLabel:
+    side = theme.current().px(22)
+    label = QLabel(str(number))
+    label.setObjectName("number")
+    label.setFixedSize(side, side)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label

@@ -1,0 +1,48 @@
+"""The one search box, always on the window."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desk_app.ui import icons, theme
+from desk_app.wording import say
+
+PAUSE_MS = 150
+
+
+class SearchBox(QLineEdit):
+    """Takes a number, a name, a phone; asks after a pause, not at every key.
+
+    Signals:
+        searched: The clerk paused. Carries the text, stripped; empty when the box was emptied.
+        chosen: The clerk pressed Enter. Carries the text, stripped, never empty.
+    """
+
+    searched = Signal(str)
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search")
+        self.setAccessibleName(say("search.name"))
+        self.setPlaceholderText(say("search.hint"))
+        self._picture = QAction(self)
+        self.addAction(self._picture, QLineEdit.ActionPosition.LeadingPosition)
+        self._picture.setIcon(icons.icon("search", theme.current().palette.muted))
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self.textEdited.connect(self._on_edited)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._pause.stop()
+            if self.text().strip():
+                self.chosen.emit(self.text().strip())
+            return
+        super().keyPressEvent(event)
+
+    def _on_edited(self) -> None:
+        self._pause.start()
+
+    def _ask(self) -> None:
+        self.searched.emit(self.text().strip())
