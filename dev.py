@@ -213,8 +213,8 @@ def say(text: str) -> None:
 
 
 def last_line(lines: Sequence[str]) -> str:
-    """What a program said last."""
-    return lines[-1].strip() if lines else ""
+    """What a program said last, cut to what fits beside the rest."""
+    return re.sub(r"^\d+ INFO: ", "", lines[-1].strip())[:70] if lines else ""
 
 
 def pip_progress(lines: Sequence[str], total: int) -> str:
@@ -233,7 +233,7 @@ def watch(title: str, command: Sequence[str], describe: Callable[[list[str]], st
     """
     lines: list[str] = []
     began = time.monotonic()
-    process = subprocess.Popen(
+    with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -241,17 +241,16 @@ def watch(title: str, command: Sequence[str], describe: Callable[[list[str]], st
         encoding="utf-8",
         errors="replace",
         cwd=HERE,
-    )
-    assert process.stdout is not None
-    reader = threading.Thread(target=_collect, args=(process.stdout, lines))
-    reader.start()
-    while reader.is_alive():
-        reader.join(0.2 if sys.stdout.isatty() else 3)
-        _show(f"{title}: {describe(lines)} ({time.monotonic() - began:.0f} s)")
-    if process.wait() != 0:
+    ) as process:
+        reader = threading.Thread(target=_collect, args=(process.stdout, lines))
+        reader.start()
+        while reader.is_alive():
+            reader.join(0.2 if sys.stdout.isatty() else 3)
+            _show(f"{title}: {time.monotonic() - began:3.0f} s  {describe(lines)}")
+    if process.returncode != 0:
         say("\n" + "".join(lines[-40:]))
-        raise Stopped(f"{title}: did not work (see above). Nothing else was changed; try again.")
-    _show(f"{title}: done ({time.monotonic() - began:.0f} s)", stays=True)
+        raise Stopped(f"{title}: did not work, see above. What is done stays done: try again.")
+    _show(f"{title}: {time.monotonic() - began:3.0f} s  done", stays=True)
 
 
 def _collect(stream: Iterable[str], lines: list[str]) -> None:

@@ -10,13 +10,13 @@ the settings). Papers are Vietnamese always: `printing` uses its own table throu
 """
 
 from desk_app.domain.errors import DeskError
-from desk_app.wording import dates, errors, states
+from desk_app.wording import dates, errors, selfcheck, states
 
 Pair = tuple[str, str]
 LANGUAGES = ("vi", "en")
 
 _TABLE: dict[str, Pair] = {}
-for _part in (errors.PAIRS, states.PAIRS, dates.PAIRS):
+for _part in (errors.PAIRS, states.PAIRS, dates.PAIRS, selfcheck.PAIRS):
     assert not _TABLE.keys() & _part.keys(), _TABLE.keys() & _part.keys()
     _TABLE.update(_part)
 
