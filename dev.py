@@ -86,7 +86,11 @@ SCREEN_NEEDS = (
     Need("libcups2", library="libcups.so.2"),
 )
 TEST_NEEDS = (Need("age", program="age"), Need("zstd", program="zstd"))
-BUILD_NEEDS = (Need("binutils", program="objdump"),)
+_PYTHON = "libpython{}.{}".format(*sys.version_info)
+BUILD_NEEDS = (
+    Need("binutils", program="objdump"),
+    Need(_PYTHON, library=f"{_PYTHON}.so.1.0"),  # Debian's own python3 carries it inside itself
+)
 
 
 def has_screen(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
@@ -245,8 +249,8 @@ def watch(title: str, command: Sequence[str], describe: Callable[[list[str]], st
         reader = threading.Thread(target=_collect, args=(process.stdout, lines))
         reader.start()
         while reader.is_alive():
-            reader.join(0.2 if sys.stdout.isatty() else 3)
             _show(f"{title}: {time.monotonic() - began:3.0f} s  {describe(lines)}")
+            reader.join(0.2 if sys.stdout.isatty() else 3)
     if process.returncode != 0:
         say("\n" + "".join(lines[-40:]))
         raise Stopped(f"{title}: did not work, see above. What is done stays done: try again.")
