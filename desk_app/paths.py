@@ -12,6 +12,11 @@ def resource(name: str) -> Path:
     return _HERE / "resources" / name
 
 
+def file_list() -> Path | None:
+    """The list of the installed program's files and their SHA-256; None in a checkout."""
+    return _HERE / "files.sha256" if getattr(sys, "frozen", False) else None
+
+
 def data_folder() -> Path:
     """The per-machine data folder: one ASCII path, never in a synchronised or roaming folder."""
     if sys.platform == "win32":

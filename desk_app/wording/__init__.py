@@ -21,6 +21,7 @@ from desk_app.wording import (
     people,
     reports,
     screens,
+    selfcheck,
     states,
 )
 
@@ -39,6 +40,7 @@ for _part in (
     people.PAIRS,
     reports.PAIRS,
     screens.PAIRS,
+    selfcheck.PAIRS,
     states.PAIRS,
 ):
     assert not _TABLE.keys() & _part.keys(), _TABLE.keys() & _part.keys()
