@@ -8,7 +8,7 @@ from desk_app import wording
 from desk_app.bootstrap import Desk
 from desk_app.cli import arguments
 from desk_app.cli.talk import give
-from desk_app.domain.catalogue import Record
+from desk_app.domain.problems import Record
 
 
 def add(commands: Any) -> None:
@@ -35,7 +35,7 @@ def _import(desk: Desk, options: Namespace) -> int:
 
 
 def _reasons(record: Record) -> str:
-    reasons = "; ".join(wording.say(f"problem.{each.kind.value}") for each in record.problems)
+    reasons = "; ".join(wording.say(f"problem.{each.code.value}") for each in record.problems)
     return f"{record.code}  {record.name[:70]}: {reasons}"
 
 

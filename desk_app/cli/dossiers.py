@@ -24,6 +24,8 @@ from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
 from desk_app.wording import appointments, dates
 
+_SIZES = {size.value.lower(): size for size in Size}
+
 
 def add(commands: Any) -> None:
     """Add the commands."""
@@ -47,7 +49,7 @@ def add(commands: Any) -> None:
     paper.add_argument("code")
     paper.add_argument("kind", choices=[kind.value for kind in PaperKind])
     paper.add_argument("--out", type=Path, required=True, metavar="F.pdf")
-    paper.add_argument("--size", choices=[size.value for size in Size], default="a4")
+    paper.add_argument("--size", choices=_SIZES, default="a4")
     paper.set_defaults(act=_paper, needs_desk=True)
     due = commands.add_parser("due", help="an appointment, day by day")
     due.add_argument("--from", dest="start", type=arguments.moment, required=True, metavar="ISO")
@@ -210,7 +212,7 @@ def _list(dossiers: list[Dossier], options: Namespace) -> int:
 def _paper(desk: Desk, options: Namespace) -> int:
     dossier = desk.lookup.get(options.code)
     paper = desk.documents.issue(
-        dossier, PaperKind(options.kind), size=Size(options.size), by=options.by
+        dossier, PaperKind(options.kind), size=_SIZES[options.size], by=options.by
     )
     options.out.write_bytes(paper.pdf)
     answer = {"path": options.out, "pages": paper.pages, "reprint": paper.reprint}

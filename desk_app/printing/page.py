@@ -92,6 +92,11 @@ def render(stories: Sequence[Story], on: Sheet, marks: Marks) -> bytes:
     return out.getvalue()
 
 
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF of ours has."""
+    return pdf.count(b"/Type /Page\n")
+
+
 def _gap(flowable: Flowable, page: Sequence[Flowable]) -> float:
     return float(flowable.getSpaceBefore()) if page else 0.0
 

@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 """USE CASES: what a person asks for, one transaction each.
 
 Question: who may change something? Decision: only a service, always in the same four beats – read
@@ -21,15 +20,3 @@ Clock = Callable[[], datetime]
 def new_uid() -> str:
     """A new identity: 128 random bits as 22 characters, never derived from anything."""
     return urlsafe_b64encode(secrets.token_bytes(16)).decode("ascii").rstrip("=")
-=======
-"""USE CASES: what a person asks for; one transaction each.
-
-Question: who may change the office's data? Decision: a service, and it alone; the windows and the
-command line call the same ones. Because whatever can be done by hand can then be scripted, tested
-and measured. Instead of windows that write.
-
-Question: may one service call another? Decision: never. A rule that two of them need is a function
-of `domain`, a question that two of them ask is a method of `storage`. Because services that call
-each other open transactions within transactions. Instead of layers of services.
-"""
->>>>>>> project

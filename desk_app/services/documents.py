@@ -8,16 +8,16 @@ from desk_app.domain.entries import PaperPrinted
 from desk_app.domain.errors import DeskError
 from desk_app.domain.forms import edition
 from desk_app.domain.office import Office
-from desk_app.domain.procedure import Channel, Term
-from desk_app.printing.page import PaperSize, page_count
+from desk_app.domain.procedure import Channel
+from desk_app.printing.page import page_count
 from desk_app.printing.receipt import Copy, ReceiptData, receipt_pdf
 from desk_app.printing.results_slip import ResultsSlipData, results_slip_pdf
+from desk_app.printing.sheets import PaperSize as Size
 from desk_app.services import Clock
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import appointments, vietnamese
 
-Size = PaperSize
-"""A4, A5 or an 80 mm roll."""
+__all__ = ["Documents", "NoResultYet", "Paper", "PaperKind", "Size"]
 
 
 class PaperKind(StrEnum):
@@ -101,7 +101,7 @@ class Documents:
             request=intake.procedure_name,
             papers=intake.papers,
             sets=intake.sets,
-            term=_term(intake.term),
+            term=appointments.term_on_paper(intake.term),
             received_at=intake.received_at,
             due_at=intake.due_at,
             return_at=self._return_at(intake.return_way),
@@ -143,7 +143,3 @@ class Documents:
     def _officer(self, by: str) -> str:
         officers = self._workspace.officers.of(self._office.unit.code)
         return next((each.name for each in officers if each.officer == by), "")
-
-
-def _term(term: Term) -> str:
-    return appointments.term(term)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from desk_app.domain import portal
-from desk_app.domain.catalogue import Record
 from desk_app.domain.entries import ProcedureSet
 from desk_app.domain.office import Office
+from desk_app.domain.problems import Record
 from desk_app.domain.procedure import Procedure
 from desk_app.services import Clock, new_uid
 from desk_app.storage.workspace import Workspace
@@ -39,27 +39,26 @@ class Procedures:
         """Take over the records of an export, each as one entry, all in one transaction.
 
         Records that could not be read whole come in with what is sure. The export does not say
-        since when a record holds, so it holds from today. Raises `UnreadableCatalogue`.
+        since when a record holds, so it holds from today. Raises `UnreadableExport`.
         """
-        records = portal.read_export(text)
         now = self._clock()
+        records = portal.read_export(text, valid_from=now.date())
         before = {each.code: each for each in self.on_offer()}
         changed = 0
         with self._workspace.change():
             for record in records:
                 if record.procedure is None:
                     continue
-                procedure = replace(record.procedure, valid_from=now.date())
-                known = before.get(procedure.code)
-                if known is not None and replace(known, valid_from=now.date()) == procedure:
+                known = before.get(record.code)
+                if known and replace(known, valid_from=now.date()) == record.procedure:
                     continue
-                self._set(procedure, by=by)
+                self._set(record.procedure, by=by)
                 changed += 1
         usable = [record for record in records if record.procedure]
         return Imported(
             set=changed,
             unchanged=len(usable) - changed,
-            whole=sum(not record.problems for record in usable),
+            whole=sum(record.whole for record in usable),
             partial=tuple(record for record in usable if record.problems),
             unusable=tuple(record for record in records if not record.procedure),
         )

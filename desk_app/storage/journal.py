@@ -202,7 +202,8 @@ class Journal:
         )
 
     def _lines_of(self, z: bytes) -> list[bytes]:
-        return self._unpack.decompress(z).split(b"\n")[:-1]
+        body: bytes = self._unpack.decompress(z)
+        return body.split(b"\n")[:-1]
 
     # ---- reading entries
 
@@ -214,7 +215,8 @@ class Journal:
         if row is None or n >= row[0] + len(self._cached(j, *row)):
             tail = self._db.execute("SELECT line FROM tail WHERE n = ?", (n,)).fetchone()
             return bytes(tail[0])
-        return self._cached(j, *row)[n - row[0]]
+        a, z = row
+        return self._cached(j, a, z)[n - a]
 
     def _cached(self, j: int, a: int, z: bytes) -> list[bytes]:
         if self._last[:2] != (j, a):

@@ -113,7 +113,7 @@ class Workspace:
     def rows(self, table: str) -> list[tuple[Any, ...]]:
         """Every row of a folded table, by its key: what two workspaces are compared by."""
         assert table in FOLDED_TABLES
-        return [tuple(row) for row in self._db.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3")]  # noqa: S608  # literals
+        return [tuple(row) for row in self._db.execute(f"SELECT * FROM {table} ORDER BY 1, 2")]  # noqa: S608  # literals
 
     def findings(self, verify: Callable[[bytes, bytes, bytes], bool]) -> list[str]:
         """What is wrong with the file and with the chains and seals of its journals."""

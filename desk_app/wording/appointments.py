@@ -12,13 +12,22 @@ from desk_app.domain.deadlines import (
 from desk_app.domain.holidays import Holiday, Law
 from desk_app.domain.procedure import Term, TermKind
 from desk_app.domain.workdays import Day, DayStatus
-from desk_app.wording import dates, language, say
+from desk_app.wording import dates, language, say, vietnamese
 
 
 def term(value: Term) -> str:
     """5 ngày làm việc; 2,5 ngày làm việc; 15 ngày; trong ngày."""
+    return say(_term_key(value), days=_number(value.half_days))
+
+
+def term_on_paper(value: Term) -> str:
+    """A term in Vietnamese, whatever language is spoken: papers are Vietnamese."""
+    return vietnamese(_term_key(value), days=_number(value.half_days))
+
+
+def _term_key(value: Term) -> str:
     one = ".1" if value.half_days == 2 else ""
-    return say(f"term.{value.kind}{one}", days=_number(value.half_days))
+    return f"term.{value.kind}{one}"
 
 
 def explain(appointment: Appointment) -> str:
