@@ -16,13 +16,16 @@ from desk_app.wording import (
     commands,
     dates,
     deadlines,
+    dossier,
     errors,
     papers,
     people,
+    printers,
     reports,
     screens,
     selfcheck,
     states,
+    worklist,
 )
 
 Pair = tuple[str, str]
@@ -35,13 +38,16 @@ for _part in (
     commands.PAIRS,
     dates.PAIRS,
     deadlines.PAIRS,
+    dossier.PAIRS,
     errors.PAIRS,
     papers.PAIRS,
     people.PAIRS,
+    printers.PAIRS,
     reports.PAIRS,
     screens.PAIRS,
     selfcheck.PAIRS,
     states.PAIRS,
+    worklist.PAIRS,
 ):
     assert not _TABLE.keys() & _part.keys(), _TABLE.keys() & _part.keys()
     _TABLE.update(_part)
