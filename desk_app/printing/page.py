@@ -169,11 +169,11 @@ def _margins(canvas: Canvas, on: Sheet, marks: Marks, number: int, count: int) -
     canvas.setLineWidth(0.4)
     canvas.line(on.left, lower + on.small * 1.1, on.width - on.right, lower + on.small * 1.1)
     canvas.setFont(Face.REGULAR.value, on.small)
-    page = vietnamese("paper.page", number=number, count=count)
+    page = writable(vietnamese("paper.page", number=number, count=count))
     room = on.inner - width(page, Face.REGULAR, on.small) - on.small
     canvas.drawString(on.left, lower, _shortened(" · ".join(marks.foot), on.small, room))
     if count > 1:
-        canvas.drawRightString(on.width - on.right, lower, writable(page))
+        canvas.drawRightString(on.width - on.right, lower, page)
 
 
 def _shortened(words: str, size: float, room: float) -> str:
