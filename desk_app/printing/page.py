@@ -46,22 +46,21 @@ def together(parts: Sequence[Flowable], room: float, before: float = 0) -> Table
     return block
 
 
-def fitted(make: Callable[[Sheet], Story], on: Sheet) -> Story:
-    """What `make` puts on the sheet, set a little tighter where that saves a page.
+def fitting(make: Callable[[Sheet], Story], on: Sheet) -> Sheet:
+    """`on`, set a little tighter where that saves a page of what `make` puts on it.
 
     A paper of one page is not read with half of it missing.
     """
-    if on.height is None:
-        return make(on)
-    best = make(on)
-    fewest = _count(best, on)
+    if on.is_roll:
+        return on
+    best, fewest = on, _count(make(on), on)
     for factor in _TIGHTER:
         if fewest == 1:
             break
-        story = make(on.tightened(factor))
-        count = _count(story, on)
+        tight = on.tightened(factor)
+        count = _count(make(tight), on)
         if count < fewest:
-            best, fewest = story, count
+            best, fewest = tight, count
     return best
 
 
