@@ -12,6 +12,9 @@ from desk_app.sync import bundle, peers, seal
 from desk_app.sync.bundle import Manifest, Sender
 from desk_app.sync.keys import JournalKey
 
+_MAX_BYTES = 128 * 1024 * 1024
+"""Expanded bytes of one bundle: journal lines shrink to less than a quarter, so 32 MiB hold it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
@@ -74,12 +77,16 @@ def _wanted(workspace: Workspace) -> list[Segment]:
 
 
 def _parts(segments: list[Segment]) -> list[list[Segment]]:
+    """Segments by bundle: each within the limits of lines, segments and expanded bytes."""
     parts: list[list[Segment]] = [[]]
-    lines = 0
+    lines = size = 0
     for segment in segments:
-        if lines + len(segment.lines) > bundle.MAX_EVENTS:
+        weight = sum(map(len, segment.lines))
+        full = len(parts[-1]) == bundle.MAX_SEGMENTS or size + weight > _MAX_BYTES
+        if full or lines + len(segment.lines) > bundle.MAX_EVENTS:
             parts.append([])
-            lines = 0
+            lines = size = 0
         parts[-1].append(segment)
         lines += len(segment.lines)
+        size += weight
     return parts
