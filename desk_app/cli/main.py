@@ -17,10 +17,11 @@ _FAULT = 70
 log = logging.getLogger(__name__)
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run one command and give its exit code."""
+def main(argv: Sequence[str], *, check_windows: checks.Windows = checks.no_windows) -> int:
+    """Run one command and give its exit code. `check_windows` tries the windows on a paper."""
     options, rest = _everywhere().parse_known_args(argv)
     parser().parse_args(rest, namespace=options)
+    options.check_windows = check_windows
     options.data = options.data or paths.data_folder()
     wording.use(options.lang)
     if sys.stdout.encoding.lower() not in {"utf-8", "utf8"}:
