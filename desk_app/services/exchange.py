@@ -18,6 +18,7 @@ from desk_app.sync.incoming import Checked
 from desk_app.sync.keys import JournalKey, ReadingKey
 from desk_app.sync.placing import Place, Placed
 from desk_app.sync.refusals import BundleNotForUs, UnknownSender
+from desk_app.wording import vietnamese
 
 _MAX_FILES = 500
 
@@ -137,6 +138,7 @@ class Exchange:
             files.append(stick.put(folder, record.name, bundle.sealed))
             with self._workspace.change():
                 self._workspace.exchanged.put_bundle(replace(record, result="exported"))
+        stick.leave_note(root, vietnamese("stick.note", office=self._office.unit.name))
         to = sorted({code for bundle in made for code in bundle.to})
         return Exported(tuple(files), tuple(to), sum(bundle.lines for bundle in made))
 
