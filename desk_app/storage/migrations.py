@@ -88,7 +88,7 @@ def m002_exchange(db: Database) -> None:
             desk TEXT NOT NULL,
             role TEXT NOT NULL,
             genesis BLOB NOT NULL,
-            reader TEXT NOT NULL,       -- age recipient
+            readers TEXT NOT NULL,      -- age recipients
             trusted_at TEXT,            -- when a person compared the fingerprint
             no INTEGER NOT NULL DEFAULT 0,
             have TEXT NOT NULL DEFAULT '{}',
