@@ -1,7 +1,6 @@
 """The place for dossiers in the window: the list, one dossier, one paper – one over the other."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
@@ -9,6 +8,7 @@ from desk_app.services.documents import PaperKind
 from desk_app.ui.dossier.form import DossierForm
 from desk_app.ui.dossier.screen import DossierScreen
 from desk_app.ui.main_window import MainWindow
+from desk_app.ui.page_area import PageArea
 from desk_app.ui.palettes import Tone
 from desk_app.ui.printing.form import PrintingForm
 from desk_app.ui.printing.printers import Printers
@@ -22,6 +22,8 @@ from desk_app.wording import say
 
 KEY = "dossiers"
 """The key of the page in the window."""
+
+_LIST, _DOSSIER, _PAPER = "list", "dossier", "paper"
 
 
 class Dossiers(QObject):
@@ -52,9 +54,10 @@ class Dossiers(QObject):
         self.worklist = WorklistScreen(self._list_form, desk, tasks, session)
         self.dossier = DossierScreen(self._dossier_form, desk, tasks, session)
         self.printing = PrintingScreen(self._paper_form, desk, tasks, session, printers)
-        self._page = QStackedWidget()
-        for form in (self._list_form, self._dossier_form, self._paper_form):
-            self._page.addWidget(form)
+        self._page = PageArea()
+        self._page.add_page(_LIST, self._list_form)
+        self._page.add_page(_DOSSIER, self._dossier_form)
+        self._page.add_page(_PAPER, self._paper_form)
         self._came_from = ""
         window.add_page(KEY, say("nav.dossiers"), "list", "", self._page)
         self._join()
@@ -113,7 +116,7 @@ class Dossiers(QObject):
 
     def _search(self, typed: str) -> None:
         """While somebody types, the list follows if it is in sight; Enter brings it into sight."""
-        if self._in_sight(self._list_form):
+        if self._window.current_page() == KEY and self._page.current() == _LIST:
             self.worklist.search(typed)
 
     def _type_into_search(self, text: str) -> None:
@@ -122,42 +125,41 @@ class Dossiers(QObject):
         search.clear()
         search.insert(text)
 
-    def _in_sight(self, form: object) -> bool:
-        return self._window.current_page() == KEY and self._page.currentWidget() is form
-
     def _on_page_shown(self, key: str) -> None:
-        if key == KEY and self._page.currentWidget() is self._list_form:
+        if key == KEY and self._page.current() == _LIST:
             self.worklist.reload()
             self._list_form.take_focus()
 
     def _go_to_list(self, _count: int = 0) -> None:
-        self._page.setCurrentWidget(self._list_form)
-        self._window.show_page(KEY)
+        self._show(_LIST)
         self._list_form.take_focus()
 
     def _go_to_dossier(self) -> None:
         self._window.search.clear()
-        self._page.setCurrentWidget(self._dossier_form)
-        self._window.show_page(KEY)
+        self._show(_DOSSIER)
         self._dossier_form.take_focus()
+
+    def _show(self, page: str) -> None:
+        self._page.show_page(page)
+        if self._window.current_page() != KEY:
+            self._window.show_page(KEY)
 
     def _go_to_paper(self) -> None:
         here = self._window.current_page()
         self._came_from = "" if here == KEY else here
-        self._page.setCurrentWidget(self._paper_form)
-        self._window.show_page(KEY)
+        self._show(_PAPER)
         self._paper_form.take_focus()
 
     def _leave_paper(self) -> None:
         """Back to where the paper was asked for: the intake, or the dossier."""
-        if self._page.currentWidget() is not self._paper_form:
+        if self._page.current() != _PAPER:
             return
         came_from, self._came_from = self._came_from, ""
         if came_from:
-            self._page.setCurrentWidget(self._list_form)
+            self._page.show_page(_LIST)
             self._window.show_page(came_from)
         elif self.dossier.uid:
-            self._page.setCurrentWidget(self._dossier_form)
+            self._page.show_page(_DOSSIER)
             self._dossier_form.take_focus()
         else:
             self._go_to_list()

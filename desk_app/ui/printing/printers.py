@@ -14,7 +14,8 @@ from desk_app.services.documents import PaperNotPrinted, PrinterGone
 
 log = logging.getLogger(__name__)
 
-_FINEST_DPI = 600
+_FINEST_DPI = 300
+"""Finer than the eye at reading distance, and at the spooler within a second."""
 _ROLL_DPI = 203
 """What thermal printers have; the codes on a roll are drawn in whole dots of it."""
 _ROLL_WIDEST = 240.0

@@ -97,7 +97,7 @@ class PrintingScreen(QObject):
         self._form.show_why(why)
         self._form.show_printers(None, chosen.printer)
         self._form.show_problem("printer", "")
-        name = f"{wanted.kind.value}-{wanted.dossier.code}.pdf"
+        name = f"{say(f'printing.file.{wanted.kind.value}')}-{wanted.dossier.code}.pdf"
         self._form.show_file(str(_documents() / name))
         self._tasks.run_aside(
             self._form,
@@ -224,4 +224,5 @@ class PrintingScreen(QObject):
 
 
 def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return place if place.is_dir() else Path.home()
