@@ -1,9 +1,10 @@
 """Papers on real sheets, through the window system's own printing."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from desk_app.printing.receipt import Copy, receipt_pdf
 from desk_app.printing.sheets import PaperSize
@@ -11,7 +12,7 @@ from desk_app.printing.table import table_pdf
 from desk_app.services.documents import PrinterGone
 from desk_app.ui.printing.printers import PrintJob
 from tests.printing.reading import codes, picture
-from tests.printing.samples import CODE, SCAN_CODE, a_receipt, a_statutory_table
+from tests.printing.samples import CODE, PAPERS, SCAN_CODE, a_receipt, a_statutory_table
 from tests.ui.work_desk import FilePrinters
 
 PRINTER = "Máy in quầy"
@@ -44,6 +45,22 @@ def test_a_turned_sheet_is_printed_turned(tmp_path: Path) -> None:
     printers.send(_job(table_pdf(a_statutory_table(), place_and_date="", signer_title="")))
     box = PdfReader(printers.printed(0)).pages[0].mediabox
     assert box.width > box.height
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_page_has_its_own_length(tmp_path: Path) -> None:
+    asked = PdfWriter()
+    for number, papers in enumerate((PAPERS[:1], PAPERS)):
+        part = receipt_pdf(
+            a_receipt(papers=papers), size=PaperSize.ROLL, copies=(list(Copy)[number],)
+        )
+        asked.append(BytesIO(part))
+    file = BytesIO()
+    asked.write(file)
+    printers = FilePrinters(tmp_path, PRINTER)
+    printers.send(_job(file.getvalue()))
+    short, long = (page.mediabox.height for page in PdfReader(printers.printed(0)).pages)
+    assert long - short > 20
 
 
 @pytest.mark.usefixtures("qapp")
