@@ -10,7 +10,7 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.services.documents import PaperKind, PaperNotSaved, Size
 from desk_app.services.lookup import Listing
-from tests.ui.work_desk import FRIDAY, Moment, a_week_of_work, set_up
+from tests.week import FRIDAY, Moment, a_week_of_work, set_up
 
 
 @pytest.fixture(scope="module")

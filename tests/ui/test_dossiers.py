@@ -28,18 +28,8 @@ from desk_app.ui.worklist import rows as dossier_rows
 from desk_app.ui.worklist.form import FOUND
 from tests.printing.reading import codes, picture, words
 from tests.ui.clerk import Clerk, focused
-from tests.ui.work_desk import (
-    CLERK,
-    FRIDAY,
-    LAWYER,
-    MONDAY,
-    FilePrinters,
-    Moment,
-    a_week_of_work,
-    ask,
-    set_up,
-    settled,
-)
+from tests.ui.work_desk import FilePrinters, ask, settled
+from tests.week import CLERK, FRIDAY, LAWYER, MONDAY, Moment, a_week_of_work, set_up
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PRINTER = "Máy in quầy"
@@ -398,6 +388,14 @@ def test_a_second_print_says_that_it_is_one(place: Place) -> None:
     first, second = (words(job.pdf) for job in place.printers.jobs)
     assert "BẢN IN LẠI" not in first.upper()
     assert "BẢN IN LẠI LẦN 1" in second.upper()
+
+
+def test_papers_asked_for_in_one_breath_all_come_out_once(place: Place) -> None:
+    place.bind(PRINTER, Size.ROLL)
+    for dossier in (place.made[0], place.made[0], place.made[1]):
+        place.page.print_now(dossier, PaperKind.RECEIPT)
+    place.settle()
+    assert [job.title for job in place.printers.jobs] == [each.code for each in place.made[:2]]
 
 
 def test_without_a_printer_the_preview_says_how_to_choose_one(place: Place, clerk: Clerk) -> None:

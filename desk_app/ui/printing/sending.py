@@ -22,6 +22,11 @@ class Wanted:
     dossier: Dossier
     kind: PaperKind
 
+    @property
+    def key(self) -> tuple[str, PaperKind]:
+        """Which paper it is, however often it is asked for."""
+        return self.dossier.uid, self.kind
+
 
 class Sending(QObject):
     """Sends papers one after the other; the printer is asked before anything is entered, so that
@@ -41,14 +46,14 @@ class Sending(QObject):
         super().__init__(owner)
         self._desk, self._tasks, self._session = desk, tasks, session
         self._printers = printers
-        self._under_way = False
+        self._under_way: set[tuple[str, PaperKind]] = set()
 
     def send(self, wanted: Wanted, chosen: Binding) -> None:
-        """Print a paper on the printer chosen. A second call while one is under way does nothing:
-        it is the same key, pressed twice."""
-        if self._under_way:
+        """Print a paper on the printer chosen. Asked again while it is under way, it is the same
+        key pressed twice, and one paper comes out."""
+        if wanted.key in self._under_way:
             return
-        self._under_way = True
+        self._under_way.add(wanted.key)
         self._tasks.run_aside(
             self,
             lambda: self._printers.check(chosen.printer),
@@ -57,7 +62,7 @@ class Sending(QObject):
         )
 
     def _gone(self, wanted: Wanted, chosen: Binding) -> None:
-        self._under_way = False
+        self._under_way.discard(wanted.key)
         self.printer_gone.emit(wanted, chosen)
 
     def _issue(self, wanted: Wanted, chosen: Binding) -> None:
@@ -71,19 +76,19 @@ class Sending(QObject):
             self,
             work,
             done=lambda paper: self._hand_over(wanted, chosen, paper),
-            failed=self._refused,
+            failed=lambda problem: self._refused(wanted, problem),
         )
 
     def _hand_over(self, wanted: Wanted, chosen: Binding, paper: Paper) -> None:
         job = PrintJob(paper.pdf, wanted.dossier.code, chosen.printer)
         self.sent_off.emit(wanted, chosen)
         self._tasks.run_aside(
-            self, lambda: self._printers.send(job), done=self._sent, failed=self._refused
+            self,
+            lambda: self._printers.send(job),
+            done=lambda _nothing: self._under_way.discard(wanted.key),
+            failed=lambda problem: self._refused(wanted, problem),
         )
 
-    def _sent(self, _nothing: None) -> None:
-        self._under_way = False
-
-    def _refused(self, problem: DeskError) -> None:
-        self._under_way = False
+    def _refused(self, wanted: Wanted, problem: DeskError) -> None:
+        self._under_way.discard(wanted.key)
         self._tasks.refused.emit(problem)
