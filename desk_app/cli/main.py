@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desk_app import __version__, bootstrap, logs, paths, wording
-from desk_app.cli import arguments, catalogue, checks, dossiers, exchange, reports, setup
+from desk_app.cli import arguments, catalogue, checks, dossiers, exchange, reports, sample, setup
 from desk_app.cli.talk import talk
 from desk_app.domain.errors import DeskError
 from desk_app.services import Clock
@@ -66,6 +66,6 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--lang", choices=wording.LANGUAGES, default="vi", help="language of answers")
     top.add_argument("--by", default="o01", metavar="OFFICER", help="who acts (default o01)")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for part in (setup, dossiers, exchange, reports, catalogue, checks):
+    for part in (setup, dossiers, exchange, reports, catalogue, checks, sample):
         part.add(commands)
     return top

@@ -77,7 +77,11 @@ def test_bundles_in_any_order_give_one_picture(joined: dict[str, Desk], tmp_path
         for name in "AN":
             enrol(joined[name], upper, tmp_path / f"cards{seed}")
         # The files are not addressed to this district, so the communes write them anew.
-        fresh = [file for name in "AN" for file in joined[name].exchange.export(tmp_path / f"{seed}").files]
+        fresh = [
+            file
+            for name in "AN"
+            for file in joined[name].exchange.export(tmp_path / f"{seed}").files
+        ]
         shuffled = fresh * 2
         random.Random(seed).shuffle(shuffled)
         for file in shuffled:
