@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desk_app.cli import main as cli
 from desk_app.cli.main import main, parser
 
 _VERBS = (
@@ -133,6 +134,10 @@ def test_what_went_wrong_is_a_sentence_on_stderr_and_a_number(
     assert (answer.code, answer.out) == (code, "")
     assert answer.err.strip().endswith(".")
     assert "Traceback" not in answer.err
+
+
+def test_a_fault_of_ours_has_a_number_that_no_error_has() -> None:
+    assert cli._FAULT < 3, "errors have the numbers from 3 on"
 
 
 def test_a_folder_without_office_says_so(
