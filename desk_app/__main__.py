@@ -1,6 +1,7 @@
 """Where the program begins: a command if one is given, else the window."""
 
 import sys
+from multiprocessing import freeze_support
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,4 +31,5 @@ def _check_windows(paper: bytes) -> "list[Finding]":
 
 
 if __name__ == "__main__":
+    freeze_support()  # in the frozen program this is where the other processes of a sample begin
     sys.exit(main())
