@@ -53,7 +53,8 @@ class CompleterList(QLineEdit):
         """Show a row as chosen, or an empty field, without telling anybody."""
         self._choice = choice
         self.setText("" if choice is None else choice.words)
-        self.setCursorPosition(0)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
         self._close()
 
     def is_open(self) -> bool:
@@ -82,6 +83,7 @@ class CompleterList(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._close()
+        self.setCursorPosition(0)
         super().focusOutEvent(event)
 
     def _on_edited(self) -> None:
