@@ -145,6 +145,15 @@ def test_escape_closes_the_list_and_keeps_the_text(clerk: Clerk, shown: Show) ->
     assert chooser.text() == "ct"
 
 
+def test_the_list_goes_away_with_its_field(clerk: Clerk, shown: Show) -> None:
+    page, chooser = QWidget(), _chooser()
+    QVBoxLayout(page).addWidget(chooser)
+    shown(page, chooser)
+    clerk.type("ct")
+    chooser.hide()
+    assert not chooser.is_open()
+
+
 def test_nothing_fitting_offers_nothing_and_enter_chooses_nothing(
     qtbot: QtBot, clerk: Clerk, shown: Show
 ) -> None:

@@ -25,6 +25,7 @@ from desk_app.ui.palettes import Tone
 from desk_app.ui.scanner import Scanner
 from desk_app.ui.status_line import Segment
 from desk_app.ui.tasks import TaskRunner
+from desk_app.ui.widgets.empty_page import EmptyPage
 from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.text_edit import TextEdit
 from desk_app.wording import say
@@ -100,6 +101,16 @@ def test_keys_open_pages_and_the_cursor_is_on_them(
     assert told.args == [page]
     assert filled.current_page() == page
     assert focused() is _page(filled, page).fields[0]
+
+
+def test_a_key_named_on_an_empty_page_is_still_the_windows(
+    filled: MainWindow, clerk: Clerk
+) -> None:
+    empty = EmptyPage("dossier", "Chưa có hồ sơ", "Nhấn F2.", step="Tiếp nhận", key="F2")
+    filled.add_page("empty", "Trống", "dossier", "", empty)
+    filled.show_page("empty")
+    clerk.press(Qt.Key.Key_F2)
+    assert filled.current_page() == "intake"
 
 
 def test_a_page_remembers_where_the_cursor_was(filled: MainWindow, clerk: Clerk) -> None:
