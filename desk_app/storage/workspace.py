@@ -17,8 +17,15 @@ from desk_app.storage.journal import Journal
 from desk_app.storage.search import Search
 from desk_app.storage.settings import Drafts, Settings
 
-FOLDED_TABLES = ("eidx", "dossier", "dossier_tail", "officer", "procedure", "calendar_day")
-"""Tables that hold nothing but what follows from the entries."""
+FOLDED_TABLES = {
+    "eidx": "e, j, n",
+    "dossier": "id",
+    "dossier_tail": "tail, id",
+    "officer": "officer, unit",
+    "procedure": "unit, code, valid_from",
+    "calendar_day": "unit, day",
+}
+"""Tables that hold nothing but what follows from the entries, with their keys."""
 
 
 class _Folded(Protocol):
@@ -132,8 +139,8 @@ class Workspace:
 
     def rows(self, table: str) -> Iterator[tuple[Any, ...]]:
         """Every row of a folded table, by its key: what two workspaces are compared by."""
-        assert table in FOLDED_TABLES
-        for row in self._db.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3"):  # noqa: S608  # literals
+        sql = f"SELECT * FROM {table} ORDER BY {FOLDED_TABLES[table]}"  # noqa: S608  # literals
+        for row in self._db.execute(sql):
             yield tuple(row)
 
     def digest(self, table: str) -> bytes:
