@@ -151,8 +151,8 @@ class Workspace:
         return whole.digest()
 
     def findings(self, verify: findings.Verify) -> list[str]:
-        """What is wrong with the file and with the chains and seals of its journals."""
-        return driver.integrity_findings(self._db) + findings.of_journals(self.journal, verify)
+        """What is wrong with the file; when it is whole, with the chains and seals in it."""
+        return driver.integrity_findings(self._db) or findings.of_journals(self.journal, verify)
 
     def schema(self) -> str:
         """The schema as SQL, for a reviewer and for the test that nothing was made by a typo."""
