@@ -1,8 +1,10 @@
 """People and organisations that come to the desk (người nộp hồ sơ, chủ hồ sơ)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+
+from desk_app.domain.vietnamese import nfc
 
 
 class Sex(StrEnum):
@@ -36,3 +38,15 @@ class Party:
     address: str = ""
     phone: str = ""
     email: str = ""
+
+
+def tidy(party: Party) -> Party:
+    """The party with its text made NFC and its numbers bare, once, at the edge."""
+    return replace(
+        party,
+        name=nfc(party.name),
+        number="".join(ch for ch in party.number if ch.isdecimal()),
+        address=nfc(party.address),
+        phone="".join(ch for ch in party.phone if ch.isdecimal() or ch == "+"),
+        email=nfc(party.email),
+    )

@@ -74,7 +74,7 @@ class Documents:
         """A paper that goes to the printer or into a file: made, then entered in the history, so
         that the next one says it is a reprint. Raises as `preview` does, and then enters nothing.
         """
-        stored = self._workspace.dossiers.get(dossier.uid) or dossier
+        stored = self._workspace.dossiers.current(dossier.uid)
         paper = self.preview(stored, kind, size=size, by=by)
         fact = PaperPrinted(paper=kind.value, size=size.value)
         with self._workspace.change():
