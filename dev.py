@@ -218,7 +218,7 @@ def say(text: str) -> None:
 
 def last_line(lines: Sequence[str]) -> str:
     """What a program said last, cut to what fits beside the rest."""
-    return re.sub(r"^\d+ INFO: ", "", lines[-1].strip())[:70] if lines else ""
+    return re.sub(r"^\d+ INFO: ", "", lines[-1].strip())[:70] if lines else "starting"
 
 
 def pip_progress(lines: Sequence[str], total: int) -> str:

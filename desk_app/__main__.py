@@ -1,6 +1,10 @@
 """Where the program begins: a command if one is given, else the window."""
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desk_app.services.selfcheck import Finding
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -12,10 +16,17 @@ def main(argv: list[str] | None = None) -> int:
     if arguments:
         from desk_app.cli.main import main as command  # noqa: PLC0415
 
-        return command(arguments)
+        return command(arguments, check_windows=_check_windows)
     from desk_app.ui.app import main as window  # noqa: PLC0415
 
     return window()
+
+
+def _check_windows(paper: bytes) -> "list[Finding]":
+    # Commands do not know the windows; this is the only place above both.
+    from desk_app.ui.selfcheck import check_windows  # noqa: PLC0415
+
+    return check_windows(paper)
 
 
 if __name__ == "__main__":

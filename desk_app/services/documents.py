@@ -7,7 +7,7 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import PaperPrinted
 from desk_app.domain.errors import DeskError
 from desk_app.domain.forms import edition
-from desk_app.domain.office import Office
+from desk_app.domain.office import Office, section
 from desk_app.domain.procedure import Channel
 from desk_app.printing.page import page_count
 from desk_app.printing.receipt import Copy, ReceiptData, receipt_pdf
@@ -84,8 +84,8 @@ class Documents:
     def _receipt(self, dossier: Dossier, reprint: int, by: str) -> ReceiptData:
         intake, unit = dossier.intake, self._office.unit
         return ReceiptData(
-            upper_name=vietnamese("office.people-committee", name=unit.parent_name),
-            office_name=vietnamese("office.people-committee", name=unit.name),
+            upper_name=vietnamese("office.people-committee", name=unit.name),
+            office_name=self._section(),
             seat=unit.seat,
             desk_name=self._desk_name(),
             code=intake.code,
@@ -114,8 +114,8 @@ class Documents:
             raise NoResultYet(dossier=dossier.code)
         unit = self._office.unit
         return ResultsSlipData(
-            upper_name=vietnamese("office.people-committee", name=unit.parent_name),
-            office_name=vietnamese("office.people-committee", name=unit.name),
+            upper_name=vietnamese("office.people-committee", name=unit.name),
+            office_name=self._section(),
             seat=unit.seat,
             desk_name=self._desk_name(),
             code=dossier.code,
@@ -135,7 +135,11 @@ class Documents:
         )
 
     def _desk_name(self) -> str:
-        return vietnamese("office.desk", unit=self._office.unit.name)
+        name = self._office.unit.name
+        return f"{self._section()} {name[:1].lower()}{name[1:]}"
+
+    def _section(self) -> str:
+        return vietnamese(f"office.section.{section(self._clock().date()).value}")
 
     def _return_at(self, way: Channel) -> str:
         return vietnamese(f"return-way.{way.value}", desk=self._desk_name())

@@ -1,6 +1,6 @@
 """Exchanging bundles: export to a stick, import, enrolment, what waits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -16,8 +16,9 @@ from desk_app.storage.workspace import Workspace
 from desk_app.sync import cards, incoming, outgoing, peers, placing, stick
 from desk_app.sync.incoming import Checked
 from desk_app.sync.keys import JournalKey, ReadingKey
-from desk_app.sync.placing import Place
-from desk_app.sync.refusals import UnknownSender
+from desk_app.sync.placing import Place, Placed
+from desk_app.sync.refusals import BundleNotForUs, UnknownSender
+from desk_app.wording import vietnamese
 
 _MAX_FILES = 500
 
@@ -55,9 +56,9 @@ class Exported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenIn:
-    """What became of one file. `result` is taken-in, known, waiting or refused; `problem` the
-    error for the last two. Lines: newly in force, known already, held for a gap, kept as a fork,
-    not matching their seal."""
+    """What became of one file. `result` is taken-in, known, waiting, refused or passed-over (for
+    somebody else, among others on a stick); `problem` the error of the last three. Lines: newly
+    in force, known already, held for a gap, kept as a fork, not matching their seal."""
 
     name: str
     result: str
@@ -123,7 +124,7 @@ class Exchange:
         A bundle's number is used up before its file is written, so that no two bundles ever carry
         one number. Raises `NoReader` and what `stick.put` raises; earlier bundles are untouched.
         """
-        if not peers.readers(self._workspace):
+        if not peers.audiences(self._workspace):
             raise NoReader
         now = self._clock()
         with self._workspace.change():
@@ -137,7 +138,9 @@ class Exchange:
             files.append(stick.put(folder, record.name, bundle.sealed))
             with self._workspace.change():
                 self._workspace.exchanged.put_bundle(replace(record, result="exported"))
-        return Exported(tuple(files), made[0].to, sum(bundle.lines for bundle in made))
+        stick.leave_note(root, vietnamese("stick.note", office=self._office.unit.name))
+        to = sorted({code for bundle in made for code in bundle.to})
+        return Exported(tuple(files), tuple(to), sum(bundle.lines for bundle in made))
 
     def _noted(self, made: outgoing.Outgoing, now: datetime) -> BundleRecord:
         unit, desk = self._office.unit.code, self._office.desk
@@ -169,33 +172,47 @@ class Exchange:
         transaction. A file that is refused or must wait is kept there. Bundles of our own are
         passed over. Raises `NothingToImport`.
         """
-        files = [file for path in paths for file in self._files(path)]
-        if not files:
+        results = []
+        for path in paths:
+            files = stick.found(path)[:_MAX_FILES] if path.is_dir() else [path]
+            results += [self._take_in(file, among_others=path.is_dir()) for file in files]
+        if not results:
             raise NothingToImport(place=str(paths[0]) if paths else "")
-        return [self._take_in(file.name, file.read_bytes()) for file in files[:_MAX_FILES]]
+        return results
 
-    def _files(self, path: Path) -> Iterable[Path]:
-        return stick.found(path) if path.is_dir() else [path]
-
-    def _take_in(self, name: str, sealed: bytes) -> TakenIn:
+    def _take_in(self, file: Path, *, among_others: bool) -> TakenIn:
+        try:
+            sealed = file.read_bytes()
+        except OSError as problem:
+            raise NothingToImport(place=str(file)) from problem
         digest = sha256(sealed).hexdigest()
+        name = file.name
         before = self._workspace.exchanged.bundle(digest)
         if before is not None and before.result == "taken-in":
             return TakenIn(name=name, result="known")
-        self._keep(digest, sealed)
         try:
             identities = [self._reading_key.secret]
             checked = incoming.check(sealed, identities, incoming.trusted(self._workspace))
+        except BundleNotForUs as problem:
+            if among_others:
+                return TakenIn(name=name, result="passed-over", problem=problem)
+            return self._refuse(name, digest, sealed, problem)
         except UnknownSender as problem:
+            self._keep(digest, sealed)
             self._note_file(name, digest, "waiting")
             return TakenIn(
                 name=name, result="waiting", office=str(problem.facts["office"]),
                 desk=str(problem.facts["desk"]), problem=problem,
             )  # fmt: skip
         except DeskError as problem:
-            self._note_file(name, digest, f"refused-{problem.code}")
-            return TakenIn(name=name, result="refused", problem=problem)
+            return self._refuse(name, digest, sealed, problem)
+        self._keep(digest, sealed)
         return self._apply(name, digest, checked)
+
+    def _refuse(self, name: str, digest: str, sealed: bytes, problem: DeskError) -> TakenIn:
+        self._keep(digest, sealed)
+        self._note_file(name, digest, f"refused-{problem.code}")
+        return TakenIn(name=name, result="refused", problem=problem)
 
     def _apply(self, name: str, digest: str, checked: Checked) -> TakenIn:
         manifest, sender = checked.bundle.manifest, checked.bundle.manifest.sender
@@ -206,11 +223,9 @@ class Exchange:
         )  # fmt: skip
         with self._workspace.change():
             known = self._workspace.exchanged.taken_in(manifest.id)
-            placed = placing.place_all(
-                self._workspace, checked.good, incoming.trusted(self._workspace), at=now
-            )
-            self._workspace.fold(placed.entries)
-            incoming.learn(self._workspace, placed.entries)
+            placed = self._place(checked, Placed(), now)
+            fresh = incoming.check_again(checked, incoming.trusted(self._workspace))
+            self._place(fresh, placed, now)
             incoming.acknowledge(self._workspace, manifest, at=now)
             self._workspace.exchanged.put_bundle(record)
         (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)
@@ -225,6 +240,14 @@ class Exchange:
             forked=placed.lines[Place.FORK],
             refused=sum(len(each.lines) for each in checked.refused),
         )
+
+    def _place(self, checked: Checked, placed: Placed, now: datetime) -> Placed:
+        entries = placing.place_all(
+            self._workspace, checked.good, incoming.trusted(self._workspace), placed, at=now
+        )
+        self._workspace.fold(entries)
+        incoming.learn(self._workspace, entries)
+        return placed
 
     def _keep(self, digest: str, sealed: bytes) -> None:
         kept = self._inbox / f"{digest}.QMC"
@@ -285,7 +308,8 @@ class Exchange:
         for record in self._workspace.exchanged.waiting():
             kept = self._inbox / f"{record.sha256}.QMC"
             if kept.exists():
-                results.append(self._take_in(record.name, kept.read_bytes()))
+                taken = self._take_in(kept, among_others=False)
+                results.append(replace(taken, name=record.name))
         return [result for result in results if result.result != "waiting"]
 
     # ---- how things stand

@@ -216,7 +216,8 @@ class Journal:
             tail = self._db.execute("SELECT line FROM tail WHERE n = ?", (n,)).fetchone()
             return bytes(tail[0])
         a, z = row
-        return self._cached(j, a, z)[n - a]
+        line: bytes = self._cached(j, a, z)[n - a]
+        return line
 
     def _cached(self, j: int, a: int, z: bytes) -> list[bytes]:
         if self._last[:2] != (j, a):

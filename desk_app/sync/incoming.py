@@ -57,10 +57,24 @@ def peer_of(
 
 def check(sealed: bytes, identities: Sequence[str], peers: dict[str, Peer]) -> Checked:
     """Open and verify a bundle. Raises the refusals of a bundle as a whole."""
-    keys = {jid: public_key(read_genesis(peer.genesis)) for jid, peer in peers.items()}
+    keys = _keys(peers)
     bundle = seal.open_bundle(sealed, identities, keys.get)
+    return _sorted(bundle, bundle.segments, keys)
+
+
+def check_again(checked: Checked, peers: dict[str, Peer]) -> Checked:
+    """Look once more at the segments of journals that were unknown: the bundle of an upper level
+    may itself have brought the word that enrols them."""
+    return _sorted(checked.bundle, checked.unknown, _keys(peers))
+
+
+def _keys(peers: dict[str, Peer]) -> dict[str, bytes]:
+    return {jid: public_key(read_genesis(peer.genesis)) for jid, peer in peers.items()}
+
+
+def _sorted(bundle: Bundle, segments: Sequence[Segment], keys: dict[str, bytes]) -> Checked:
     groups: dict[str, list[Segment]] = {"good": [], "refused": [], "unknown": []}
-    for segment in bundle.segments:
+    for segment in segments:
         groups[_verdict(segment, keys.get(segment.jid))].append(segment)
     return Checked(bundle, *(tuple(group) for group in groups.values()))
 

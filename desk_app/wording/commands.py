@@ -39,6 +39,10 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "taken-in.known": ("{name}: đã nhận trước đây", "{name}: taken in before"),
     "taken-in.waiting": ("{name}: chờ nhận diện", "{name}: waits for enrolment"),
+    "taken-in.passed-over": (
+        "{name}: của nơi khác, bỏ qua",
+        "{name}: for somebody else, passed over",
+    ),
     "taken-in.refused": ("{name}: không nhận", "{name}: refused"),
     "error.unreadable-file": (
         "Không đọc được tệp {file}. Không có gì thay đổi. Kiểm tra tên tệp và nội dung.",
