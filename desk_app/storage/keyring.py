@@ -61,6 +61,15 @@ class Keyring:
         self._folder.mkdir(parents=True, exist_ok=True)
         self._folder.chmod(0o700)
         key = secrets.token_bytes(32)
+        code = self._wrap(key)
+        self.keep(_DATABASE, key)
+        return key, code
+
+    def new_recovery_code(self) -> str:
+        """Another recovery code, in place of the one before. Raises `KeyMissing`."""
+        return self._wrap(self.database_key())
+
+    def _wrap(self, key: bytes) -> str:
         code = _spoken(secrets.token_bytes(16))
         salt = secrets.token_bytes(16)
         nonce = secrets.token_bytes(12)
@@ -69,8 +78,7 @@ class Keyring:
             "qmc-recovery/1", b64encode(salt).decode(), b64encode(wrapped).decode()
         )
         write_private(self._folder / _RECOVERY, msgspec.json.encode(recovery))
-        self.keep(_DATABASE, key)
-        return key, code
+        return code
 
     def database_key(self) -> bytes:
         """The key as the system gives it back. Raises `KeyMissing`."""

@@ -17,13 +17,16 @@ from desk_app.wording import (
     dates,
     deadlines,
     errors,
+    home,
     papers,
     people,
     reports,
     sample,
     screens,
     selfcheck,
+    settings,
     states,
+    welcome,
 )
 
 Pair = tuple[str, str]
@@ -37,13 +40,16 @@ for _part in (
     dates.PAIRS,
     deadlines.PAIRS,
     errors.PAIRS,
+    home.PAIRS,
     papers.PAIRS,
     people.PAIRS,
     reports.PAIRS,
     sample.PAIRS,
     screens.PAIRS,
     selfcheck.PAIRS,
+    settings.PAIRS,
     states.PAIRS,
+    welcome.PAIRS,
 ):
     assert not _TABLE.keys() & _part.keys(), _TABLE.keys() & _part.keys()
     _TABLE.update(_part)
