@@ -16,10 +16,12 @@ from desk_app.wording import (
     commands,
     dates,
     deadlines,
+    dossier,
     errors,
     home,
     papers,
     people,
+    printers,
     reports,
     sample,
     screens,
@@ -27,6 +29,7 @@ from desk_app.wording import (
     settings,
     states,
     welcome,
+    worklist,
 )
 
 Pair = tuple[str, str]
@@ -39,10 +42,12 @@ for _part in (
     commands.PAIRS,
     dates.PAIRS,
     deadlines.PAIRS,
+    dossier.PAIRS,
     errors.PAIRS,
     home.PAIRS,
     papers.PAIRS,
     people.PAIRS,
+    printers.PAIRS,
     reports.PAIRS,
     sample.PAIRS,
     screens.PAIRS,
@@ -50,6 +55,7 @@ for _part in (
     settings.PAIRS,
     states.PAIRS,
     welcome.PAIRS,
+    worklist.PAIRS,
 ):
     assert not _TABLE.keys() & _part.keys(), _TABLE.keys() & _part.keys()
     _TABLE.update(_part)
