@@ -28,13 +28,9 @@ PAIRS: dict[str, tuple[str, str]] = {
         "The first dossier of this desk appears here as soon as it is saved.",
     ),
     "home.empty.step": ("Tiếp nhận hồ sơ đầu tiên", "Receive the first dossier"),
-    "home.motto.1": (
-        "5 biết: biết nghe dân nói · biết nói dân hiểu · biết làm dân tin · biết xin lỗi · biết cảm ơn",
-        "Five skills: listen · be understood · be trusted · say sorry · say thank you",
-    ),
-    "home.motto.2": (
-        "3 thể hiện: tôn trọng trong giao tiếp · văn minh trong làm việc · gần gũi trong quan hệ",
-        "Three manners: respect in speech · civility at work · closeness to people",
+    "home.motto": (
+        "5 biết, 3 thể hiện: tôn trọng trong giao tiếp · văn minh trong làm việc · gần gũi với dân",
+        "Five skills, three manners: respectful in speech · civil at work · close to the people",
     ),
     "home.communes": ("Các xã", "Communes"),
     "home.silent": ("Xã chưa gửi gói", "Communes silent"),

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk_app.ui.widgets.text import ElidedText, Role, text
+from desk_app.ui.widgets.text import ElidedText, Role
 from desk_app.wording import say
 from desk_app.wording.dates import day
 
@@ -30,13 +30,5 @@ class Greeting(QWidget):
 
 
 def motto() -> QWidget:
-    """What the office promises to live by, in two quiet lines."""
-    lines = QWidget()
-    column = QVBoxLayout(lines)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
-    for key in ("home.motto.1", "home.motto.2"):
-        line = text(say(key), Role.MUTED)
-        line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(line)
-    return lines
+    """What the office promises to live by, in one quiet line; the bottom line has the rest."""
+    return ElidedText(say("home.motto"), Role.MUTED, align=Qt.AlignmentFlag.AlignHCenter)

@@ -52,8 +52,8 @@ class CalendarPanel(QWidget):
         self.name = Field(say("settings.day.name"), TextEdit())
         self.basis = Field(say("settings.day.notice"), TextEdit(), optional=True)
         self.save = ActionButton(say("settings.day.save"), kind=Kind.PRIMARY)
-        self._walk = EnterWalk((self.name.input, self.basis.input, self.save), self)
         self._lay_out()
+        self._walk = EnterWalk((self.name.input, self.basis.input, self.save), self)
         self._connect()
 
     def show_year(self, year: int, days: Sequence[Day]) -> None:
