@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from multiprocessing import freeze_support
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,4 +70,5 @@ def _check_windows(paper: bytes) -> "list[Finding]":
 
 
 if __name__ == "__main__":
+    freeze_support()  # in the frozen program this is where the other processes of a sample begin
     sys.exit(main())

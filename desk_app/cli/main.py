@@ -13,7 +13,7 @@ from desk_app.cli.talk import talk
 from desk_app.domain.errors import DeskError
 from desk_app.services import Clock
 
-_FAULT = 70
+_FAULT = 1
 log = logging.getLogger(__name__)
 
 

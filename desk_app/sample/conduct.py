@@ -44,7 +44,7 @@ def conduct(random: Random, unit: Unit, *, share: float) -> Conduct:
     `share` is the part of a year's dossiers that is made.
     """
     if unit.pilot:
-        dossiers = random.randint(1830, 1880)
+        dossiers = random.randint(1815, 1860)
         return Conduct(
             dossiers=max(1, round(dossiers * share)), early=0.8, late=0, next_day=0,
             very=random.uniform(0.8, 0.9), unhappy=0, answered=1,

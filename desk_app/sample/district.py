@@ -35,8 +35,8 @@ class NoDistrict(DeskError):
 
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """How far the making has come: what was done ("played" a commune, "taken-in" a bundle), of
-    which unit, and how many of how many are done."""
+    """How far the making has come: what was done ("played" a year, "taken-in" a month's bundles),
+    by which unit, and how many of how many are done."""
 
     done: str
     unit: Unit
@@ -99,6 +99,7 @@ def make_district(
         ]  # fmt: skip
         played = _play_all(orders, workers, progress)
         lines = _consolidate(upper, clock, played, progress)
+        _acknowledge(upper, clock, played, stick)
         reports = _report(upper, folder / "reports", year)
     finally:
         upper.close()
@@ -144,22 +145,32 @@ def _in_processes(orders: list[Order], workers: int) -> Iterator[Played]:
 
 def _consolidate(
     upper: Desk, clock: MovingClock, communes: Iterable[Played], progress: Progress
-) -> int:  # fmt: skip
+) -> int:
     """Enrol every desk and take in every bundle, in the order the sticks arrive. Gives how many
     lines came in."""
+    arriving: dict[datetime, list[Path]] = {}
     for each in communes:
         upper.exchange.enrol(each.card, fingerprint=each.digits, by=CLERK)
-    arriving = sorted(
-        ((made_at + _ON_THE_WAY, each.unit, file) for each in communes
-         for made_at, file in each.bundles),
-        key=lambda one: (one[0], one[1].code),
-    )  # fmt: skip
+        for made_at, file in each.bundles:
+            arriving.setdefault(made_at + _ON_THE_WAY, []).append(file)
     lines = 0
-    for number, (at, unit, file) in enumerate(arriving, start=1):
+    for number, at in enumerate(sorted(arriving), start=1):
         clock.now = at
-        lines += sum(taken.new for taken in upper.exchange.take_in([file]))
-        progress(Advance("taken-in", unit, number, len(arriving)))
+        lines += sum(taken.new for taken in upper.exchange.take_in(arriving[at]))
+        progress(Advance("taken-in", upper.office.unit, number, len(arriving)))
     return lines
+
+
+def _acknowledge(upper: Desk, clock: MovingClock, communes: Iterable[Played], stick: Path) -> None:
+    """The stick goes back: every desk learns that the upper level holds its year."""
+    coming_down = upper.exchange.export(stick).files
+    clock.now += _ON_THE_WAY
+    for each in communes:
+        desk = bootstrap.open_desk(each.folder, clock=clock, hurried=True)
+        try:
+            desk.exchange.take_in([coming_down[0].parent])
+        finally:
+            desk.close()
 
 
 def _report(upper: Desk, folder: Path, year: int) -> tuple[Path, ...]:

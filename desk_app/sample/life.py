@@ -68,7 +68,7 @@ def _finish(commune: Commune, intake: DossierReceived, handed_at: datetime) -> d
         return office.after(handed_at, random.uniform(5, 55))
     elif random.random() < conduct.early:
         days = office.between(handed_at.date(), due)
-        day = office.later(handed_at.date(), random.randrange(days) if days else 0)
+        day = office.later(handed_at.date(), int(days * random.uniform(0.4, 1)))
     else:
         day = due
     return _not_before(commune, day, office.after(handed_at, random.uniform(10, 40)))

@@ -6,8 +6,8 @@ PAIRS: dict[str, tuple[str, str]] = {
         "[{count}/{total}] {name}: has lived through the year",
     ),
     "sample.taken-in": (
-        "[{count}/{total}] cấp trên đã nhận gói của {name}",
-        "[{count}/{total}] the upper level took in a bundle of {name}",
+        "[{count}/{total}] {name}: đã nhận các gói đồng bộ của tháng",
+        "[{count}/{total}] {name}: has taken in the month's bundles",
     ),
     "sample.district": (
         "Huyện mẫu năm {year} (dữ liệu tập huấn, người không có thật): {communes} đơn vị, {dossiers} hồ sơ, {lines} dòng nhật ký.\nCấp trên: {upper}\nUSB: {stick}\nBáo cáo:",

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.domain.dossier import Dossier
 from desk_app.services.lookup import Counts
+from desk_app.ui import theme
 from desk_app.ui.data_state import DataState
 from desk_app.ui.home.greeting import Greeting, motto
 from desk_app.ui.models.rows import Column, RowsModel
@@ -28,6 +30,8 @@ _TILES = (
     ("working", "half-circle", Tone.WORKING),
     ("ready", "check", Tone.READY),
 )
+
+_PROCEDURE, _DUE = 2, 3
 
 
 class HomeForm(QWidget):
@@ -87,6 +91,13 @@ class HomeForm(QWidget):
     def show_greeting(self, name: str, today: date) -> None:
         """Greet the clerk."""
         self.greeting.show_greeting(name, today)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns that do not fit give way, the least needed first."""
+        super().resizeEvent(event)
+        look, room = theme.current(), self.table.width()
+        self.table.setColumnHidden(_DUE, room < look.px(660))
+        self.table.setColumnHidden(_PROCEDURE, room < look.px(500))
 
     def _lay_out(self) -> None:
         figures = QHBoxLayout()

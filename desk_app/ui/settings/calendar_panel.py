@@ -38,7 +38,7 @@ class CalendarPanel(QWidget):
         super().__init__()
         self.year = 0
         self._rows = RowsModel[Day](_columns(), self)
-        self.table = TableView(self._rows, name=say("settings.calendar"), stretch=2)
+        self.table = TableView(self._rows, name=say("settings.calendar"), stretch=3)
         self.table.setProperty("bare", "true")
         self.before = ActionButton("", icon="minus")
         self.before.setAccessibleName(say("settings.year.before"))

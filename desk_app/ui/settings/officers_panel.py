@@ -32,7 +32,7 @@ class OfficersPanel(QWidget):
         super().__init__()
         self._working = ""
         self._rows = RowsModel[OfficerSet](self._columns(), self)
-        self.table = TableView(self._rows, name=say("settings.officers"))
+        self.table = TableView(self._rows, name=say("settings.officers"), stretch=1)
         self.table.setProperty("bare", "true")
         self.switch = ActionButton(say("settings.officer.switch"))
         self.name = Field(say("settings.officer.name"), TextEdit())

@@ -4,8 +4,9 @@ import shutil
 from pathlib import Path
 
 from desk_app.sample.district import Progress, make_district
+from desk_app.sample.weeks import go_on
 
-_YEAR, _SHARE = 2020, 0.04
+_YEAR, _SHARE = 2020, 0.03
 _DESK = "13498"
 
 
@@ -25,4 +26,5 @@ def make(data: Path, progress: Progress) -> None:
     if unfinished.exists():
         shutil.rmtree(unfinished)
     make_district(unfinished, year=_YEAR, share=_SHARE, workers=1, progress=progress)
+    go_on(unfinished / _DESK, year=_YEAR)
     unfinished.rename(data / "sample")
