@@ -105,7 +105,7 @@ class _Entry(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(f"{title} {shortcut}".strip())
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def show_words(self, with_words: bool) -> None:
         self._with_words = with_words
@@ -118,7 +118,7 @@ class _Entry(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         look = theme.current()
-        return QSize(look.px(_NARROW), look.px(_HEIGHT - 8))
+        return QSize(look.px(_NARROW), look.px(_HEIGHT - 14))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

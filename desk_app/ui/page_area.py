@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desk_app.ui.widgets.scroll_frame import ScrollFrame
 
 
 class PageArea(QStackedWidget):
@@ -11,20 +13,12 @@ class PageArea(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._frames: dict[str, QScrollArea] = {}
+        self._frames: dict[str, ScrollFrame] = {}
         self._pages: dict[str, QWidget] = {}
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus_changed)
 
     def add_page(self, key: str, page: QWidget) -> None:
         """Take a ready page."""
-        frame = QScrollArea()
-        frame.setFrameShape(QFrame.Shape.NoFrame)
-        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        frame.setWidgetResizable(True)
-        page.setObjectName(page.objectName() or "page")
-        frame.setWidget(page)
+        frame = ScrollFrame(page)
         self._pages[key], self._frames[key] = page, frame
         self.addWidget(frame)
 
@@ -41,11 +35,6 @@ class PageArea(QStackedWidget):
         """The key of the page shown, empty when there is none."""
         shown = self.currentWidget()
         return next((key for key, frame in self._frames.items() if frame is shown), "")
-
-    def _on_focus_changed(self, _left: QWidget | None, taken: QWidget | None) -> None:
-        key = self.current()
-        if key and taken is not None and self._pages[key].isAncestorOf(taken):
-            self._frames[key].ensureWidgetVisible(taken, 16, 24)
 
 
 def _focus_inside(page: QWidget) -> None:

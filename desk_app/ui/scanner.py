@@ -53,7 +53,9 @@ class Scanner(QObject):
     def _claims(self, event: QEvent) -> bool:
         """Keys of a scan must not fire shortcuts either."""
         assert isinstance(event, QKeyEvent)
-        if event.key() != PREFIX and not self._reader.swallowing(self._clock()):
+        at, key = self._clock(), event.key()
+        ends_burst = key in _ENDS and self._reader.ends_burst(at)
+        if key != PREFIX and not ends_burst and not self._reader.swallowing(at):
             return False
         event.accept()
         return True

@@ -90,7 +90,7 @@ class TaskRunner(QObject):
         value, problem = None, None
         try:
             value = work()
-        except Exception as error:  # noqa: BLE001 - this is the lane's one door; see style of errors
+        except Exception as error:  # noqa: BLE001 - the lane's one door: the answer carries it to the GUI thread
             problem = error
         self._answered.emit(_Answer(owner, value, problem, done, failed))
 

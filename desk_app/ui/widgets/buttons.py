@@ -28,17 +28,20 @@ class ActionButton(QPushButton):
         words: str,
         *,
         key: str = "",
+        bound: bool = True,
         icon: str = "",
         kind: Kind = Kind.SECONDARY,
         parent: QWidget | None = None,
     ) -> None:
+        """`bound` is False when the window listens to `key` already and the button only names it:
+        Qt lets neither of two listeners have a key."""
         super().__init__(words.replace("&", "&&"), parent)
         self._words, self._key, self._icon_name, self._kind = words, key, icon, kind
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
         self.setDefault(False)
         self.setAccessibleName(words)
-        if key:
+        if key and bound:
             self.setShortcut(QKeySequence(key))
 
     def sizeHint(self) -> QSize:

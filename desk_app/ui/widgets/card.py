@@ -57,9 +57,7 @@ class Card(QFrame):
 
 
 def _numeral(number: int) -> QLabel:
-    side = theme.current().px(22)
     label = QLabel(str(number))
     label.setObjectName("number")
-    label.setFixedSize(side, side)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label

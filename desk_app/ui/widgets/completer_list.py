@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from desk_app.ui import theme
@@ -53,7 +53,8 @@ class CompleterList(QLineEdit):
         """Show a row as chosen, or an empty field, without telling anybody."""
         self._choice = choice
         self.setText("" if choice is None else choice.words)
-        self.setCursorPosition(0)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
         self._close()
 
     def is_open(self) -> bool:
@@ -82,7 +83,12 @@ class CompleterList(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._close()
+        self.setCursorPosition(0)
         super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._close()
+        super().hideEvent(event)
 
     def _on_edited(self) -> None:
         if self._choice is not None:

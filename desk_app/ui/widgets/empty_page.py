@@ -7,11 +7,9 @@ from desk_app.ui.widgets.buttons import ActionButton
 from desk_app.ui.widgets.icon_label import IconLabel
 from desk_app.ui.widgets.text import Role, text
 
-_WIDTH = 420
-
 
 class EmptyPage(QWidget):
-    """Says why nothing is here and offers the next step.
+    """Says why nothing is here and offers the next step; `key` is the window's key for it.
 
     Signals:
         asked: The clerk took the step offered.
@@ -28,10 +26,8 @@ class EmptyPage(QWidget):
         column.addWidget(IconLabel(icon, size=48), 0, Qt.AlignmentFlag.AlignHCenter)
         for part in (self._title, self._hint):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            part.setMaximumWidth(_WIDTH)
-            part.setMinimumWidth(_WIDTH // 2)
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.button = ActionButton(step, key=key)
+            column.addWidget(part)
+        self.button = ActionButton(step, key=key, bound=False)
         self.button.clicked.connect(self.asked)
         self.button.setVisible(bool(step))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)

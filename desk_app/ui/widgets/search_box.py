@@ -1,6 +1,6 @@
 """The one search box, always on the window."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -28,7 +28,7 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(say("search.hint"))
         self._picture = QAction(self)
         self.addAction(self._picture, QLineEdit.ActionPosition.LeadingPosition)
-        self._picture.setIcon(icons.icon("search", theme.current().palette.muted))
+        self._tint()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.textEdited.connect(self._on_edited)
@@ -40,6 +40,14 @@ class SearchBox(QLineEdit):
                 self.chosen.emit(self.text().strip())
             return
         super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        self._picture.setIcon(icons.icon("search", theme.current().palette.muted))
 
     def _on_edited(self) -> None:
         self._pause.start()

@@ -1,6 +1,6 @@
 """A dense, quiet table worked by keys."""
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desk_app.ui import theme
@@ -30,19 +30,28 @@ class TableView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.current().px(_ROW))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(theme.current().px(_NARROWEST))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        self._fit_text_size()
         model.modelReset.connect(self._on_reset)
         self._on_reset()
 
     def current_row(self) -> int:
         """The row picked, -1 when there is none."""
         return self.currentIndex().row()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_text_size()
+
+    def _fit_text_size(self) -> None:
+        look = theme.current()
+        self.verticalHeader().setDefaultSectionSize(look.px(_ROW))
+        self.horizontalHeader().setMinimumSectionSize(look.px(_NARROWEST))
 
     def _on_reset(self) -> None:
         if self.model().rowCount():

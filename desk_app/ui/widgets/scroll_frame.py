@@ -1,0 +1,39 @@
+"""A frame that scrolls its content when there is not room for all of it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+
+class ScrollFrame(QScrollArea):
+    """Holds one widget; whatever takes the focus inside comes into view."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        content.setObjectName(content.objectName() or "page")
+        self.setWidget(content)
+        self._content = content
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _left: QWidget | None, taken: QWidget | None) -> None:
+        if taken is not None and self._content.isAncestorOf(taken):
+            self.ensureWidgetVisible(taken, 16, 24)
+
+
+class FootedPage(QWidget):
+    """A page whose content scrolls above a foot that is always in sight.
+
+    The foot is for the reading-back line and the buttons that end the work.
+    """
+
+    def __init__(self, content: QWidget, foot: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(ScrollFrame(content), 1)
+        column.addWidget(foot)
