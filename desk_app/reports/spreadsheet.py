@@ -6,7 +6,7 @@ from typing import Any
 
 import xlsxwriter
 
-from desk_app.domain.tables import Align, Cell, Column, Table
+from desk_app.domain.tables import Align, Cell, Table, headings
 
 _ALIGN = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 _FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
@@ -84,30 +84,15 @@ class _Drawing:
         return row + 1
 
     def _columns(self, top: int) -> int:
-        columns = self._table.columns
-        paths = [_path(column) for column in columns]
-        depth = max(len(path) for path in paths)
-        for level in range(depth):
-            self._level(top, level, depth, paths)
+        bottom = top
+        for each in headings(self._table.columns):
+            self._span(top + each.top, each.left, top + each.bottom, each.right, each.text)
+            bottom = max(bottom, top + each.bottom)
         if self._table.form:
-            for index in range(len(columns)):
-                self._sheet.write_string(top + depth, index, f"({index + 1})", self._head)
-        return top + depth + bool(self._table.form)
-
-    def _level(self, top: int, level: int, depth: int, paths: list[tuple[str, ...]]) -> None:
-        index = 0
-        while index < len(paths):
-            path = paths[index]
-            if level >= len(path):
-                index += 1
-                continue
-            end = index
-            is_last = level == len(path) - 1
-            while not is_last and end + 1 < len(paths) and _shares(path, paths[end + 1], level):
-                end += 1
-            bottom = top + (depth - 1 if is_last else level)
-            self._span(top + level, index, bottom, end, path[level])
-            index = end + 1
+            bottom += 1
+            for index in range(len(self._table.columns)):
+                self._sheet.write_string(bottom, index, f"({index + 1})", self._head)
+        return bottom + 1
 
     def _span(self, top: int, left: int, bottom: int, right: int, text: str) -> None:
         if (top, left) == (bottom, right):
@@ -131,12 +116,3 @@ class _Drawing:
         self._sheet.set_landscape()
         self._sheet.set_paper(9)
         self._sheet.fit_to_pages(1, 0)
-
-
-def _path(column: Column) -> tuple[str, ...]:
-    groups = tuple(column.group.split(" › ")) if column.group else ()
-    return (*groups, column.title)
-
-
-def _shares(one: tuple[str, ...], other: tuple[str, ...], level: int) -> bool:
-    return len(other) > level + 1 and one[: level + 1] == other[: level + 1]

@@ -19,6 +19,11 @@ from desk_app.sync.keys import JournalKey, ReadingKey
 from desk_app.sync.placing import Place
 from desk_app.sync.refusals import UnknownSender
 
+Partner = Peer
+"""A desk or an upper level that we exchange bundles with."""
+Moved = BundleRecord
+"""A bundle that went or came."""
+
 _MAX_FILES = 500
 
 
@@ -44,6 +49,14 @@ class NothingToImport(DeskError):
     told = frozenset({"place"})
 
 
+class FileUnreadable(DeskError):
+    """A file is not there, or the medium did not give its content."""
+
+    code = "file-unreadable"
+    exit_code = 86
+    told = frozenset({"name"})
+
+
 @dataclass(frozen=True, slots=True)
 class Exported:
     """What went onto the stick."""
@@ -62,6 +75,7 @@ class TakenIn:
     name: str
     result: str
     office: str = ""
+    office_name: str = ""
     desk: str = ""
     new: int = 0
     known: int = 0
@@ -85,10 +99,12 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """Three counts and who is there: what the exchange page shows."""
+    """Three counts and who is there: what the exchange page shows. `held` are lines that wait for
+    a gap to close, `forked` are other continuations of journals, kept until people decide."""
 
     unacknowledged: int
     held: int
+    forked: int
     waiting: tuple[BundleRecord, ...]
     peers: tuple[Peer, ...]
     sent: tuple[BundleRecord, ...]
@@ -167,12 +183,28 @@ class Exchange:
 
         Each file is first copied into the inbox, then verified whole, then applied in one
         transaction. A file that is refused or must wait is kept there. Bundles of our own are
-        passed over. Raises `NothingToImport`.
+        passed over, and after so many new files the rest is left for the next time. Raises
+        `NothingToImport`.
         """
-        files = [file for path in paths for file in self._files(path)]
-        if not files:
+        results: list[TakenIn] = []
+        for file in (file for path in paths for file in self._files(path)):
+            result = self._taken_from(file)
+            if result is not None:
+                results.append(result)
+            if sum(each.result != "known" for each in results) == _MAX_FILES:
+                break
+        if not results:
             raise NothingToImport(place=str(paths[0]) if paths else "")
-        return [self._take_in(file.name, file.read_bytes()) for file in files[:_MAX_FILES]]
+        return results
+
+    def _taken_from(self, file: Path) -> TakenIn | None:
+        try:
+            sealed = _content(file)
+        except FileUnreadable as problem:
+            return TakenIn(name=file.name, result="refused", problem=problem)
+        if self._workspace.exchanged.made(sha256(sealed).hexdigest()):
+            return None
+        return self._take_in(file.name, sealed)
 
     def _files(self, path: Path) -> Iterable[Path]:
         return stick.found(path) if path.is_dir() else [path]
@@ -211,13 +243,14 @@ class Exchange:
             )
             self._workspace.fold(placed.entries)
             incoming.learn(self._workspace, placed.entries)
-            incoming.acknowledge(self._workspace, manifest, at=now)
+            incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
             self._workspace.exchanged.put_bundle(record)
         (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)
         return TakenIn(
             name=name,
             result="known" if known else "taken-in",
             office=sender.office,
+            office_name=self._office_name(sender.jid),
             desk=sender.desk,
             new=placed.lines[Place.PLACED],
             known=placed.lines[Place.KNOWN],
@@ -225,6 +258,10 @@ class Exchange:
             forked=placed.lines[Place.FORK],
             refused=sum(len(each.lines) for each in checked.refused),
         )
+
+    def _office_name(self, jid: str) -> str:
+        peer = self._workspace.exchanged.peer(jid)
+        return peer.office_name if peer else ""
 
     def _keep(self, digest: str, sealed: bytes) -> None:
         kept = self._inbox / f"{digest}.QMC"
@@ -243,7 +280,8 @@ class Exchange:
     # ---- enrolment
 
     def write_card(self, folder: Path) -> Path:
-        """Write our own card: a desk's .QME goes up, the upper level's .QMT comes down."""
+        """Write our own card: a desk's .QME goes up, the upper level's .QMT comes down.
+        Raises what `stick.put` raises."""
         genesis = self._workspace.journal.genesis(self._workspace.journal.own().j)
         unit, desk = self._office.unit, self._office.desk
         if self._office.role is Role.UPPER:
@@ -253,7 +291,6 @@ class Exchange:
         else:
             content = cards.encode_desk_card(genesis, f"{unit.name} – {desk}")
             name = f"{unit.code}-{desk}.QME"
-        (folder / name).unlink(missing_ok=True)
         return stick.put(folder, name, content)
 
     def own_card(self) -> Card:
@@ -262,12 +299,12 @@ class Exchange:
         return _card(incoming.peer_of(self._workspace.journal.genesis(own.j), trusted_at=None))
 
     def read_card(self, path: Path) -> Card:
-        """A card somebody brought. Raises `NotACard`."""
+        """A card somebody brought. Raises `NotACard` and `FileUnreadable`."""
         return _card(_peer_on(path))
 
     def enrol(self, path: Path, *, fingerprint: str, by: str) -> tuple[Card, list[TakenIn]]:
         """Trust the journal on a card, after its digits were compared over the phone; then take
-        in what waited for it. Raises `NotACard` and `FingerprintDiffers`."""
+        in what waited for it. Raises `NotACard`, `FileUnreadable` and `FingerprintDiffers`."""
         peer = _peer_on(path)
         if _digits(fingerprint) != _digits(chain.fingerprint(peer.genesis)):
             raise FingerprintDiffers
@@ -296,6 +333,7 @@ class Exchange:
         return Standing(
             unacknowledged=peers.unacknowledged(self._workspace),
             held=sum(exchanged.held_per_journal().values()),
+            forked=sum(each.branch_of is not None for each in self._workspace.journal.all()),
             waiting=tuple(exchanged.waiting()),
             peers=tuple(exchanged.peers()),
             sent=tuple(exchanged.bundles(direction="out", limit=20)),
@@ -303,8 +341,15 @@ class Exchange:
         )
 
 
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise FileUnreadable(name=path.name) from problem
+
+
 def _peer_on(path: Path) -> Peer:
-    content = path.read_bytes()
+    content = _content(path)
     if path.suffix.upper() == ".QMT":
         card = cards.decode_upper_card(content)
         return incoming.peer_of(card.genesis, trusted_at=None, readers=card.readers)
