@@ -102,8 +102,8 @@ class Reporting:
         )
 
     def xlsx(self, table: Table) -> bytes:
-        """The table as a spreadsheet."""
-        return xlsx(table)
+        """The table as a spreadsheet; in training it says so."""
+        return xlsx(table, mark=vietnamese("paper.training") if self._office.training else "")
 
     def save(self, content: bytes, path: Path) -> Path:
         """Write a report to a file and give its path. A file of that name stays as it is: the new

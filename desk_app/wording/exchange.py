@@ -34,13 +34,14 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "exchange.exported": (
         "Đã ghi {lines} dòng cho {to}",
-        "{lines} lines were written for {to}",
+        "Lines written for {to}: {lines}",
     ),
+    "exchange.exported.many": ("{count} đơn vị", "{count} units"),
     "exchange.exported.read-back": (
         "Đã đọc lại và so từng tệp. Gói cũ còn nguyên.",
         "Every file was read back and compared. Earlier bundles are untouched.",
     ),
-    "exchange.exported.saved": ("Đã xuất {count} gói", "{count} bundles exported"),
+    "exchange.exported.saved": ("Đã xuất {count} gói", "Bundles exported: {count}"),
     "exchange.pull-out.in": (
         "Có thể rút USB sau {seconds} giây",
         "The stick may be pulled out in {seconds} seconds",
@@ -65,16 +66,22 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "exchange.came.known.many": (
         "{count} gói đã nhận từ trước, không đổi gì",
-        "{count} bundles were taken in before; nothing changed",
+        "Taken in before, nothing changed: {count}",
     ),
-    "exchange.came.more": ("và {count} tệp nữa", "and {count} more files"),
-    "exchange.came.summary": (
-        "{taken} đã nhận · {known} đã có · {waiting} chờ · {refused} không nhận",
-        "{taken} taken in · {known} known · {waiting} waiting · {refused} refused",
+    "exchange.came.more": ("và {count} tệp nữa", "and more: {count}"),
+    "exchange.came.elsewhere": ("Của nơi khác", "For others"),
+    "exchange.came.elsewhere.many": (
+        "{count} gói gửi cho nơi khác, để nguyên trên USB",
+        "Addressed to other offices and left on the stick: {count}",
     ),
+    "exchange.came.taken-in.count": ("{count} đã nhận", "{count} taken in"),
+    "exchange.came.known.count": ("{count} đã có", "{count} known"),
+    "exchange.came.elsewhere.count": ("{count} của nơi khác", "{count} for others"),
+    "exchange.came.waiting.count": ("{count} chờ", "{count} waiting"),
+    "exchange.came.refused.count": ("{count} không nhận", "{count} refused"),
     "exchange.came.saved": (
         "Đã nhận {count} gói, {lines} dòng mới",
-        "{count} bundles taken in, {lines} new lines",
+        "Bundles taken in: {count}, new lines: {lines}",
     ),
     "exchange.tab.enrol": ("Công nhận máy", "Enrolment"),
     "exchange.tab.partners": ("Nơi trao đổi", "Partners"),

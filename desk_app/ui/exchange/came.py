@@ -13,9 +13,15 @@ _LOOKS = {
     "refused": ("warn", Tone.OVERDUE),
     "waiting": ("hourglass", Tone.WAITING),
     "taken-in": ("check", Tone.READY),
+    "elsewhere": ("arrow-right", Tone.DONE),
     "known": ("square-check", Tone.DONE),
 }
-"""What needs a person comes first."""
+"""What needs a person comes first. On a stick that goes round there are always bundles for other
+offices: nobody need do anything about those."""
+_TOGETHER = ("elsewhere", "known")
+"""Of these only the number is told."""
+_SUMMED = ("taken-in", "known", "elsewhere", "waiting", "refused")
+_FOR_OTHERS = "bundle-not-for-us"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +34,44 @@ class Line:
 
 
 def sign(result: str) -> Sign:
-    """Word, icon and tone of a result."""
-    kind = next((each for each in _LOOKS if result.startswith(each)), "refused")
+    """Word, icon and tone of a result as the exchange service and its history name it."""
+    kind = _kind(result)
     return Sign(say(f"exchange.came.{kind}"), *_LOOKS[kind])
 
 
 def lines(results: Sequence[TakenIn]) -> list[Line]:
-    """What to say about each file, the most pressing first; those known already in one line."""
-    order = list(_LOOKS)
+    """What to say about each file, the most pressing first; those that need nothing together."""
+    kinds = [(_kind_of(each), each) for each in results]
     said = [
-        Line(sign(each.result), each.name, _words(each))
-        for each in sorted(results, key=lambda result: order.index(result.result))
-        if each.result != "known"
+        Line(sign(kind), each.name, _words(each))
+        for wanted in _LOOKS
+        for kind, each in kinds
+        if kind == wanted and kind not in _TOGETHER
     ]
-    known = sum(each.result == "known" for each in results)
-    if known:
-        said.append(Line(sign("known"), "", say("exchange.came.known.many", count=known)))
+    counts = Counter(kind for kind, _ in kinds)
+    for kind in _TOGETHER:
+        if count := counts[kind]:
+            said.append(Line(sign(kind), "", say(f"exchange.came.{kind}.many", count=count)))
     return said
 
 
 def summary(results: Sequence[TakenIn]) -> str:
-    """How many files of each kind."""
-    counts = Counter(each.result for each in results)
-    return say(
-        "exchange.came.summary", taken=counts["taken-in"], known=counts["known"],
-        waiting=counts["waiting"], refused=counts["refused"],
-    )  # fmt: skip
+    """How many files of each kind there were."""
+    counts = Counter(map(_kind_of, results))
+    parts = [say(f"exchange.came.{kind}.count", count=counts[kind]) for kind in _SUMMED]
+    return " · ".join(part for kind, part in zip(_SUMMED, parts, strict=True) if counts[kind])
+
+
+def _kind_of(result: TakenIn) -> str:
+    code = result.problem.code if result.problem else ""
+    return _kind(f"{result.result}-{code}" if result.result == "refused" else result.result)
+
+
+def _kind(result: str) -> str:
+    """`refused-<code>` is one kind, except for bundles addressed to others."""
+    if result == f"refused-{_FOR_OTHERS}":
+        return "elsewhere"
+    return "refused" if result.startswith("refused") else result
 
 
 def _words(result: TakenIn) -> str:

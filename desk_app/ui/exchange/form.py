@@ -80,7 +80,7 @@ class ExchangeForm(QWidget):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(_row([self.unacknowledged, self.waiting, self.held], (1, 1, 1)))
-        column.addLayout(_row([self.stick, self.result], (2, 3)))
+        column.addLayout(_row([self.stick, self.result], (1, 1)))
         card = Card()
         card.body.setContentsMargins(0, 4, 0, 4)
         for pane, key in (

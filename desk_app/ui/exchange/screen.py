@@ -17,6 +17,7 @@ from desk_app.ui.tasks import TaskRunner
 from desk_app.wording import error, say
 
 _FOLDER = "exchange.folder"
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class ExchangeScreen(QObject):
     def __init__(self, form: ExchangeForm, desk: Desk, tasks: TaskRunner, session: Session) -> None:
         super().__init__(form)
         self._form, self._desk, self._tasks, self._session = form, desk, tasks, session
+        self._names: dict[str, str] = {}
         form.shown.connect(self._on_shown)
         form.look_asked.connect(self._look)
         form.stick.export_asked.connect(self._export)
@@ -64,6 +66,7 @@ class ExchangeScreen(QObject):
         self._tasks.run(self, self._desk.exchange.standing, done=self._on_standing)
 
     def _on_standing(self, standing: Standing) -> None:
+        self._names = {partner.office: partner.office_name for partner in standing.peers}
         self._form.show_standing(standing)
 
     def _look(self) -> None:
@@ -112,7 +115,10 @@ class ExchangeScreen(QObject):
 
     def _on_exported(self, made: Exported) -> None:
         self._form.set_busy(False)
-        words = say("exchange.exported", lines=made.lines, to=", ".join(made.to))
+        names = [self._names.get(office, office) for office in made.to]
+        many = say("exchange.exported.many", count=len(names))
+        to = ", ".join(names) if len(names) <= _NAMED else many
+        words = say("exchange.exported", lines=made.lines, to=to)
         on_stick = self._form.stick.is_stick(made.files[0])
         self._form.result.show_exported(words, made.files, on_stick=on_stick)
         self._form.stick.export.setFocus()

@@ -29,7 +29,7 @@ from desk_app.ui.widgets.scroll_frame import ScrollFrame
 from desk_app.ui.widgets.text import ElidedText, Role, text
 from desk_app.wording import say
 
-_BESIDE_FROM, _CHART, _TALL = 1080, 280, 264
+_BESIDE_FROM, _CHART, _TALL = 1080, 328, 264
 _FIGURES, _NOTHING = 0, 1
 
 
@@ -52,7 +52,7 @@ class ReportForm(QWidget):
         self.grid, self.chart = ReportGrid(), BarChart()
         self._title, self._notes = ElidedText(role=Role.HEADING), text(role=Role.MUTED)
         self._empty = EmptyPage("report", say("reports.empty"), say("reports.empty.hint"))
-        self._stack = QStackedWidget()
+        self._stack, self._picture = QStackedWidget(), _picture(self.chart)
         self.place = PathField(
             QLineEdit(), say("reports.file.choose"), mode=QFileDialog.FileMode.AnyFile
         )
@@ -72,6 +72,7 @@ class ReportForm(QWidget):
         self.chart.show_bars(*drawn(table))
         self._notes.setText("\n".join(table.notes))
         self._notes.setVisible(bool(table.notes))
+        self._picture.setVisible(bool(table.rows))
         self._stack.setCurrentIndex(_FIGURES if table.rows else _NOTHING)
 
     def show_place(self, path: Path) -> None:
@@ -108,7 +109,7 @@ class ReportForm(QWidget):
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(12)
         self._both.addWidget(self._figures(), 3)
-        self._both.addWidget(self._picture(), 1)
+        self._both.addWidget(self._picture, 1)
         column.addLayout(self._both, 1)
         column.addWidget(self._ways_out())
 
@@ -120,14 +121,6 @@ class ReportForm(QWidget):
         card.add(self._title)
         card.add_rest(self._stack)
         card.add(self._notes)
-        return card
-
-    def _picture(self) -> QWidget:
-        card = Card(say("reports.chart"))
-        card.setMinimumWidth(theme.current().px(_CHART))
-        frame = ScrollFrame(self.chart)
-        frame.setMinimumHeight(theme.current().px(160))
-        card.add_rest(frame)
         return card
 
     def _ways_out(self) -> QWidget:
@@ -152,3 +145,13 @@ class ReportForm(QWidget):
         if path:
             named = path if path.suffix.lower() in {".pdf", ".xlsx"} else Path(f"{path}{ending}")
             self.file_asked.emit(ending, named.with_suffix(ending))
+
+
+def _picture(chart: BarChart) -> QWidget:
+    card = Card(say("reports.chart"))
+    card.setMinimumWidth(theme.current().px(_CHART))
+    frame = ScrollFrame(chart)
+    frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    frame.setMinimumHeight(theme.current().px(160))
+    card.add_rest(frame)
+    return card

@@ -15,7 +15,7 @@ from desk_app.ui.widgets.grouped_header import GroupedHeader
 from desk_app.wording import say
 
 _ALIGN = {Align.LEFT: LEFT, Align.CENTRE: CENTRE, Align.RIGHT: RIGHT}
-_ROW, _FIGURE, _NAME = 30, 46, 150
+_ROW, _FIGURE, _NAME = 30, 46, 140
 _NAME_AT = 1
 
 Row = tuple[Cell, ...]
@@ -81,7 +81,7 @@ class ReportGrid(QTableView):
     def _widest(self, column: int) -> int:
         model, metrics = self.model(), self.fontMetrics()
         texts = (model.index(row, column).data() for row in range(model.rowCount()))
-        return max((metrics.horizontalAdvance(text) for text in texts), default=0) + 2 * theme.GAP
+        return max((metrics.horizontalAdvance(text) for text in texts), default=0) + 3 * theme.GAP
 
 
 def _text(at: int) -> Callable[[Row], str]:

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+)
 
 from desk_app.domain.period import Period
 from desk_app.ui import theme
@@ -17,8 +25,8 @@ from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.text import Role, text
 from desk_app.wording import say
 
-_SHARES = (4, 3, 2, 2, 4)
-_DAY_WIDTH = 112
+_SHARES = (3, 3, 2, 2, 3)
+_DAY_WIDTH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,8 @@ class QuestionCard(Card):
         for code, name in units:
             self.unit.input.addItem(name, code)
         self.unit.setVisible(len(units) > 1)
+        for field in (self.report, self.period, self.unit):
+            field.input.widen_list()
         self._on_period(0)
 
     def show_unit(self, unit: str | None) -> None:
@@ -141,4 +151,22 @@ class _Choice(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self.setMinimumContentsLength(4)
+        self.currentTextChanged.connect(self.setToolTip)
+
+    def widen_list(self) -> None:
+        """Let the open list be as wide as its longest words, however narrow the chooser is."""
+        view = self.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + 2 * theme.GAP)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        style, part = self.style(), QStyle.SubControl.SC_ComboBoxEditField
+        room = style.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 2
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

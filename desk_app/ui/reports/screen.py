@@ -98,7 +98,7 @@ class ReportScreen(QObject):
     def _file_name(self, question: Question) -> str:
         unit = question.unit or self._desk.office.unit.code
         span = f"{_digits(question.period.start)}-{_digits(question.period.end)}"
-        return f"{question.report}_{unit}_{span}"
+        return f"{say(f'reports.file.{question.report}')}_{unit}_{span}"
 
     def _on_file_asked(self, ending: str, path: Path) -> None:
         table = self._table
