@@ -1,6 +1,6 @@
 """One commune's year: people come, officers work, bundles go onto the stick, in order of time."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from random import Random
@@ -9,15 +9,15 @@ from desk_app import bootstrap
 from desk_app.bootstrap import Desk
 from desk_app.domain.office import VIETNAM, Office, Role
 from desk_app.domain.person import Sex
-from desk_app.domain.procedure import Procedure
 from desk_app.domain.units import Unit
 from desk_app.domain.workdays import OfficeHours
-from desk_app.sample import life, names, requests, rhythm
+from desk_app.sample import names, requests, rhythm
 from desk_app.sample.agenda import Agenda, MovingClock, Story
 from desk_app.sample.conduct import conduct
 from desk_app.sample.life import CLERK, Commune
 from desk_app.sample.people import People
 from desk_app.sample.rhythm import OfficeTime
+from desk_app.sample.visits import Visits
 
 _TITLES = {
     requests.JUSTICE: "Công chức Tư pháp – Hộ tịch",
@@ -77,7 +77,6 @@ class _Year:
         self._desk = desk
         self._clock = clock
         self._order = order
-        self._people = People(random, order.unit)
         self._commune = Commune(
             desk=desk,
             officers=_officers(desk, random),
@@ -87,7 +86,7 @@ class _Year:
             conduct=conduct(random, order.unit, share=order.share),
             random=random,
         )
-        self._offered: tuple[date, dict[str, Procedure]] = (date.min, {})
+        self._visits = Visits(self._commune, People(random, order.unit), clock)
         self._bundles: list[tuple[datetime, Path]] = []
 
     def played(self) -> Played:
@@ -98,7 +97,7 @@ class _Year:
         days = [day for day in self._commune.office.days if day.year == order.year]
         agenda = Agenda(self._clock)
         for moment in self._arrivals(days):
-            agenda.put(moment, self._visit())
+            agenda.put(moment, self._visits.visit())
         exports = self._month_ends(days)
         agenda.put(exports[0], self._exports(exports))
         agenda.run(until=exports[-1])
@@ -117,25 +116,6 @@ class _Year:
             self._commune.random, self._commune.office, days, self._commune.conduct.dossiers,
             tet_from=tet, demand=requests.demand_of_all,
         )  # fmt: skip
-
-    def _visit(self) -> Story:
-        """Somebody comes; the rest is the way of the dossier."""
-        random, now = self._commune.random, self._clock()
-        offered = self._on_offer(now.date())
-        demand = requests.drawn_demand(random, now.date(), offered.__contains__)
-        procedure = offered[demand.code]
-        papers = self._desk.intake.usual_papers(procedure)
-        draft = requests.draft(random, self._people.somebody(now.date()), procedure, papers)
-        draft = self._people.for_whom(draft, now.date())
-        if self._desk.intake.appointment(draft) is None:
-            given = self._desk.calendar.due(now, requests.given_term(demand))
-            draft = replace(draft, due_at=given.due_at)
-        yield from life.way(self._commune, demand, draft, procedure.result)
-
-    def _on_offer(self, day: date) -> dict[str, Procedure]:
-        if self._offered[0] != day:
-            self._offered = day, {each.code: each for each in self._desk.procedures.on_offer()}
-        return self._offered[1]
 
     def _month_ends(self, days: list[date]) -> list[datetime]:
         """The closing hour of the last open day of each month."""

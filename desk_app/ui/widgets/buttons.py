@@ -44,6 +44,22 @@ class ActionButton(QPushButton):
         if key and bound:
             self.setShortcut(QKeySequence(key))
 
+    def show_kind(self, kind: Kind) -> None:
+        """Give the button another weight."""
+        self._kind = kind
+        self.setProperty("kind", kind.value)
+        self.style().polish(self)
+        self.update()
+
+    def rename(self, words: str) -> None:
+        """Say something else; the key stays (Qt forgets it with the old text)."""
+        shortcut = self.shortcut()
+        self._words = words
+        self.setText(words.replace("&", "&&"))
+        self.setShortcut(shortcut)
+        self.setAccessibleName(words)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         plain = super().sizeHint()
         if not self._words:
