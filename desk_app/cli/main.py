@@ -8,12 +8,12 @@ from datetime import datetime
 from pathlib import Path
 
 from desk_app import __version__, bootstrap, logs, paths, wording
-from desk_app.cli import arguments, catalogue, checks, dossiers, exchange, reports, setup
+from desk_app.cli import arguments, catalogue, checks, dossiers, exchange, reports, sample, setup
 from desk_app.cli.talk import talk
 from desk_app.domain.errors import DeskError
 from desk_app.services import Clock
 
-_FAULT = 70
+_FAULT = 1
 log = logging.getLogger(__name__)
 
 
@@ -75,6 +75,6 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=__version__)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for part in (setup, dossiers, exchange, reports, catalogue, checks):
+    for part in (setup, dossiers, exchange, reports, catalogue, checks, sample):
         part.add(commands)
     return top

@@ -11,6 +11,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desk_app.domain.errors import DeskError
+from desk_app.ui.tidying import Tidying
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -46,6 +47,7 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._tidying = Tidying(self)
         self._lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
         self._under_way = 0
@@ -90,6 +92,7 @@ class TaskRunner(QObject):
         """Finish what was handed in, then end the lanes. Answers not yet delivered are lost."""
         self._lane.shutdown(wait=True)
         self._aside.shutdown(wait=True)
+        self._tidying.end()
 
     def _submit(
         self,

@@ -102,10 +102,4 @@ PAIRS: dict[str, tuple[str, str]] = {
         "There is a file {name} already, with other content. It is untouched and nothing was "
         "added. Move that file elsewhere and write again; if it comes back, call the upper level.",
     ),
-    "stick.note": (
-        "USB này của {office}. Nội dung đã mã hóa, chỉ dùng để chuyển hồ sơ một cửa. Nhặt được xin "
-        "trả về Ủy ban nhân dân.\n",
-        "This stick belongs to {office}. What is on it is encrypted and of use to nobody else. "
-        "Please hand it in at the People's Committee.\n",
-    ),
 }

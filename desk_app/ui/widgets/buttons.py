@@ -69,6 +69,15 @@ class ActionButton(QPushButton):
         self.style().polish(self)
         self.update()
 
+    def rename(self, words: str) -> None:
+        """Say something else; the key stays (Qt forgets it with the old text)."""
+        shortcut = self.shortcut()
+        self._words = words
+        self.setText(words.replace("&", "&&"))
+        self.setShortcut(shortcut)
+        self.setAccessibleName(words)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         plain = super().sizeHint()
         if not self._words:

@@ -20,9 +20,10 @@ class Field(QWidget, Generic[W]):
     def __init__(self, label: str, field: W, *, optional: bool = False) -> None:
         super().__init__()
         self.input = field
-        self._label = text(f"{label} {say('field.optional')}" if optional else label, Role.LABEL)
+        self._label = text(role=Role.LABEL)
         self._label.setBuddy(field)
-        field.setAccessibleName(label)
+        self._optional = optional
+        self.rename(label)
         self._problem = text(role=Role.PROBLEM)
         self._mark = text(role=Role.MARK)
         column = QVBoxLayout(self)
@@ -46,6 +47,18 @@ class Field(QWidget, Generic[W]):
         self._mark.setText(words)
         self._mark.setVisible(bool(words))
         self._dress("mark", bool(words))
+
+    def rename(self, label: str) -> None:
+        """Ask for something else in the same input."""
+        self._label.setText(f"{label} {say('field.optional')}" if self._optional else label)
+        self.input.setAccessibleName(label)
+
+    def forget(self) -> None:
+        """The input was changed: what was wrong with it or to be compared is over."""
+        if self._problem.text():
+            self.show_problem("")
+        if self._mark.text():
+            self.show_mark("")
 
     def problem(self) -> str:
         """What is shown as wrong, empty if nothing."""
