@@ -1,6 +1,7 @@
 """The place for dossiers in the window: the list, one dossier, one paper – one over the other."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
@@ -58,10 +59,21 @@ class Dossiers(QObject):
         self._page.add_page(_LIST, self._list_form)
         self._page.add_page(_DOSSIER, self._dossier_form)
         self._page.add_page(_PAPER, self._paper_form)
-        self._came_from = ""
+        self._came_from = self._printed_last = ""
         window.add_page(KEY, say("nav.dossiers"), "list", "", self._page)
         self._join()
         self._join_window()
+        self.printing.tell_printer()
+
+    def eventFilter(self, window: QObject, event: QEvent) -> bool:
+        """Ctrl+P that no page wanted: the last paper did not come out, here are its siblings."""
+        if event.type() != QEvent.Type.KeyPress or not self._printed_last:
+            return False
+        assert isinstance(event, QKeyEvent)
+        if not event.matches(QKeySequence.StandardKey.Print):
+            return False
+        self._open_papers(self._printed_last)
+        return True
 
     def reload(self) -> None:
         """Something changed elsewhere: show the list, and the dossier shown, as they are now."""
@@ -99,10 +111,11 @@ class Dossiers(QObject):
         self.dossier.preview_asked.connect(self.printing.show)
         self.printing.shown.connect(self._go_to_paper)
         self.printing.left.connect(self._leave_paper)
-        self.printing.issued.connect(self.dossier.reload)
+        self.printing.issued.connect(self._on_issued)
 
     def _join_window(self) -> None:
         window = self._window
+        window.installEventFilter(self)
         window.searched.connect(self._search)
         window.chosen.connect(self.worklist.find)
         window.page_shown.connect(self._on_page_shown)
@@ -110,6 +123,11 @@ class Dossiers(QObject):
         self.dossier.saved.connect(window.success)
         self.printing.saved.connect(window.success)
         self.printing.printer_told.connect(self._show_printer)
+
+    def _on_issued(self, uid: str) -> None:
+        self._printed_last = uid
+        if uid == self.dossier.uid:
+            self.dossier.reload()
 
     def _open_papers(self, uid: str) -> None:
         self.dossier.open(uid, papers=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_app import wording
@@ -477,6 +477,27 @@ def test_the_preview_goes_back_to_where_it_was_asked_for(place: Place, clerk: Cl
     assert place.window.current_page() == KEY
     clerk.press(Qt.Key.Key_Escape)
     assert place.window.current_page() == "intake"
+
+
+def test_a_paper_that_did_not_come_out_is_one_key_away_from_any_page(
+    place: Place, clerk: Clerk
+) -> None:
+    place.bind(PRINTER, Size.ROLL)
+    intake = QWidget()
+    field = QLineEdit(intake)
+    place.window.add_page("intake", "Tiếp nhận", "receive", "F2", intake)
+    place.window.show_page("intake")
+    place.page.print_now(place.made[0], PaperKind.RECEIPT)
+    place.settle()
+    assert focused() is field
+    assert "Ctrl+P" in place.window.notices.words()
+    clerk.press(Qt.Key.Key_P, CTRL)
+    place.settle()
+    assert place.page.dossier.uid == place.made[0].uid
+    assert focused() is place.page._dossier_form.papers.list
+    clerk.press(Qt.Key.Key_Return)
+    place.settle()
+    assert "BẢN IN LẠI LẦN 1" in words(place.printers.jobs[1].pdf).upper()
 
 
 def test_nothing_ever_opened_a_box(place: Place) -> None:

@@ -16,7 +16,7 @@ from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.text_edit import TextEdit, clean
 from desk_app.wording import say
 
-_ROW = 34
+_ROW, _AROUND = 34, 3
 
 
 class Panel(Card):
@@ -146,6 +146,7 @@ class PapersPanel(Panel):
         super().__init__(say("dossier.print.title"), hint=say("dossier.print.hint"))
         self.list = QListWidget()
         self.list.setAccessibleName(say("dossier.print.title"))
+        self.list.setSpacing(_AROUND)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._on_print)
         now = ActionButton(say("dossier.print.now"), icon="printer", kind=Kind.PRIMARY)
@@ -164,7 +165,8 @@ class PapersPanel(Panel):
             item.setData(Qt.ItemDataRole.UserRole, key)
             item.setSizeHint(QSize(0, theme.current().px(_ROW)))
         self.list.setCurrentRow(0)
-        self.list.setFixedHeight(len(papers) * theme.current().px(_ROW) + 8)
+        row = theme.current().px(_ROW) + 2 * _AROUND
+        self.list.setFixedHeight(len(papers) * row + 2 * _AROUND)
 
     def take_focus(self) -> None:
         self.list.setFocus()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem
 
+from desk_app.domain.lifecycle import State
 from desk_app.ui import theme
 from desk_app.ui.models.rows import RowsModel
 from desk_app.ui.widgets.table_view import TableView
@@ -11,14 +12,13 @@ from desk_app.ui.worklist import rows
 from desk_app.wording import say
 
 _TEXTS = {
-    rows.CODE: "888.88.88.H88-888888-8888",
+    rows.CODE: "000.00.00.H00-000000-0000",
     rows.OWNER: "Nguyễn Thị Hoàng Oanh",
     rows.PROCEDURE: "Đăng ký khai sinh lưu",
-    rows.RECEIVED: "88/88/8888",
-    rows.DUE: "88/88/8888",
+    rows.RECEIVED: "00/00/0000",
+    rows.DUE: "00/00/0000",
 }
-_SHORT_CODE = "…888888-8888"
-_BADGES = {rows.STATE: "Mới tiếp nhận", rows.LEFT: "Hôm nay, 88:88"}
+_SHORT_CODE = "…000000-0000"
 _BADGE_FRAME = 42
 _GIVEN_UP = (rows.RECEIVED, rows.CODE, rows.DUE, rows.PROCEDURE)
 """In this order, when the window is narrow or the letters are large; the pane has them too. Of a
@@ -94,9 +94,13 @@ class _Tail(QStyledItemDelegate):
 
 def _widths() -> dict[int, int]:
     label = QFontMetrics(theme.current().font(theme.LABEL))
+    said = {
+        rows.STATE: [say(f"state.{state.value}") for state in State],
+        rows.LEFT: [say("left.today", hour="00:00"), say("left.over", days=100)],
+    }
+    frame = theme.current().px(_BADGE_FRAME) + 2 * theme.GAP
     badges = {
-        column: label.horizontalAdvance(words) + theme.current().px(_BADGE_FRAME) + 2 * theme.GAP
-        for column, words in _BADGES.items()
+        column: max(map(label.horizontalAdvance, words)) + frame for column, words in said.items()
     }
     return {column: _text_width(words) for column, words in _TEXTS.items()} | badges
 
