@@ -7,6 +7,9 @@ from desk_app.hub.communes import Standing, standings
 from desk_app.services import Clock
 from desk_app.storage.workspace import Workspace
 
+Commune = Standing
+"""A commune as the upper level sees it."""
+
 
 class Consolidation:
     """Shows the communes below."""

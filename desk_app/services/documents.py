@@ -120,7 +120,7 @@ class Documents:
         return paper
 
     def _current(self, dossier: Dossier, kind: PaperKind, size: Size, by: str) -> Paper:
-        stored = self._workspace.dossiers.get(dossier.uid) or dossier
+        stored = self._workspace.dossiers.current(dossier.uid)
         return self.preview(stored, kind, size=size, by=by)
 
     def _enter(self, dossier: Dossier, kind: PaperKind, size: Size, by: str) -> None:
