@@ -148,10 +148,10 @@ class PartyFields(QWidget):
             field.show_mark(marks.get(name, ""))
 
     def first_open(self) -> QWidget | None:
-        """The first field that is still to be filled in or to be compared, None when none is."""
+        """The first input that is still to be filled in or to be compared, None when none is."""
         for field in self._fields.values():
             if field.isVisibleTo(self) and not self.is_filled(field.input):
-                return field
+                return field.input
         return None
 
     def _lay_out(self, *, with_kind: bool) -> None:
