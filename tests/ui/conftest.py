@@ -71,12 +71,18 @@ def shown(qtbot: QtBot) -> Callable[[QWidget, QWidget], None]:
     return show
 
 
-@pytest.fixture
-def counter(
-    qtbot: QtBot, window: MainWindow, tasks: TaskRunner, clock: Clock, tmp_path: Path
-) -> Iterator[Counter]:
-    """The window with its screens, over a training desk of its own."""
-    made = Counter(qtbot, window, tasks, Clerk(clock), tmp_path / "office")
+@pytest.fixture(scope="module")
+def workplace(qapp: QApplication) -> Iterator[Counter]:
+    """The window with its screens, for all tests of a module."""
+    theme.apply(qapp, palettes.LIGHT)
+    made = Counter(qapp)
     yield made
-    made.settle()
-    made.ask(made.desk.close)
+    made.leave()
+
+
+@pytest.fixture
+def counter(workplace: Counter, qtbot: QtBot, tmp_path: Path) -> Iterator[Counter]:
+    """The window with its screens, over a training desk of the test's own."""
+    workplace.open(qtbot, tmp_path / "office")
+    yield workplace
+    workplace.close()

@@ -9,12 +9,12 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, TypeVar
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_app import bootstrap
-from desk_app.bootstrap import Desk
 from desk_app.domain.codes import ScanKind, kind_of_scan
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.intake import IntakeDraft
@@ -26,9 +26,10 @@ from desk_app.ui.intake.screen import IntakeScreen
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.returning.form import ReturningForm
 from desk_app.ui.returning.screen import ReturningScreen
+from desk_app.ui.scanner import Scanner
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
-from tests.ui.clerk import Clerk
+from tests.ui.clerk import Clerk, Clock
 
 T = TypeVar("T")
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -73,43 +74,68 @@ class Heard:
 
 
 class Counter:
-    """The window with both screens over a training desk in `folder`."""
+    """The window with both screens; each test gets a training desk of its own behind it.
 
-    def __init__(
-        self, qtbot: QtBot, window: MainWindow, tasks: TaskRunner, hand: Clerk, folder: Path
-    ) -> None:
-        self.qtbot, self.window, self.tasks, self._hand = qtbot, window, tasks, hand
-        self.clock, self.heard, self._folder = WallClock(), Heard(), folder
-        shutil.copytree(_template(), folder, dirs_exist_ok=True)
-        self.desk: Desk = self.ask(lambda: bootstrap.open_desk(folder, clock=self.clock))
-        self.open_screens()
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        window.show_page("intake")
-        self.settle()
+    Windows are dear to make, so one is worked at by all the tests of a module.
+    """
 
-    def open_screens(self) -> None:
-        session = Session(OFFICER, "Trần Thị Mẫu")
+    def __init__(self, app: QApplication) -> None:
+        self.keys_clock, self.clock, self.heard = Clock(), WallClock(), Heard()
+        self.tasks, self._scanner = TaskRunner(), Scanner(app, clock=self.keys_clock)
+        self.window = MainWindow(self.tasks, self._scanner)
         self.intake_form, self.returning_form = IntakeForm(), ReturningForm()
-        self.intake = IntakeScreen(self.intake_form, self.desk, self.tasks, session)
-        self.returning = ReturningScreen(self.returning_form, self.desk, self.tasks, session)
         self.window.add_page("home", "Trang chính", "home", "", QWidget())
         self.window.add_page("intake", "Tiếp nhận", "receive", "F2", self.intake_form)
         self.window.add_page("returning", "Trả kết quả", "return", "F4", self.returning_form)
-        self._listen()
+        self.window.scanned.connect(self._on_scanned)
+        self._hand = Clerk(self.keys_clock)
+
+    def open(self, qtbot: QtBot, folder: Path) -> None:
+        """Begin a test: a fresh office in `folder`, empty screens."""
+        self.qtbot, self._folder = qtbot, folder
+        self.heard = Heard()
+        self.clock.now = START
+        shutil.copytree(_template(), folder, dirs_exist_ok=True)
+        self._open_file()
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
+        self.window.show_page("intake")
+        self.settle()
+
+    def close(self) -> None:
+        """End a test."""
+        self.settle()
+        self.window.problems.clear()
+        for screen in (self.intake, self.returning):
+            shiboken6.delete(screen)
+        self.ask(self.desk.close)
 
     def restart(self) -> None:
-        """The power failed: the same file is opened again, under a new intake screen."""
+        """The power fails: what is on the screen is gone, the same file is opened again."""
+        self.close()
+        self._open_file()
+        self.intake_form.clear()
         self.settle()
-        self.ask(self.desk.close)
+
+    def leave(self) -> None:
+        """End the tests of a module."""
+        app = QApplication.instance()
+        assert app is not None
+        app.removeEventFilter(self._scanner)
+        self.window.close()
+        self.tasks.close()
+        self.window.deleteLater()
+        self._scanner.deleteLater()
+
+    def _open_file(self) -> None:
         self.desk = self.ask(lambda: bootstrap.open_desk(self._folder, clock=self.clock))
-        self.intake_form = IntakeForm()
+        self.intake_form.clear()
+        self.returning_form.show_nothing()
         session = Session(OFFICER, "Trần Thị Mẫu")
         self.intake = IntakeScreen(self.intake_form, self.desk, self.tasks, session)
-        self.window.add_page("again", "Tiếp nhận", "receive", "", self.intake_form)
-        self.window.show_page("again")
-        self.settle()
+        self.returning = ReturningScreen(self.returning_form, self.desk, self.tasks, session)
+        self._listen()
 
     def _listen(self) -> None:
         heard = self.heard
@@ -120,7 +146,6 @@ class Counter:
         self.intake.notice.connect(heard.notices.append)
         self.returning.changed.connect(heard.changed.append)
         self.returning.opened.connect(heard.opened.append)
-        self.window.scanned.connect(self._on_scanned)
 
     def _on_scanned(self, text: str) -> None:
         person = kind_of_scan(text) in (ScanKind.ID_CARD, ScanKind.ID_NUMBER)
@@ -149,8 +174,9 @@ class Counter:
     def receive(self, party: Party = NHUNG, procedure: str = CERTIFIED_COPY) -> Dossier:
         """A dossier received without the window."""
         draft = IntakeDraft(submitter=party, procedure=procedure)
+        received = self.ask(lambda: self.desk.intake.register(draft, by=OFFICER))
         self.clock.pass_by(minutes=1)
-        return self.ask(lambda: self.desk.intake.register(draft, by=OFFICER))
+        return received
 
     def choose(self, code: str) -> None:
         """Choose a procedure by typing its code."""

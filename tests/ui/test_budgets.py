@@ -8,10 +8,16 @@ from desk_app.domain.lifecycle import State
 from desk_app.domain.person import Party
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind
-from tests.ui.clerk import Clerk, focused, send_by_hook
+from tests.ui.clerk import Clerk, Clock, focused, send_by_hook
 from tests.ui.desks import CARD, CERTIFIED_COPY, NHUNG, Counter, assert_no_box
 
 ENTER, F2, F4, F9 = Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_F9
+
+
+@pytest.fixture
+def clock(workplace: Counter) -> Clock:
+    """The clerk and the scanner of the workplace go by one clock."""
+    return workplace.keys_clock
 
 
 def _saved_once(counter: Counter, submitter: Party) -> None:

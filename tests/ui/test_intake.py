@@ -15,7 +15,7 @@ from desk_app.domain.procedure import Channel
 from desk_app.ui.intake.due_card import read_hour
 from desk_app.ui.intake.reading_back import age
 from desk_app.ui.widgets.field import Field
-from tests.ui.clerk import Clerk, focused
+from tests.ui.clerk import Clerk, Clock, focused
 from tests.ui.desks import (
     CARD,
     CERTIFIED_COPY,
@@ -30,6 +30,12 @@ from tests.ui.desks import (
 ENTER, SPACE, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape
 CTRL = Qt.KeyboardModifier.ControlModifier
 OTHER_CARD = "035085000456||Trần Văn Mẫu|01021985|Nam|Thôn Thử, xã Thanh Hải|05032019"
+
+
+@pytest.fixture
+def clock(workplace: Counter) -> Clock:
+    """The clerk and the scanner of the workplace go by one clock."""
+    return workplace.keys_clock
 
 
 def _scan(counter: Counter, text: str) -> None:

@@ -27,8 +27,10 @@ class People(QObject):
     another_came = Signal()
     filled = Signal()
 
-    def __init__(self, form: IntakeForm, desk: Desk, tasks: TaskRunner) -> None:
-        super().__init__(form)
+    def __init__(
+        self, form: IntakeForm, desk: Desk, tasks: TaskRunner, parent: QObject
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
         self._form, self._desk, self._tasks = form, desk, tasks
         self._in_register: Party | None = None
         form.person.submitter.number_typed.connect(self._on_submitter_number)
