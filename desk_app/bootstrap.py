@@ -137,9 +137,11 @@ def set_up(folder: Path, office: Office, *, officer: str, clock: Clock = system_
     for stale in folder.glob("unfinished.db*"):
         stale.unlink()
     workspace = Workspace(unfinished, key, _shipped())
-    service = OfficeDesk(workspace, office, clock)
-    jid = service.establish(journal_key, reading_key, officer=officer)
-    workspace.close()
+    try:
+        service = OfficeDesk(workspace, office, clock)
+        jid = service.establish(journal_key, reading_key, officer=officer)
+    finally:
+        workspace.close()
     unfinished.rename(folder / _FILE)
     return SetUp(folder=folder, journal=jid, recovery_code=recovery_code)
 
@@ -157,18 +159,27 @@ def open_desk(
         raise NotSetUp(folder=str(folder))
     keyring = Keyring(folder / "keys")
     workspace = Workspace(folder / _FILE, keyring.database_key(), _shipped())
-    office = msgspec.json.decode(workspace.settings.get("office"), type=Office)
-    if (clock is not None or hurried) and not office.training:
+    try:
+        office = msgspec.json.decode(workspace.settings.get("office"), type=Office)
+        if (clock is not None or hurried) and not office.training:
+            raise OnlyForTraining
+        if hurried:
+            workspace.without_waiting_for_the_disk()
+        return _wired(folder, office, workspace, keyring, clock or system_clock)
+    except BaseException:
         workspace.close()
-        raise OnlyForTraining
-    if hurried:
-        workspace.without_waiting_for_the_disk()
-    return _wired(folder, office, workspace, keyring, clock or system_clock)
+        raise
 
 
 def recover(folder: Path, code: str) -> None:
     """Let this PC open the workspace again, by the printed code. Raises `WrongRecoveryCode`."""
     Keyring(folder / "keys").recover(code)
+
+
+def new_recovery_code(folder: Path) -> str:
+    """A recovery code in place of the one before, shown once and kept nowhere: for one that nobody
+    has put away. Raises `KeyMissing`."""
+    return Keyring(folder / "keys").new_recovery_code()
 
 
 def _wired(

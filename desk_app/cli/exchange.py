@@ -55,7 +55,8 @@ def _result(each: TakenIn) -> str:
         f"taken-in.{each.result}", name=each.name, office=each.office, desk=each.desk,
         new=each.new, held=each.held,
     )  # fmt: skip
-    return f"{line}\n  {wording.error(each.problem)}" if each.problem else line
+    told = each.problem if each.result in {"waiting", "refused"} else None
+    return f"{line}\n  {wording.error(told)}" if told else line
 
 
 def _write_card(desk: Desk, options: Namespace) -> int:

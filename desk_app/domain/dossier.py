@@ -45,8 +45,10 @@ class Dossier:
     """A dossier as it stands after the entries folded so far.
 
     `handed_to`, `finished_at`, `finish`, `returned_at`, `handback` and `rating` are unknown until
-    it happened. `disputed`: two desks moved it without knowing of each other, and a person should
-    look. `heads` are the references of the newest entries, which the next entry names as parents.
+    it happened; of two results or two returns the first in order holds. `disputed`: two desks
+    moved it without knowing of each other, and a person should look; a move made in knowledge of
+    both settles it. `heads` are the references of the newest entries, which the next
+    entry names as parents; `aware` those of the newest move and of entries made knowing it.
     """
 
     uid: str
@@ -63,6 +65,7 @@ class Dossier:
     history: tuple[Step, ...] = ()
     v: int = 0
     heads: tuple[str, ...] = ()
+    aware: tuple[str, ...] = ()
     disputed: bool = False
 
     @property
@@ -76,8 +79,7 @@ class Dossier:
 
     def after(self, entry: Entry) -> Dossier:
         """The dossier after one more entry of it, in folding order."""
-        knew_all = set(self.heads) <= set(entry.parents)
-        changed = _apply(self, entry, knew_all=knew_all)
+        changed = _apply(_moved(self, entry), entry)
         heads = tuple(sorted((set(self.heads) - set(entry.parents)) | {entry.ref}))
         step = Step(entry.fact.KIND, entry.at, entry.actor, _note(entry))
         return replace(changed, history=(*self.history, step), v=max(self.v, entry.v), heads=heads)
@@ -102,18 +104,14 @@ def fold(entries: Iterable[Entry]) -> Dossier | None:
     return dossier
 
 
-def _apply(dossier: Dossier, entry: Entry, *, knew_all: bool) -> Dossier:
-    fact = entry.fact
-    move = _MOVES.get(type(fact))
-    if move is not None:
-        dossier = _moved(dossier, move, knew_all=knew_all)
-    match fact:
+def _apply(dossier: Dossier, entry: Entry) -> Dossier:
+    match fact := entry.fact:
         case DossierHandedOver():
             return replace(dossier, handed_to=fact.to)
-        case DossierFinished():
-            return replace(dossier, finish=fact, finished_at=dossier.finished_at or entry.at)
-        case ResultReturned():
-            return replace(dossier, handback=fact, returned_at=dossier.returned_at or entry.at)
+        case DossierFinished() if dossier.finish is None:
+            return replace(dossier, finish=fact, finished_at=entry.at)
+        case ResultReturned() if dossier.handback is None:
+            return replace(dossier, handback=fact, returned_at=entry.at)
         case RatingGiven() if dossier.rating is None:
             return replace(dossier, rating=fact, rated_at=entry.at)
         case PaperPrinted():
@@ -124,18 +122,25 @@ def _apply(dossier: Dossier, entry: Entry, *, knew_all: bool) -> Dossier:
             return dossier
 
 
-def _moved(dossier: Dossier, move: Move, *, knew_all: bool) -> Dossier:
-    wanted = lifecycle.target(move)
-    if knew_all:
-        return replace(dossier, state=wanted)
-    state = lifecycle.further(dossier.state, wanted)
-    return replace(dossier, state=state, disputed=dossier.disputed or state == dossier.state)
+def _moved(dossier: Dossier, entry: Entry) -> Dossier:
+    parents = set(entry.parents)
+    knew_move = not dossier.aware or not parents.isdisjoint(dossier.aware)
+    move = _MOVES.get(type(entry.fact))
+    if move is None:
+        return replace(dossier, aware=(*dossier.aware, entry.ref)) if knew_move else dossier
+    knew_all = parents >= set(dossier.heads)
+    return replace(
+        dossier,
+        state=lifecycle.further(dossier.state, lifecycle.target(move)),
+        aware=(entry.ref,),
+        disputed=not knew_all and (dossier.disputed or not knew_move),
+    )
 
 
 def _note(entry: Entry) -> str:
     match entry.fact:
-        case DossierHandedOver(to=to):
-            return to
+        case DossierHandedOver(to=to, note=note):
+            return " · ".join(filter(None, (to, note)))
         case DossierFinished(result=result, number=number):
             return " · ".join(filter(None, (result, number)))
         case ResultReturned(collector=collector):

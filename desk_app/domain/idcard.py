@@ -6,7 +6,7 @@ compares it with the card in hand.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -102,41 +102,27 @@ def parse_card(text: str, *, today: date | None = None) -> IdCard:
     if len(fields) < 2 or found is None:
         raise UnreadableCard
     fields += [""] * (_FIELDS - len(fields))
-    number = found[1]
-    old_number = _joined(typed_digits(fields[1]))
-    name, sex_word, residence = nfc(fields[2]), nfc(fields[4]), nfc(fields[5])
     born, born_year = _read_day(typed_digits(fields[3]))
     issued, _ = _read_day(typed_digits(fields[6]))
-    sex = _SEXES.get(fold(sex_word))
-    facts = _facts(number)
-    # Marks are lost everywhere or nowhere: a name without any is no wonder if the residence has
-    # some. Whoever reads digits typed as letters cannot trust the letters either.
-    letters_lost = looks_unmarked(name + residence) or _typed_as_letters(fields[0])
-    found_doubtful = {
-        Doubt.NAME: letters_lost or not _plausible(name, _NAME),
-        Doubt.RESIDENCE: letters_lost or not _plausible(residence, _RESIDENCE),
-        Doubt.BORN: born_year is None or _is_future(born, today),
-        Doubt.BORN_YEAR_ONLY: born is None and born_year is not None,
-        Doubt.SEX: sex is None,
-        Doubt.ISSUED: issued is None
-        or issued < max(_FIRST_CARDS, born or _FIRST_CARDS)
-        or _is_future(issued, today),
-        Doubt.OLD_NUMBER: re.fullmatch("(?:[0-9]{9})?", old_number) is None,
-        Doubt.PROVINCE: facts.province not in PROVINCES,
-        Doubt.NUMBER_AND_SEX: sex not in {None, facts.sex},
-        Doubt.NUMBER_AND_YEAR: born_year not in {None, facts.year},
-        Doubt.FIELDS: not regular,
-    }
-    return IdCard(
-        number=number,
-        old_number=old_number,
-        name=name,
+    card = IdCard(
+        number=found[1],
+        old_number=_joined(typed_digits(fields[1])),
+        name=nfc(fields[2]),
         born=born,
-        sex=sex,
-        residence=residence,
+        sex=_SEXES.get(fold(nfc(fields[4]))),
+        residence=nfc(fields[5]),
         issued=issued,
-        doubts=frozenset(doubt for doubt, doubtful in found_doubtful.items() if doubtful),
+        doubts=frozenset(),
     )
+    # Whoever reads digits typed as letters cannot trust the letters either.
+    letters_kept = typed_digits(fields[0]) == nfc(fields[0])
+    doubtful = {
+        Doubt.FIELDS: not regular,
+        **_doubtful_words(card, letters_kept=letters_kept),
+        **_doubtful_days(card, born_year, today),
+        **_doubtful_number(card, born_year),
+    }
+    return replace(card, doubts=frozenset(doubt for doubt, doubted in doubtful.items() if doubted))
 
 
 def number_facts(number: str) -> NumberFacts | None:
@@ -178,6 +164,36 @@ def _aligned(fields: list[str]) -> tuple[list[str], bool]:
     return fields, len(fields) in {_FIELDS, _FIELDS_2024} and not any(map(nfc, extra))
 
 
+def _doubtful_words(card: IdCard, *, letters_kept: bool) -> dict[Doubt, bool]:
+    # Marks are lost everywhere or nowhere: a name without any is no wonder if the residence has
+    # some.
+    lost = not letters_kept or looks_unmarked(card.name + card.residence)
+    return {
+        Doubt.NAME: lost or not _plausible(card.name, _NAME),
+        Doubt.RESIDENCE: lost or not _plausible(card.residence, _RESIDENCE),
+        Doubt.SEX: card.sex is None,
+    }
+
+
+def _doubtful_days(card: IdCard, born_year: int | None, today: date | None) -> dict[Doubt, bool]:
+    first = max(_FIRST_CARDS, card.born or _FIRST_CARDS)
+    return {
+        Doubt.BORN: born_year is None or _is_future(card.born, today),
+        Doubt.BORN_YEAR_ONLY: card.born is None and born_year is not None,
+        Doubt.ISSUED: card.issued is None or card.issued < first or _is_future(card.issued, today),
+    }
+
+
+def _doubtful_number(card: IdCard, born_year: int | None) -> dict[Doubt, bool]:
+    facts = _facts(card.number)
+    return {
+        Doubt.OLD_NUMBER: re.fullmatch("(?:[0-9]{9})?", card.old_number) is None,
+        Doubt.PROVINCE: facts.province not in PROVINCES,
+        Doubt.NUMBER_AND_SEX: card.sex not in {None, facts.sex},
+        Doubt.NUMBER_AND_YEAR: born_year not in {None, facts.year},
+    }
+
+
 def _facts(number: str) -> NumberFacts:
     digit = int(number[3])
     century = 1900 + digit // 2 * 100
@@ -205,10 +221,6 @@ def _is_future(day: date | None, today: date | None) -> bool:
 
 def _plausible(text: str, shape: re.Pattern[str]) -> bool:
     return shape.fullmatch(text) is not None and has_only_vietnamese_letters(text)
-
-
-def _typed_as_letters(field: str) -> bool:
-    return typed_digits(field) != nfc(field)
 
 
 def _joined(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from desk_app.domain.entries import PaperReceived
 from desk_app.domain.errors import DeskError
-from desk_app.domain.person import Party, PartyKind
+from desk_app.domain.person import Party, PartyKind, tidy
 from desk_app.domain.procedure import Channel, FeeKind, FeeUnit, PaperNeeded, Procedure, Way
 from desk_app.domain.vietnamese import nfc
 
@@ -47,8 +47,8 @@ def cleaned(draft: IntakeDraft) -> IntakeDraft:
     """The draft with its text made NFC and tidy, once, at the edge."""
     return replace(
         draft,
-        submitter=_tidy(draft.submitter),
-        owner=_tidy(draft.owner) if draft.owner else None,
+        submitter=tidy(draft.submitter),
+        owner=tidy(draft.owner) if draft.owner else None,
         authority=nfc(draft.authority),
         due_reason=nfc(draft.due_reason),
         note=nfc(draft.note),
@@ -91,17 +91,6 @@ def usual_fee(way: Way) -> int:
     fee = way.fee
     known = fee.kind is FeeKind.AMOUNT and fee.unit is FeeUnit.CASE
     return fee.amount_dong if known else 0
-
-
-def _tidy(party: Party) -> Party:
-    return replace(
-        party,
-        name=nfc(party.name),
-        number="".join(ch for ch in party.number if ch.isdigit()),
-        address=nfc(party.address),
-        phone="".join(ch for ch in party.phone if ch.isdigit() or ch == "+"),
-        email=nfc(party.email),
-    )
 
 
 def _party_problems(who: str, party: Party) -> dict[str, str]:

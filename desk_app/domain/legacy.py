@@ -61,7 +61,7 @@ def legacy_table(text: str) -> LegacyTable | None:
     removes. Short words may read as Vietnamese both ways; then Unicode is believed.
     """
     typed = unicodedata.normalize("NFC", text)
-    if typed.isascii() or any(ord(char) > 0xFF for char in typed) or _reads(typed):
+    if any(ord(char) > 0xFF for char in typed) or _reads(typed):
         return None
     decoded = {LegacyTable.TCVN3: _from_tcvn3(typed), LegacyTable.VNI: _from_vni(typed)}
     # Capitals of TCVN3 are a matter of the font: "NGUYÔN" decodes to a small ễ.

@@ -1,13 +1,30 @@
 """Which office this installation is: its unit, its desk, its role."""
 
 from dataclasses import dataclass
-from datetime import timedelta, timezone
+from datetime import date, timedelta, timezone
 from enum import StrEnum
 
 from desk_app.domain.units import Unit
 
 VIETNAM = timezone(timedelta(hours=7))
 """The country's time. Fixed: there is no summer time, and a PC may have no zone database."""
+
+
+class Section(StrEnum):
+    """What the reception desk is called on papers."""
+
+    ONE_STOP = "one-stop"
+    """Bộ phận Tiếp nhận và Trả kết quả (Decree 61/2018/NĐ-CP)."""
+    CENTRE = "centre"
+    """Trung tâm Phục vụ hành chính công (Decree 118/2025/NĐ-CP)."""
+
+
+_CENTRES_FROM = date(2025, 7, 1)
+
+
+def section(day: date) -> Section:
+    """What the desk of a commune is called on a day."""
+    return Section.CENTRE if day >= _CENTRES_FROM else Section.ONE_STOP
 
 
 class Role(StrEnum):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from desk_app.domain.vietnamese import fold, looks_unmarked
+from desk_app.domain.vietnamese import fold, looks_unmarked, nfc
 
 
 class Sex(StrEnum):
@@ -38,6 +38,18 @@ class Party:
     address: str = ""
     phone: str = ""
     email: str = ""
+
+
+def tidy(party: Party) -> Party:
+    """The party with its text made NFC and its numbers bare, once, at the edge."""
+    return replace(
+        party,
+        name=nfc(party.name),
+        number="".join(ch for ch in party.number if ch.isdecimal()),
+        address=nfc(party.address),
+        phone="".join(ch for ch in party.phone if ch.isdecimal() or ch == "+"),
+        email=nfc(party.email),
+    )
 
 
 def completed(shown: Party, known: Party) -> Party:

@@ -1,5 +1,7 @@
 """QR and Code128: what the desk's scanner reads back from a paper."""
 
+from functools import lru_cache
+
 import segno
 from reportlab.graphics.barcode.code128 import Code128
 from reportlab.platypus import Flowable
@@ -18,7 +20,7 @@ class QrCode(Flowable):
 
     def __init__(self, content: str, module: float) -> None:
         super().__init__()
-        self._rows = segno.make_qr(content, error="m").matrix
+        self._rows = _matrix(content)
         self._module = module
         self.side = (len(self._rows) + 2 * _QUIET) * module
         self.quiet = _QUIET * module
@@ -42,7 +44,13 @@ class QrCode(Flowable):
         self.canv.drawPath(path, stroke=0, fill=1)
 
 
-def _runs(row: bytes | bytearray) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4)
+def _matrix(content: str) -> tuple[bytes, ...]:
+    """The modules, computed once for the copies of a paper."""
+    return tuple(bytes(row) for row in segno.make_qr(content, error="m").matrix)
+
+
+def _runs(row: bytes) -> list[tuple[int, int]]:
     """Start and length of each run of dark modules in a row."""
     runs: list[tuple[int, int]] = []
     for place, dark in enumerate(row):

@@ -66,5 +66,6 @@ def writable(text: str) -> str:
 
 
 def width(text: str, face: Face, size: float) -> float:
-    """How wide `text` is when written, in points."""
-    return float(pdfmetrics.stringWidth(writable(text), face.value, size))
+    """How wide a writable `text` is, in points."""
+    _coverage()
+    return float(pdfmetrics.stringWidth(text, face.value, size))

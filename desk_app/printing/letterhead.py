@@ -19,7 +19,7 @@ class Issued:
 
     `upper_name` is the agency above, `office_name` the one that issues, `seat` the place the paper
     is dated at, `desk_name` the desk with its unit ("Bộ phận Tiếp nhận và Trả kết quả xã …").
-    `code` is the mã hồ sơ, `scan_code` a shorter one for narrow bar codes (empty: the code
+    `code` is the mã hồ sơ, `scan_code` what the QR and the bar code carry (empty: the code
     itself). `number` is the paper's own number, dots when empty. `reprint` counts prints after
     the first; `printed_at` is the moment of this one.
     """
@@ -86,7 +86,7 @@ def _line(length: float) -> Flowable:
 
 def title(paper: Issued, key: str, under: list[str], at: Sheet) -> list[Flowable]:
     """The kind of paper, the dossier's code and the lines `under` it, beside the QR code."""
-    code = codes.qr(paper.code, at)
+    code = codes.qr(_scanned(paper), at)
     lines: list[Flowable] = [
         *(
             plain(line, style(at.title, Face.BOLD, Side.CENTRE))
@@ -114,11 +114,16 @@ def title(paper: Issued, key: str, under: list[str], at: Sheet) -> list[Flowable
 
 def bars(paper: Issued, room: float, at: Sheet) -> list[Flowable]:
     """The bar code with its characters beneath, or nothing where it would not be readable."""
-    content = paper.scan_code or paper.code
+    content = _scanned(paper)
     drawn = codes.code128(content, room, at)
     if drawn is None:
         return []
     return [drawn, plain(content, style(at.small, Face.REGULAR, Side.CENTRE))]
+
+
+def _scanned(paper: Issued) -> str:
+    """What both codes carry: digits only, because an input method that is on rewrites letters."""
+    return paper.scan_code or paper.code
 
 
 def signatures(left: tuple[str, str], right: tuple[str, str], at: Sheet) -> Table:

@@ -46,22 +46,21 @@ def together(parts: Sequence[Flowable], room: float, before: float = 0) -> Table
     return block
 
 
-def fitted(make: Callable[[Sheet], Story], on: Sheet) -> Story:
-    """What `make` puts on the sheet, set a little tighter where that saves a page.
+def fitting(make: Callable[[Sheet], Story], on: Sheet) -> Sheet:
+    """`on`, set a little tighter where that saves a page of what `make` puts on it.
 
     A paper of one page is not read with half of it missing.
     """
-    if on.height is None:
-        return make(on)
-    best = make(on)
-    fewest = _count(best, on)
+    if on.is_roll:
+        return on
+    best, fewest = on, _count(make(on), on)
     for factor in _TIGHTER:
         if fewest == 1:
             break
-        story = make(on.tightened(factor))
-        count = _count(story, on)
+        tight = on.tightened(factor)
+        count = _count(make(tight), on)
         if count < fewest:
-            best, fewest = story, count
+            best, fewest = tight, count
     return best
 
 
@@ -174,11 +173,11 @@ def _margins(canvas: Canvas, on: Sheet, marks: Marks, number: int, count: int) -
     canvas.setLineWidth(0.4)
     canvas.line(on.left, lower + on.small * 1.1, on.width - on.right, lower + on.small * 1.1)
     canvas.setFont(Face.REGULAR.value, on.small)
-    page = vietnamese("paper.page", number=number, count=count)
+    page = writable(vietnamese("paper.page", number=number, count=count))
     room = on.inner - width(page, Face.REGULAR, on.small) - on.small
     canvas.drawString(on.left, lower, _shortened(" · ".join(marks.foot), on.small, room))
     if count > 1:
-        canvas.drawRightString(on.width - on.right, lower, writable(page))
+        canvas.drawRightString(on.width - on.right, lower, page)
 
 
 def _shortened(words: str, size: float, room: float) -> str:

@@ -55,8 +55,9 @@ def receipt_pdf(data: ReceiptData, *, size: PaperSize, copies: tuple[Copy, ...])
 
     Raises `FontMissing` before anything is drawn when a character cannot be printed.
     """
-    at = sheets.sheet(size)
-    stories = [page.fitted(partial(_story, data, copy), at) for copy in copies]
+    assert copies, "nothing to print"
+    at = page.fitting(partial(_story, data, copies[0]), sheets.sheet(size))
+    stories = [_story(data, copy, at) for copy in copies]
     return page.render(stories, at, letterhead.marks(data, vietnamese("receipt.name")))
 
 
@@ -87,7 +88,7 @@ def _line(key: str, at: Sheet, indent: float = 0, **values: str) -> Flowable:
 
 
 def _indent(at: Sheet) -> float:
-    return 0 if at.is_roll else at.body
+    return at.body * 0.8
 
 
 def _contact(party: Party, at: Sheet, indent: float = 0) -> list[Flowable]:

@@ -35,9 +35,8 @@ class ResultsSlipData(letterhead.Issued):
 
 def results_slip_pdf(data: ResultsSlipData, *, size: PaperSize) -> bytes:
     """The slip on `size`. Raises `FontMissing` when a character cannot be printed."""
-    at = sheets.sheet(size)
-    story = page.fitted(partial(_story, data), at)
-    return page.render([story], at, letterhead.marks(data, vietnamese("slip.name")))
+    at = page.fitting(partial(_story, data), sheets.sheet(size))
+    return page.render([_story(data, at)], at, letterhead.marks(data, vietnamese("slip.name")))
 
 
 def _story(data: ResultsSlipData, at: Sheet) -> list[Flowable]:

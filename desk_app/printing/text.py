@@ -56,13 +56,13 @@ def plain(words: str, how: ParagraphStyle) -> Paragraph:
 
 def heading(words: str, how: ParagraphStyle, room: float) -> Paragraph:
     """`words` broken into lines of about the same length, so that none ends in a lone word."""
-    face = Face(how.fontName)
-    lines = _broken(writable(words), face, how.fontSize, room)
+    face, size, tidy = Face(how.fontName), how.fontSize, writable(words)
+    lines = _broken(tidy, face, size, room)
     narrower = room
-    while len(lines) > 1 and narrower > how.fontSize:
-        narrower -= 2
-        shorter = _broken(writable(words), face, how.fontSize, narrower)
-        if len(shorter) > len(lines) or width(max(shorter, key=len), face, how.fontSize) > narrower:
+    while len(lines) > 1:
+        narrower -= 3
+        shorter = _broken(tidy, face, size, narrower)
+        if len(shorter) > len(lines) or max(width(x, face, size) for x in shorter) > narrower:
             break
         lines = shorter
     return Paragraph("<br/>".join(escape(line, quote=False) for line in lines), how)

@@ -9,7 +9,8 @@ from desk_app.sync.keys import verify
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What a check found. `findings` is empty when all is well; `entries` were read."""
+    """What a check found. `findings` is empty when all is well; `entries` were folded anew, none
+    when there is something wrong that folding does not mend."""
 
     entries: int
     findings: tuple[str, ...]
@@ -23,14 +24,16 @@ class Checking:
         self._workspace = workspace
 
     def check(self) -> Health:
-        """Walk the file, every chain and every seal, and compare the folded tables with a fold
-        made anew."""
+        """Walk the file, every chain and every seal; when they are sound, fold the tables anew
+        and tell which were different before."""
         findings = self._workspace.findings(verify)
-        before = self._tables()
+        if findings:
+            return Health(0, tuple(findings), driver.version())
+        before = self._digests()
         entries = self._workspace.rebuild()
-        after = self._tables()
-        findings += [f"folded: {name}" for name in FOLDED_TABLES if before[name] != after[name]]
-        return Health(entries, tuple(findings), driver.version())
+        after = self._digests()
+        wrong = [f"folded: {name}" for name in FOLDED_TABLES if before[name] != after[name]]
+        return Health(entries, tuple(wrong), driver.version())
 
-    def _tables(self) -> dict[str, list[tuple[object, ...]]]:
-        return {name: self._workspace.rows(name) for name in FOLDED_TABLES}
+    def _digests(self) -> dict[str, bytes]:
+        return {name: self._workspace.digest(name) for name in FOLDED_TABLES}

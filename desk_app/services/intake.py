@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -15,7 +15,7 @@ from desk_app.domain.intake import DraftIncomplete, IntakeDraft
 from desk_app.domain.office import Office
 from desk_app.domain.person import Party
 from desk_app.domain.procedure import Procedure, Term, TermKind
-from desk_app.domain.workdays import OfficeHours, WorkCalendar
+from desk_app.domain.workdays import OfficeHours
 from desk_app.services import Clock, new_uid
 from desk_app.storage.workspace import Workspace
 
@@ -67,25 +67,23 @@ class Intake:
         """The procedures one may receive today, best match first; most used first for ""."""
         today = self._clock().date()
         used = self._workspace.dossiers.used_procedures(today - _RECENT)
-        return catalogue.ranked(self._on_offer(), typed, used)
+        return catalogue.ranked(self._on_offer(today), typed, used)
 
     def procedure(self, code: str) -> Procedure | None:
         """A procedure by its code, as valid today."""
-        return next((each for each in self._on_offer() if each.code == code), None)
+        return self._procedure(code, self._clock().date())
 
     def appointment(self, draft: IntakeDraft) -> Appointment | None:
         """The appointment the draft would get now and why; None while it cannot be computed:
         without procedure, or when the catalogue has no sure term."""
-        term = self._term(draft)
-        if term is None:
-            return None
-        return appointment(self._calendar(), self._hours, self._clock(), term)
+        now = self._clock()
+        return self._appointment(draft, self._procedure(draft.procedure, now.date()), now)
 
     def check(self, draft: IntakeDraft) -> Mapping[str, str]:
         """What is not right yet: field → code of a sentence."""
-        return intake.check(
-            intake.cleaned(draft), self.procedure(draft.procedure), self._clock()
-        )  # fmt: skip
+        now = self._clock()
+        procedure = self._procedure(draft.procedure, now.date())
+        return intake.check(intake.cleaned(draft), procedure, now)
 
     def usual_papers(self, procedure: Procedure) -> tuple[PaperReceived, ...]:
         """The papers ticked before the clerk looks."""
@@ -100,7 +98,7 @@ class Intake:
         """
         now = self._clock()
         draft = intake.cleaned(draft)
-        procedure = self.procedure(draft.procedure)
+        procedure = self._procedure(draft.procedure, now.date())
         problems = intake.check(draft, procedure, now)
         if procedure is None or problems:
             raise DraftIncomplete(fields=", ".join(f"{k}: {v}" for k, v in problems.items()))
@@ -110,18 +108,16 @@ class Intake:
             self._workspace.record(fact, actor=by, at=now, entity=uid)
             if slot:
                 self._workspace.drafts.drop(slot)
-        dossier = self._workspace.dossiers.get(uid)
-        assert dossier is not None
-        return dossier
+            return self._workspace.dossiers.current(uid)
 
     def _received(self, draft: IntakeDraft, procedure: Procedure, now: datetime) -> DossierReceived:
         unit, desk, day = self._office.unit, self._office.desk, now.date()
-        count = self._workspace.dossiers.received_that_day(unit.code, desk, day) + 1
-        code = codes.dossier_code(unit, desk, day, count)
-        computed = self.appointment(draft)
+        last = self._workspace.dossiers.last_serial(unit.code, desk, day)
+        count = codes.desk_and_count(last)[1] + 1 if last else 1
+        computed = self._appointment(draft, procedure, now)
         due_at = draft.due_at or (computed.due_at if computed else None)
         return DossierReceived(
-            code=code,
+            code=codes.dossier_code(unit, desk, day, count),
             scan_code=codes.scan_code(unit.code, day, codes.serial_of(desk, count)),
             unit=unit.code,
             home_unit=unit.code,
@@ -129,7 +125,7 @@ class Intake:
             procedure=procedure.code,
             procedure_name=procedure.name,
             field=procedure.field,
-            term=self._term(draft) or Term(TermKind.NONE),
+            term=_term(draft, procedure) or Term(TermKind.NONE),
             channel=draft.channel,
             submitter=draft.submitter,
             owner=draft.owner or draft.submitter,
@@ -164,13 +160,22 @@ class Intake:
 
     # ---- the rules of today
 
-    def _on_offer(self) -> list[Procedure]:
-        return self._workspace.procedures.on(self._clock().date(), units=self._office.authorities)
+    def _on_offer(self, day: date) -> list[Procedure]:
+        return self._workspace.procedures.on(day, units=self._office.authorities)
 
-    def _calendar(self) -> WorkCalendar:
-        return self._workspace.calendar_days.calendar(units=self._office.authorities)
+    def _procedure(self, code: str, day: date) -> Procedure | None:
+        return self._workspace.procedures.one(code, day, units=self._office.authorities)
 
-    def _term(self, draft: IntakeDraft) -> Term | None:
-        procedure = self.procedure(draft.procedure)
-        way = procedure.way(draft.channel) if procedure else None
-        return way.term if way else None
+    def _appointment(
+        self, draft: IntakeDraft, procedure: Procedure | None, now: datetime
+    ) -> Appointment | None:
+        term = _term(draft, procedure)
+        if term is None:
+            return None
+        calendar = self._workspace.calendar_days.calendar(units=self._office.authorities)
+        return appointment(calendar, self._hours, now, term)
+
+
+def _term(draft: IntakeDraft, procedure: Procedure | None) -> Term | None:
+    way = procedure.way(draft.channel) if procedure else None
+    return way.term if way else None

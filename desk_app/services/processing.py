@@ -30,9 +30,7 @@ class Processing:
 
     def _move(self, dossier: Dossier, move: Move, fact: Fact, *, by: str) -> Dossier:
         with self._workspace.change():
-            now_stored = self._workspace.dossiers.get(dossier.uid) or dossier
-            lifecycle.check(dossier.code, now_stored.state, move)
+            stored = self._workspace.dossiers.current(dossier.uid)
+            lifecycle.check(dossier.code, stored.state, move)
             self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
-            moved = self._workspace.dossiers.get(dossier.uid)
-        assert moved is not None
-        return moved
+            return self._workspace.dossiers.current(dossier.uid)

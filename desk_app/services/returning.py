@@ -4,7 +4,7 @@ from desk_app.domain import lifecycle
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import RatingGiven, ResultReturned
 from desk_app.domain.lifecycle import Move, State
-from desk_app.domain.person import Party
+from desk_app.domain.person import Party, tidy
 from desk_app.domain.satisfaction import AlreadyRated, Answer, NotYetReturned, ReasonMissing
 from desk_app.domain.vietnamese import nfc
 from desk_app.services import Clock
@@ -23,11 +23,14 @@ class Returning:
     ) -> Dossier:
         """Record that `collector` got the result. Raises `IllegalMove`, for instance when it was
         returned already."""
-        fact = ResultReturned(collector=collector, relation=relation, authority=nfc(authority))
+        fact = ResultReturned(
+            collector=tidy(collector), relation=relation, authority=nfc(authority)
+        )  # fmt: skip
         with self._workspace.change():
-            lifecycle.check(dossier.code, self._stored(dossier).state, Move.RETURN)
+            stored = self._workspace.dossiers.current(dossier.uid)
+            lifecycle.check(dossier.code, stored.state, Move.RETURN)
             self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
-            return self._stored(dossier)
+            return self._workspace.dossiers.current(dossier.uid)
 
     def rate(self, dossier: Dossier, answer: Answer, *, by: str, reason: str = "") -> Dossier:
         """Record the citizen's slip, once. Raises `NotYetReturned`, `AlreadyRated` and
@@ -36,14 +39,11 @@ class Returning:
         if answer is Answer.NO and not reason:
             raise ReasonMissing
         with self._workspace.change():
-            stored = self._stored(dossier)
+            stored = self._workspace.dossiers.current(dossier.uid)
             if stored.state is not State.RETURNED:
                 raise NotYetReturned(dossier=dossier.code)
             if stored.rating is not None:
                 raise AlreadyRated(dossier=dossier.code)
             fact = RatingGiven(answer=answer, reason=reason)
             self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
-            return self._stored(dossier)
-
-    def _stored(self, dossier: Dossier) -> Dossier:
-        return self._workspace.dossiers.get(dossier.uid) or dossier
+            return self._workspace.dossiers.current(dossier.uid)

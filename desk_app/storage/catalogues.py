@@ -105,6 +105,14 @@ class Procedures(_Latest[ProcedureSet]):
             found |= {each.code: each for each in changed if each.valid_on(day)}
         return sorted(found.values(), key=lambda each: each.code)
 
+    def one(self, code: str, day: date, *, units: tuple[str, ...]) -> Procedure | None:
+        """The procedure that has a code on a day, chosen as `on` chooses."""
+        found = [each for each in self._shipped if each.code == code]
+        for unit in units:
+            changed = self._values("unit = ? AND code = ?", (unit, code))
+            found += [fact.procedure for fact in changed]
+        return next((each for each in reversed(found) if each.valid_on(day)), None)
+
     def _key_of(self, fact: ProcedureSet) -> tuple[str, ...]:
         return fact.unit, fact.procedure.code, fact.procedure.valid_from.isoformat()
 

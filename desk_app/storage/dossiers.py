@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from desk_app.domain import vietnamese
+from desk_app.domain import chain, vietnamese
 from desk_app.domain.dossier import Dossier, fold
 from desk_app.domain.entries import (
     DossierFinished,
@@ -18,18 +18,20 @@ from desk_app.domain.entries import (
     RatingGiven,
     ResultReturned,
 )
-from desk_app.domain.office import VIETNAM
 from desk_app.domain.person import Party
-from desk_app.storage.driver import Database, execute_many
+from desk_app.storage.driver import Database, execute_in_parts, execute_many
 from desk_app.storage.journal import Journal
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Dossier).decode
-_EPOCH = datetime(2000, 1, 1, tzinfo=VIETNAM)
 
 _COLUMNS = (
     "id, uid, code, scan_code, unit, desk, procedure, field, channel, state, received_on, due_at, "
     "due_on, finished_on, returned_on, answer, owner_number, submitter_number, search, value"
+)
+_PERSON = (
+    # The second condition of each pair lets SQLite use the index that leaves out the empty ones.
+    "(owner_number = :n AND owner_number != '' OR submitter_number = :n AND submitter_number != '')"
 )
 _PUT = f"INSERT OR REPLACE INTO dossier ({_COLUMNS}) VALUES ({','.join('?' * 20)})"  # noqa: S608  # literals
 
@@ -49,8 +51,15 @@ class Dossiers:
     # ---- questions
 
     def get(self, uid: str) -> Dossier | None:
-        """A dossier by its identity."""
-        return self._one("uid = ?", (uid,))
+        """A dossier by its identity, or None."""
+        found = self._many("uid = ?", (uid,))
+        return found[0] if found else None
+
+    def current(self, uid: str) -> Dossier:
+        """A dossier that is known to be here, as it stands now."""
+        found = self.get(uid)
+        assert found is not None, f"no dossier {uid} here"
+        return found
 
     def by_code(self, code: str) -> list[Dossier]:
         """Dossiers with this code, newest first; two only after a clone made a double."""
@@ -60,13 +69,17 @@ class Dossiers:
         """Dossiers with this scan code, newest first."""
         return self._many("scan_code = ? ORDER BY id DESC", (scan_code,))
 
-    def received_that_day(self, unit: str, desk: str, day: date) -> int:
-        """How many dossiers this desk has given a code on `day`."""
+    def last_serial(self, unit: str, desk: str, day: date) -> str:
+        """The highest serial that this desk has given out on `day`, "" when none.
+
+        The highest and not how many: after the loss of a dossier no code is given twice.
+        """
         row = self._db.execute(
-            "SELECT count(*) FROM dossier WHERE unit = ? AND desk = ? AND received_on = ?",
+            "SELECT code FROM dossier WHERE unit = ? AND desk = ? AND received_on = ? "
+            "ORDER BY length(code) DESC, code DESC LIMIT 1",
             (unit, desk, day.isoformat()),
         ).fetchone()
-        return int(row[0])
+        return str(row[0]).rpartition("-")[2] if row else ""
 
     def open_ones(self, *, limit: int) -> list[Dossier]:
         """Dossiers whose result has not been returned, the most urgent first."""
@@ -80,6 +93,26 @@ class Dossiers:
             "returned_on IS NULL AND finished_on IS NULL AND due_on <= ? "
             "ORDER BY due_at, id LIMIT ?",
             (day.isoformat(), limit),
+        )
+
+    def due_on(self, day: date, *, limit: int) -> list[Dossier]:
+        """Dossiers without a result that are due on `day`, the most urgent first."""
+        return self._unfinished("due_on = ?", (day.isoformat(),), limit)
+
+    def overdue(self, day: date, *, limit: int) -> list[Dossier]:
+        """Dossiers without a result that were due before `day`, the longest overdue first."""
+        return self._unfinished("due_on < ?", (day.isoformat(),), limit)
+
+    def working(self, *, limit: int) -> list[Dossier]:
+        """Dossiers without a result, the most urgent first; those without appointment last."""
+        return self._unfinished("1", (), limit)
+
+    def ready(self, *, limit: int) -> list[Dossier]:
+        """Dossiers with a result that waits to be collected, the newest result first."""
+        return self._many(
+            "returned_on IS NULL AND finished_on IS NOT NULL "
+            "ORDER BY finished_on DESC, id DESC LIMIT ?",
+            (limit,),
         )
 
     def newest(self, *, limit: int) -> list[Dossier]:
@@ -111,14 +144,13 @@ class Dossiers:
 
     def person(self, number: str) -> tuple[Party, int] | None:
         """What the register last knew about an identity number, and in how many dossiers."""
-        rows = self._many(
-            "owner_number = :n OR submitter_number = :n ORDER BY id DESC", {"n": number}
-        )
-        for dossier in rows[:1]:
-            intake = dossier.intake
-            party = intake.submitter if intake.submitter.number == number else intake.owner
-            return party, len(rows)
-        return None
+        newest = self._many(f"{_PERSON} ORDER BY id DESC LIMIT 1", {"n": number})
+        if not newest:
+            return None
+        count = self._db.execute(f"SELECT count(*) FROM dossier WHERE {_PERSON}", {"n": number})  # noqa: S608  # literals
+        intake = newest[0].intake
+        party = intake.submitter if intake.submitter.number == number else intake.owner
+        return party, int(count.fetchone()[0])
 
     def used_procedures(self, since: date) -> dict[str, int]:
         """How often each procedure was received since a day: what the chooser offers first."""
@@ -139,9 +171,12 @@ class Dossiers:
         found = {row[0]: _decode(row[1]) for row in rows.fetchall()}
         return [found[each] for each in ids]
 
-    def _one(self, where: str, values: Sequence[Any]) -> Dossier | None:
-        found = self._many(where, values)
-        return found[0] if found else None
+    def _unfinished(self, where: str, values: Sequence[Any], limit: int) -> list[Dossier]:
+        return self._many(
+            f"returned_on IS NULL AND finished_on IS NULL AND {where} "
+            "ORDER BY due_at IS NULL, due_at, id LIMIT ?",
+            (*values, limit),
+        )
 
     def _many(self, where: str, values: Any) -> list[Dossier]:
         rows = self._db.execute(f"SELECT value FROM dossier WHERE {where}", values)  # noqa: S608  # literals of this class
@@ -164,18 +199,22 @@ class Dossiers:
         for entry in entries:
             touched.setdefault(entry.entity, []).append(entry)
         before = self._values(list(touched))
+        # Entries of a dossier we have no row of may have waited for its reception.
+        indexed = self._journal.counts([uid for uid in touched if uid not in before])
         after = [
             (before.get(uid), dossier)
             for uid, news in touched.items()
-            if (dossier := self._folded(before.get(uid), news))
+            if (dossier := self._folded(before.get(uid), news, indexed.get(uid, 0)))
         ]
         self._write(after)
 
-    def _folded(self, dossier: Dossier | None, news: list[Entry]) -> Dossier | None:
+    def _folded(
+        self, dossier: Dossier | None, news: list[Entry], indexed: int
+    ) -> Dossier | None:  # fmt: skip
         news.sort(key=lambda entry: entry.order)
         if dossier is None:
             first = news[0]
-            if isinstance(first.fact, DossierReceived) and first.v == 1:
+            if isinstance(first.fact, DossierReceived) and len(news) == indexed:
                 return fold(news)
             return fold(self._journal.entries_of(first.entity))
         if news[0].v <= dossier.v:
@@ -185,30 +224,34 @@ class Dossiers:
         return dossier
 
     def _values(self, uids: list[str]) -> dict[str, Dossier]:
-        found: dict[str, Dossier] = {}
-        for start in range(0, len(uids), 500):
-            part = uids[start : start + 500]
-            marks = ",".join("?" * len(part))
-            rows = self._db.execute(f"SELECT value FROM dossier WHERE uid IN ({marks})", part)  # noqa: S608  # only question marks
-            found |= {each.uid: each for each in (_decode(row[0]) for row in rows.fetchall())}
-        return found
+        sql = "SELECT value FROM dossier WHERE uid IN ({})"
+        found = [_decode(row[0]) for row in execute_in_parts(self._db, sql, uids)]
+        return {dossier.uid: dossier for dossier in found}
 
     def _write(self, changes: list[tuple[Dossier | None, Dossier]]) -> None:
-        rows, words, gone, tails = [], [], [], []
+        words, tails = [], []
         for old, new in changes:
+            fresh = old is None
+            if old is not None and old.intake != new.intake:
+                self._take_out(old)
+                fresh = True
             row = self._row(new)
-            rows.append(row)
-            if old is None or old.intake != new.intake:
-                if old is not None:
-                    gone.append((row[0],))
+            # One by one, so that the next dossier sees which row number is taken.
+            self._db.execute(_PUT, row)
+            if fresh:
                 words.append((row[0], *row[18].split("\n")))
                 tails += [(tail, row[0]) for tail in _tails(new)]
-        execute_many(self._db, _PUT, rows)
-        execute_many(self._db, "DELETE FROM dossier_words WHERE rowid = ?", gone)
         execute_many(
             self._db, "INSERT INTO dossier_words (rowid, exact, folded) VALUES (?, ?, ?)", words
         )
         execute_many(self._db, "INSERT OR IGNORE INTO dossier_tail (tail, id) VALUES (?, ?)", tails)
+
+    def _take_out(self, dossier: Dossier) -> None:
+        row = (self._id(dossier),)
+        self._db.execute("DELETE FROM dossier WHERE id = ?", row)
+        self._db.execute("DELETE FROM dossier_words WHERE rowid = ?", row)
+        tails = [(tail, *row) for tail in _tails(dossier)]
+        execute_many(self._db, "DELETE FROM dossier_tail WHERE tail = ? AND id = ?", tails)
 
     def _row(self, dossier: Dossier) -> tuple[Any, ...]:
         intake = dossier.intake
@@ -224,13 +267,13 @@ class Dossiers:
 
     def _id(self, dossier: Dossier) -> int:
         """A row number that grows with the moment of reception and depends on nothing else: the
-        seconds since 2000, then four characters of the identity. A double (one in 16 million
-        within a second) takes the next free number."""
+        seconds since 1970, then 30 bits of the identity's digest. A double (one in a thousand
+        million within a second) takes the next free number."""
         row = self._db.execute("SELECT id FROM dossier WHERE uid = ?", (dossier.uid,)).fetchone()
         if row:
             return int(row[0])
-        seconds = int((dossier.intake.received_at - _EPOCH).total_seconds()) & 0x7FFFFFFF
-        number = seconds << 32 | int.from_bytes(dossier.uid.encode()[-4:])
+        seconds = min(max(int(dossier.intake.received_at.timestamp()), 0), 2**33 - 1)
+        number = seconds << 30 | int.from_bytes(chain.digest(dossier.uid.encode())[:4]) >> 2
         while self._db.execute("SELECT 1 FROM dossier WHERE id = ?", (number,)).fetchone():
             number += 1
         return number

@@ -9,9 +9,10 @@ import zstandard
 
 from desk_app.domain import chain
 from desk_app.domain.chain import Segment
-from desk_app.domain.entries import Entry, Fact, UnknownFact
+from desk_app.domain.entries import KINDS, Entry, Fact, UnknownFact
+from desk_app.domain.errors import DeskError
 from desk_app.storage import lines
-from desk_app.storage.driver import Database, execute_many
+from desk_app.storage.driver import Database, StorageUnavailable, execute_in_parts, execute_many
 
 Sign = Callable[[bytes], bytes]
 
@@ -33,6 +34,18 @@ class Position:
     n: int
     h: bytes
 
+    @property
+    def in_force(self) -> bool:
+        """Whether its entries are folded; those of the branches of a fork are only kept."""
+        return self.state != "branch"
+
+
+class TextTooLong(DeskError):
+    """One act with its notes is longer than a journal line can hold; nothing was written."""
+
+    code = "text-too-long"
+    exit_code = 89
+
 
 class Journal:
     """Lines and segments of every journal this workspace holds.
@@ -44,7 +57,7 @@ class Journal:
         self._db = db
         self._pack = zstandard.ZstdCompressor(level=3)
         self._unpack = zstandard.ZstdDecompressor()
-        self._last: tuple[int, int, list[bytes]] = (0, 0, [])
+        self._last: tuple[bytes, list[bytes]] = (b"", [])
 
     # ---- positions
 
@@ -94,28 +107,29 @@ class Journal:
         line = lines.encode(
             own.n + 1, at, actor, fact, entity=entity, v=v, parents=parents
         )  # fmt: skip
-        assert len(line) <= chain.MAX_LINE_BYTES, "a form let through more than a line can hold"
+        if len(line) > chain.MAX_LINE_BYTES:
+            raise TextTooLong
         self._db.execute("INSERT INTO tail (n, line) VALUES (?, ?)", (own.n + 1, line))
         self._db.execute(
             "UPDATE journal SET n = n + 1, h = ? WHERE j = ?",
             (chain.step(own.h, chain.digest(line)), own.j),
         )
-        if entity:
-            self._db.execute(
-                "INSERT INTO eidx (e, j, n) VALUES (?, ?, ?)", (entity, own.j, own.n + 1)
-            )
-        return lines.decode(own.jid, line)
+        entry = lines.decode(own.jid, line)
+        self.index(own.j, [entry])
+        return entry
+
+    def index(self, j: int, entries: Iterable[Entry]) -> None:
+        """Note where the entries of each entity stand."""
+        places = [(entry.entity, j, entry.n) for entry in entries if entry.entity]
+        execute_many(self._db, "INSERT OR IGNORE INTO eidx (e, j, n) VALUES (?, ?, ?)", places)
 
     def seal_tail(self, sign: Sign) -> int:
         """Seal our unsealed lines into segments, once and for ever. Gives how many there were."""
         own = self.own()
-        tail = [
-            (n, bytes(line)) for n, line in self._db.execute("SELECT n, line FROM tail ORDER BY n")
-        ]
-        prev = self._sealed_head(own.j)
-        for group in _cut(tail):
-            a, b = group[0][0], group[-1][0]
-            body = tuple(line for _, line in group)
+        tail = self.tail()
+        prev, b = self._sealed_head(own.j), own.n - len(tail)
+        for body in _cut(tail):
+            a, b = b + 1, b + len(body)
             head = chain.head(prev, body)
             sig = sign(chain.seal_message(own.jid, a, prev, b, head))
             self._store(own.j, Segment(own.jid, a, b, prev, head, sig, body))
@@ -141,11 +155,7 @@ class Journal:
             "UPDATE journal SET n = ?, h = ? WHERE j = ?", (segment.b, segment.head, j)
         )
         entries = [lines.decode(segment.jid, line) for line in segment.lines]
-        execute_many(
-            self._db,
-            "INSERT OR IGNORE INTO eidx (e, j, n) VALUES (?, ?, ?)",
-            [(entry.entity, j, entry.n) for entry in entries if entry.entity],
-        )
+        self.index(j, entries)
         unread = {entry.fact.kind for entry in entries if isinstance(entry.fact, UnknownFact)}
         execute_many(
             self._db,
@@ -169,14 +179,25 @@ class Journal:
 
     def segments(self, j: int, *, after: int = 0) -> Iterator[Segment]:
         """The sealed segments of a row whose last line is beyond `after`, in order."""
+        for a in self.starts(j, after=after):
+            yield self.segment(j, a)
+
+    def starts(self, j: int, *, after: int = 0) -> list[int]:
+        """The first line's number of each sealed segment that reaches beyond `after`, in order."""
         rows = self._db.execute(
-            "SELECT a, b, prev, head, sig, z FROM segment WHERE j = ? AND b > ? ORDER BY a",
-            (j, after),
-        ).fetchall()
-        jid = self.row(j).jid
-        for a, b, prev, head, sig, z in rows:
-            body = tuple(self._lines_of(z))
-            yield Segment(jid, a, b, bytes(prev), bytes(head), bytes(sig), body)
+            "SELECT a FROM segment WHERE j = ? AND b > ? ORDER BY a", (j, after)
+        )
+        return [a for (a,) in rows.fetchall()]
+
+    def segment(self, j: int, a: int) -> Segment:
+        """The sealed segment that begins with line `a`."""
+        jid, b, prev, head, sig, z = self._db.execute(
+            "SELECT jid, b, prev, head, sig, z FROM segment JOIN journal USING (j) "
+            "WHERE j = ? AND a = ?",
+            (j, a),
+        ).fetchone()
+        body = tuple(self._lines_of(z))
+        return Segment(jid, a, b, bytes(prev), bytes(head), bytes(sig), body)
 
     def starts_at(self, prev: bytes) -> list[tuple[int, int, int, bytes]]:
         """Segments that leave the position `prev`, as (row, a, b, head)."""
@@ -202,26 +223,56 @@ class Journal:
         )
 
     def _lines_of(self, z: bytes) -> list[bytes]:
-        body: bytes = self._unpack.decompress(z)
+        try:
+            body: bytes = self._unpack.decompress(z)
+        except zstandard.ZstdError as problem:
+            raise StorageUnavailable(reason="damaged") from problem
         return body.split(b"\n")[:-1]
+
+    # ---- kinds an older program did not know
+
+    def now_readable(self) -> list[tuple[int, int]]:
+        """Segments, as (row, a), with kinds that could not be read when they came and can now."""
+        rows = self._db.execute("SELECT DISTINCT j, a, kind FROM unread_kind ORDER BY j, a")
+        return sorted({(j, a) for j, a, kind in rows.fetchall() if kind in KINDS})
+
+    def take_up(self, place: tuple[int, int]) -> list[Entry]:
+        """The entries in force of such a segment, which does not count as unread any more."""
+        known = [(*place, kind) for kind in KINDS]
+        execute_many(
+            self._db, "DELETE FROM unread_kind WHERE j = ? AND a = ? AND kind = ?", known
+        )  # fmt: skip
+        position = self.row(place[0])
+        if not position.in_force:
+            return []
+        return _decoded(position.jid, self.segment(*place).lines)
 
     # ---- reading entries
 
     def line(self, j: int, n: int) -> bytes:
         """One line by its place."""
         row = self._db.execute(
-            "SELECT a, z FROM segment WHERE j = ? AND a <= ? ORDER BY a DESC LIMIT 1", (j, n)
+            "SELECT a, head, z FROM segment WHERE j = ? AND a <= ? AND b >= ? "
+            "ORDER BY a DESC LIMIT 1",
+            (j, n, n),
         ).fetchone()
-        if row is None or n >= row[0] + len(self._cached(j, *row)):
-            tail = self._db.execute("SELECT line FROM tail WHERE n = ?", (n,)).fetchone()
-            return bytes(tail[0])
-        a, z = row
-        return self._cached(j, a, z)[n - a]
+        if row is None:
+            (unsealed,) = self._db.execute("SELECT line FROM tail WHERE n = ?", (n,)).fetchone()
+            return bytes(unsealed)
+        a, head, z = row
+        line: bytes = self._unpacked(bytes(head), z)[n - a]
+        return line
 
-    def _cached(self, j: int, a: int, z: bytes) -> list[bytes]:
-        if self._last[:2] != (j, a):
-            self._last = (j, a, self._lines_of(z))
-        return self._last[2]
+    def _unpacked(self, head: bytes, z: bytes) -> list[bytes]:
+        # By its hash: a segment whose sealing was rolled back may be sealed otherwise later.
+        if self._last[0] != head:
+            self._last = (head, self._lines_of(z))
+        return self._last[1]
+
+    def counts(self, entities: list[str]) -> dict[str, int]:
+        """How many entries we hold about each entity, those on branches included."""
+        sql = "SELECT e, count(*) FROM eidx WHERE e IN ({}) GROUP BY e"
+        return dict(execute_in_parts(self._db, sql, entities))
 
     def entries_of(self, entity: str) -> list[Entry]:
         """Every entry about an entity, from all journals in force."""
@@ -232,65 +283,36 @@ class Journal:
         ).fetchall()
         return [lines.decode(jid, self.line(j, n)) for j, jid, n in places]
 
-    def entries(self) -> Iterator[list[Entry]]:
-        """Every entry in force, a segment's worth at a time: what a rebuild folds."""
+    def entries(self) -> Iterator[tuple[Position, list[Entry]]]:
+        """Every entry, a segment's worth at a time, with its journal: what a rebuild goes over."""
         for position in self.all():
-            if position.state == "branch":
-                continue
             for segment in self.segments(position.j):
-                yield [lines.decode(position.jid, line) for line in segment.lines]
+                yield position, _decoded(position.jid, segment.lines)
             if position.state == "own":
-                tail = self._db.execute("SELECT line FROM tail ORDER BY n").fetchall()
-                yield [lines.decode(position.jid, bytes(line)) for (line,) in tail]
+                yield position, _decoded(position.jid, self.tail())
+
+    def tail(self) -> list[bytes]:
+        """The lines of our own journal that are not sealed yet, in order."""
+        rows = self._db.execute("SELECT line FROM tail ORDER BY n").fetchall()
+        return [bytes(line) for (line,) in rows]
 
     def genesis(self, j: int) -> bytes:
         """The first line of a journal."""
         return self.line(j, 1)
 
-    # ---- checking
 
-    def findings(self, verify: Callable[[bytes, bytes, bytes], bool]) -> list[str]:
-        """What is wrong with chains and seals: each journal is walked from its first line.
-
-        `verify(key, message, signature)` tells whether a signature holds.
-        """
-        found: list[str] = []
-        for position in self.all():
-            base = self.row(position.branch_of) if position.branch_of else None
-            found += self._broken(position, verify, following=base is None)
-        return found
-
-    def _broken(
-        self, position: Position, verify: Callable[[bytes, bytes, bytes], bool], *, following: bool
-    ) -> Iterable[str]:
-        h, n = chain.START, 0
-        for segment in self.segments(position.j):
-            message = chain.seal_message(
-                position.jid, segment.a, segment.prev, segment.b, segment.head
-            )
-            name = f"{position.jid} {segment.a}–{segment.b}"
-            if following and (segment.prev != h or segment.a != n + 1):
-                yield f"gap: {name}"
-            if chain.head(segment.prev, segment.lines) != segment.head:
-                yield f"chain: {name}"
-            if not verify(position.key, message, segment.sig):
-                yield f"seal: {name}"
-            h, n = segment.head, segment.b
-        if position.state == "own":
-            tail = [bytes(row[0]) for row in self._db.execute("SELECT line FROM tail ORDER BY n")]
-            h, n = chain.head(h, tail), n + len(tail)
-        if (n, h) != (position.n, position.h):
-            yield f"tip: {position.jid}"
+def _decoded(jid: str, body: Iterable[bytes]) -> list[Entry]:
+    return [lines.decode(jid, line) for line in body]
 
 
-def _cut(tail: list[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
-    group: list[tuple[int, bytes]] = []
+def _cut(tail: Iterable[bytes]) -> Iterator[tuple[bytes, ...]]:
+    group: list[bytes] = []
     size = 0
-    for n, line in tail:
+    for line in tail:
         if len(group) == chain.MAX_LINES or size + len(line) + 1 > chain.MAX_SEGMENT_BYTES:
-            yield group
+            yield tuple(group)
             group, size = [], 0
-        group.append((n, line))
+        group.append(line)
         size += len(line) + 1
     if group:
-        yield group
+        yield tuple(group)

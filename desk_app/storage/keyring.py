@@ -1,10 +1,10 @@
-"""Keys at rest: the workspace's key wrapped by the system and by a printed recovery code.
+"""Keys at rest: one key protected by the system and by a printed recovery code.
 
 The 32-byte key of the database is random. It lies in the key folder twice: protected by the
 operating system for daily use (DPAPI on Windows, a file only its owner may read elsewhere), and
 encrypted under the recovery code that is printed at set-up and kept in a sealed envelope. The keys
-of the journal lie beside it, protected the same way and never inside the database, so that a copy
-of the database carries no key.
+of the journal lie beside it, encrypted under it: the code brings all of them back, and a copy of
+the database carries no key.
 """
 
 import os
@@ -21,9 +21,10 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desk_app.domain.errors import DeskError
 
-_DATABASE = "database"
+_DATABASE = "database.key"
 _RECOVERY = "recovery.json"
 _LABEL = b"qmc-recovery-1"
+_NONCE = 12
 
 
 class WrongRecoveryCode(DeskError):
@@ -61,20 +62,34 @@ class Keyring:
         self._folder.mkdir(parents=True, exist_ok=True)
         self._folder.chmod(0o700)
         key = secrets.token_bytes(32)
+        code = self._wrap(key)
+        write_private(self._folder / _DATABASE, _protect(key))
+        return key, code
+
+    def new_recovery_code(self) -> str:
+        """Another recovery code, in place of the one before. Raises `KeyMissing`."""
+        return self._wrap(self.database_key())
+
+    def _wrap(self, key: bytes) -> str:
         code = _spoken(secrets.token_bytes(16))
         salt = secrets.token_bytes(16)
-        nonce = secrets.token_bytes(12)
-        wrapped = nonce + AESGCM(_from_code(code, salt)).encrypt(nonce, key, _LABEL)
         recovery = _Recovery(
-            "qmc-recovery/1", b64encode(salt).decode(), b64encode(wrapped).decode()
+            "qmc-recovery/1",
+            b64encode(salt).decode(),
+            b64encode(_encrypted(_from_code(code, salt), key, _LABEL)).decode(),
         )
         write_private(self._folder / _RECOVERY, msgspec.json.encode(recovery))
-        self.keep(_DATABASE, key)
-        return key, code
+        return code
 
     def database_key(self) -> bytes:
         """The key as the system gives it back. Raises `KeyMissing`."""
-        return self.get(_DATABASE)
+        try:
+            key = _unprotect((self._folder / _DATABASE).read_bytes())
+        except OSError as problem:
+            raise KeyMissing from problem
+        if len(key) != 32 or not any(key):  # a power cut can leave a file of NULs
+            raise KeyMissing
+        return key
 
     def recover(self, code: str) -> bytes:
         """The key by the printed code, protected by this system from now on.
@@ -83,23 +98,24 @@ class Keyring:
         """
         try:
             recovery = msgspec.json.decode((self._folder / _RECOVERY).read_bytes(), type=_Recovery)
-            wrapped = b64decode(recovery.wrapped)
             secret = _from_code(code, b64decode(recovery.salt))
-            key = AESGCM(secret).decrypt(wrapped[:12], wrapped[12:], _LABEL)
+            key = _decrypted(secret, b64decode(recovery.wrapped), _LABEL)
         except (InvalidTag, OSError, ValueError) as problem:
             raise WrongRecoveryCode from problem
-        self.keep(_DATABASE, key)
+        write_private(self._folder / _DATABASE, _protect(key))
         return key
 
     def keep(self, name: str, secret: bytes) -> None:
-        """Keep a secret, protected by the system."""
-        write_private(self._folder / f"{name}.key", _protect(secret))
+        """Keep a secret under the database key. Raises `KeyMissing`."""
+        content = _encrypted(self.database_key(), secret, name.encode())
+        write_private(self._folder / f"{name}.secret", content)
 
     def get(self, name: str) -> bytes:
         """A secret that was kept. Raises `KeyMissing`."""
         try:
-            return _unprotect((self._folder / f"{name}.key").read_bytes())
-        except OSError as problem:
+            content = (self._folder / f"{name}.secret").read_bytes()
+            return _decrypted(self.database_key(), content, name.encode())
+        except (InvalidTag, OSError, ValueError) as problem:
             raise KeyMissing from problem
 
 
@@ -115,6 +131,15 @@ def write_private(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     temporary.replace(path)
+
+
+def _encrypted(key: bytes, secret: bytes, label: bytes) -> bytes:
+    nonce = secrets.token_bytes(_NONCE)
+    return nonce + AESGCM(key).encrypt(nonce, secret, label)
+
+
+def _decrypted(key: bytes, content: bytes, label: bytes) -> bytes:
+    return AESGCM(key).decrypt(content[:_NONCE], content[_NONCE:], label)
 
 
 def _spoken(random: bytes) -> str:

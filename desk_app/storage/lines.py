@@ -9,7 +9,7 @@ It need not be canonical: the bytes written are the bytes hashed, stored and sen
 strings and whole numbers only; days and moments are ISO text, moments at +07:00.
 """
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 
@@ -30,6 +30,8 @@ class _Line(msgspec.Struct, omit_defaults=True):
     b: msgspec.Raw = msgspec.Raw(b"{}")
 
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC).astimezone(VIETNAM)
+_MILLISECOND = timedelta(milliseconds=1)
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(_Line)
 
@@ -39,13 +41,12 @@ _bodies = {kind: msgspec.json.Decoder(fact) for kind, fact in KINDS.items()}
 
 def moment(milliseconds: int) -> datetime:
     """A line's wall clock as a moment at +07:00."""
-    seconds, rest = divmod(milliseconds, 1000)
-    return datetime.fromtimestamp(seconds, VIETNAM).replace(microsecond=rest * 1000)
+    return _EPOCH + milliseconds * _MILLISECOND
 
 
 def milliseconds(at: datetime) -> int:
     """A moment as a line writes it."""
-    return int(at.timestamp()) * 1000 + at.microsecond // 1000
+    return (at - _EPOCH) // _MILLISECOND
 
 
 def encode(

@@ -5,12 +5,19 @@ from desk_app.storage.driver import APPLICATION_ID, Database, Migrations, Worksp
 STEPS = Migrations("desk")
 
 
-def apply(db: Database) -> None:
-    """Bring the file to the newest schema; refuse one that a newer program has written to."""
+def must_upgrade(db: Database) -> bool:
+    """Whether there is data that `apply` would change. Raises `WorkspaceTooNew`."""
     known = {step.name for step in STEPS._migrations}  # noqa: SLF001  # no public list of names
-    if {step.name for step in STEPS.applied(db)} - known:
+    applied = {step.name for step in STEPS.applied(db)}
+    if applied - known:
         raise WorkspaceTooNew
-    STEPS.apply(db)
+    return bool(applied) and applied != known
+
+
+def apply(db: Database) -> None:
+    """Bring the file to the newest schema, each step wholly or not at all."""
+    if STEPS.pending(db):
+        STEPS.apply(db)
 
 
 @STEPS()
@@ -88,12 +95,12 @@ def m002_exchange(db: Database) -> None:
             desk TEXT NOT NULL,
             role TEXT NOT NULL,
             genesis BLOB NOT NULL,
-            reader TEXT NOT NULL,       -- age recipient
+            readers TEXT NOT NULL,      -- age recipients
             trusted_at TEXT,            -- when a person compared the fingerprint
             no INTEGER NOT NULL DEFAULT 0,
             have TEXT NOT NULL DEFAULT '{}',
             seen TEXT NOT NULL DEFAULT '{}',
-            at TEXT                     -- when its newest bundle was taken in
+            at TEXT                     -- when its newest bundle was made
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE held (             -- segments that cannot be placed yet
             id TEXT PRIMARY KEY,
@@ -169,7 +176,9 @@ FOLDED = """
     CREATE INDEX dossier_code ON dossier (code);
     CREATE INDEX dossier_scan ON dossier (scan_code);
     CREATE INDEX dossier_day ON dossier (unit, desk, received_on);
-    CREATE INDEX dossier_open ON dossier (due_at) WHERE returned_on IS NULL;
+    CREATE INDEX dossier_received ON dossier (received_on, procedure);
+    CREATE INDEX dossier_open ON dossier (due_at IS NULL, due_at) WHERE returned_on IS NULL;
+    CREATE INDEX dossier_standing ON dossier (finished_on, due_on) WHERE returned_on IS NULL;
     CREATE INDEX dossier_owner ON dossier (owner_number) WHERE owner_number != '';
     CREATE INDEX dossier_submitter ON dossier (submitter_number) WHERE submitter_number != '';
     CREATE VIRTUAL TABLE dossier_words USING fts5 (

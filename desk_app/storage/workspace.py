@@ -1,13 +1,14 @@
 """One open workspace: the only way to write in it, and the way to its collections."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
 
 from desk_app.domain.entries import Entry, Fact
-from desk_app.storage import driver, migrations
+from desk_app.storage import driver, findings, migrations
 from desk_app.storage.catalogues import CalendarDays, Officers, Procedures, Shipped
 from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.exchanged import Exchanged
@@ -16,8 +17,15 @@ from desk_app.storage.journal import Journal
 from desk_app.storage.search import Search
 from desk_app.storage.settings import Drafts, Settings
 
-FOLDED_TABLES = ("dossier", "dossier_tail", "officer", "procedure", "calendar_day")
-"""Tables that hold nothing but the fold of entries."""
+FOLDED_TABLES = {
+    "eidx": "e, j, n",
+    "dossier": "id",
+    "dossier_tail": "tail, id",
+    "officer": "officer, unit",
+    "procedure": "unit, code, valid_from",
+    "calendar_day": "unit, day",
+}
+"""Tables that hold nothing but what follows from the entries, with their keys."""
 
 
 class _Folded(Protocol):
@@ -36,10 +44,20 @@ class Workspace:
         `WorkspaceTooNew`; a copy is kept beside the file before an upgrade touches it."""
         self.path = path
         self._db = driver.connect(path, key)
-        with driver.translated():
-            if migrations.STEPS.applied(self._db) and migrations.STEPS.pending(self._db):
-                self._keep_copy()
-            migrations.apply(self._db)
+        try:
+            self._upgrade()
+            self._wire(shipped)
+            self._fold_what_can_be_read_now()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _upgrade(self) -> None:
+        if migrations.must_upgrade(self._db):
+            self._keep_copy()
+        migrations.apply(self._db)
+
+    def _wire(self, shipped: Shipped) -> None:
         self.journal = Journal(self._db)
         self.dossiers = Dossiers(self._db, self.journal)
         self.officers = Officers(self._db)
@@ -63,16 +81,15 @@ class Workspace:
     def change(self) -> Iterator[None]:
         """One unit of work: all of it is saved, or none. Only services open it; not nested."""
         assert not self._db.conn.in_transaction, "a change within a change"
-        with driver.translated():
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                # SQLite has rolled back by itself after a full disk or a read error.
-                if self._db.conn.in_transaction:
-                    self._db.execute("ROLLBACK")
-                raise
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._db.execute("COMMIT")
+        except BaseException:
+            # SQLite has rolled back by itself after a full disk or a read error.
+            if self._db.conn.in_transaction:
+                self._db.execute("ROLLBACK")
+            raise
 
     def record(self, fact: Fact, *, actor: str, at: datetime, entity: str = "") -> Entry:
         """Append a fact to our journal and fold it into the tables. Call inside `change()`."""
@@ -105,19 +122,37 @@ class Workspace:
             for table in FOLDED_TABLES:
                 self._db.execute(f"DELETE FROM {table}")  # noqa: S608  # literals
             self._db.execute("INSERT INTO dossier_words (dossier_words) VALUES ('delete-all')")
-            for entries in self.journal.entries():
-                self.fold(entries)
-                count += len(entries)
+            for position, entries in self.journal.entries():
+                self.journal.index(position.j, entries)
+                if position.in_force:
+                    self.fold(entries)
+                    count += len(entries)
         return count
 
-    def rows(self, table: str) -> list[tuple[Any, ...]]:
-        """Every row of a folded table, by its key: what two workspaces are compared by."""
-        assert table in FOLDED_TABLES
-        return [tuple(row) for row in self._db.execute(f"SELECT * FROM {table} ORDER BY 1, 2")]  # noqa: S608  # literals
+    def _fold_what_can_be_read_now(self) -> None:
+        """Fold what an older program kept without understanding it."""
+        waiting = self.journal.now_readable()
+        if waiting:
+            with self.change():
+                for place in waiting:
+                    self.fold(self.journal.take_up(place))
 
-    def findings(self, verify: Callable[[bytes, bytes, bytes], bool]) -> list[str]:
-        """What is wrong with the file and with the chains and seals of its journals."""
-        return driver.integrity_findings(self._db) + self.journal.findings(verify)
+    def rows(self, table: str) -> Iterator[tuple[Any, ...]]:
+        """Every row of a folded table, by its key: what two workspaces are compared by."""
+        sql = f"SELECT * FROM {table} ORDER BY {FOLDED_TABLES[table]}"  # noqa: S608  # literals
+        for row in self._db.execute(sql):
+            yield tuple(row)
+
+    def digest(self, table: str) -> bytes:
+        """A digest of every row of a folded table."""
+        whole = sha256()
+        for row in self.rows(table):
+            whole.update(repr(row).encode())
+        return whole.digest()
+
+    def findings(self, verify: findings.Verify) -> list[str]:
+        """What is wrong with the file; when it is whole, with the chains and seals in it."""
+        return driver.integrity_findings(self._db) or findings.of_journals(self.journal, verify)
 
     def schema(self) -> str:
         """The schema as SQL, for a reviewer and for the test that nothing was made by a typo."""

@@ -136,5 +136,5 @@ def _parsed(content: bytes, form: type[T]) -> T:
         raise NotACard
     try:
         return msgspec.json.decode(content, type=form)
-    except (msgspec.DecodeError, RecursionError, UnicodeError):
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         raise NotACard from None

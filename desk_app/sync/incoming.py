@@ -11,6 +11,7 @@ from datetime import datetime
 from desk_app.domain import chain
 from desk_app.domain.chain import Segment
 from desk_app.domain.entries import DeviceEnrolled, Entry
+from desk_app.domain.office import VIETNAM
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import seal
@@ -57,10 +58,24 @@ def peer_of(
 
 def check(sealed: bytes, identities: Sequence[str], peers: dict[str, Peer]) -> Checked:
     """Open and verify a bundle. Raises the refusals of a bundle as a whole."""
-    keys = {jid: public_key(read_genesis(peer.genesis)) for jid, peer in peers.items()}
+    keys = _keys(peers)
     bundle = seal.open_bundle(sealed, identities, keys.get)
+    return _sorted(bundle, bundle.segments, keys)
+
+
+def check_again(checked: Checked, peers: dict[str, Peer]) -> Checked:
+    """Look once more at the segments of journals that were unknown: the bundle of an upper level
+    may itself have brought the word that enrols them."""
+    return _sorted(checked.bundle, checked.unknown, _keys(peers))
+
+
+def _keys(peers: dict[str, Peer]) -> dict[str, bytes]:
+    return {jid: public_key(read_genesis(peer.genesis)) for jid, peer in peers.items()}
+
+
+def _sorted(bundle: Bundle, segments: Sequence[Segment], keys: dict[str, bytes]) -> Checked:
     groups: dict[str, list[Segment]] = {"good": [], "refused": [], "unknown": []}
-    for segment in bundle.segments:
+    for segment in segments:
         groups[_verdict(segment, keys.get(segment.jid))].append(segment)
     return Checked(bundle, *(tuple(group) for group in groups.values()))
 
@@ -75,9 +90,15 @@ def _verdict(segment: Segment, key: bytes | None) -> str:
     return "good"
 
 
+def written(manifest: Manifest, now: datetime) -> datetime:
+    """When the sender made the bundle: by its own clock, which may be wrong, but not later than
+    `now`."""
+    return datetime.fromtimestamp(min(manifest.t / 1000, now.timestamp()), VIETNAM)
+
+
 def acknowledge(workspace: Workspace, manifest: Manifest, *, at: datetime) -> None:
-    """Note what the sender says it holds; a newer manifest replaces the former vector, also
-    downward. Call inside `change()`."""
+    """Note what the sender said it holds when it made the bundle (`at`); a newer manifest replaces
+    the former vector, also downward. Call inside `change()`."""
     peer = workspace.exchanged.peer(manifest.sender.jid)
     if peer is not None and manifest.no > peer.no:
         have = {jid: list(tips) for jid, tips in manifest.have.items()}

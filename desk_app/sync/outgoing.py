@@ -6,11 +6,15 @@ from datetime import datetime
 
 from desk_app import __version__
 from desk_app.domain.chain import Segment
+from desk_app.storage.exchanged import Peer
 from desk_app.storage.lines import milliseconds
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import bundle, peers, seal
 from desk_app.sync.bundle import Manifest, Sender
 from desk_app.sync.keys import JournalKey
+
+_MAX_BYTES = 128 * 1024 * 1024
+"""Expanded bytes of one bundle: journal lines shrink to less than a quarter, so 32 MiB hold it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,56 +34,64 @@ def collect(
     """Everything some reader is not known to hold, as one bundle or several.
 
     Seals the tail first: call inside `change()`. Each bundle is complete in itself and addressed
-    to all readers at once, to the writer's own desk as well, so that it can check what it wrote.
+    to a whole audience at once, to the writer as well, so that it can check what it wrote.
     A bundle without new lines still carries what we hold, which is the acknowledgement.
     """
     workspace.journal.seal_tail(key.sign)
-    own = workspace.journal.own()
-    readers = peers.readers(workspace)
-    first = workspace.exchanged.next_no(own.jid)
-    made = []
-    for index, part in enumerate(_parts(_wanted(workspace))):
-        manifest = Manifest(
-            id=secrets.token_hex(16),
-            no=first + index,
-            sender=Sender(
-                jid=own.jid, office=own.office, desk=own.desk, epoch=own.epoch, app=__version__
-            ),
-            to=tuple(sorted({reader.office for reader in readers})),
-            t=milliseconds(at),
-            have={jid: tuple(tips) for jid, tips in peers.have(workspace).items()},
-            seen=peers.seen(workspace),
-        )
-        archive = bundle.encode(manifest, part, key.sign)
+    no = workspace.exchanged.next_no(workspace.journal.own().jid)
+    made: list[Outgoing] = []
+    for readers in peers.audiences(workspace):
         recipients = [own_reader, *(each for reader in readers for each in reader.readers)]
-        made.append(
-            Outgoing(
-                id=manifest.id,
-                no=manifest.no,
-                to=manifest.to,
-                lines=sum(len(segment.lines) for segment in part),
-                sealed=seal.seal(archive, list(dict.fromkeys(recipients))),
+        for part in _parts(_wanted(workspace, readers)):
+            manifest = _manifest(workspace, readers, no=no + len(made), at=at)
+            archive = bundle.encode(manifest, part, key.sign)
+            made.append(
+                Outgoing(
+                    id=manifest.id,
+                    no=manifest.no,
+                    to=manifest.to,
+                    lines=sum(len(segment.lines) for segment in part),
+                    sealed=seal.seal(archive, list(dict.fromkeys(recipients))),
+                )
             )
-        )
     return made
 
 
-def _wanted(workspace: Workspace) -> list[Segment]:
+def _manifest(workspace: Workspace, readers: list[Peer], *, no: int, at: datetime) -> Manifest:
+    own = workspace.journal.own()
+    return Manifest(
+        id=secrets.token_hex(16),
+        no=no,
+        sender=Sender(
+            jid=own.jid, office=own.office, desk=own.desk, epoch=own.epoch, app=__version__
+        ),
+        to=tuple(sorted({reader.office for reader in readers})),
+        t=milliseconds(at),
+        have={jid: tuple(tips) for jid, tips in peers.have(workspace).items()},
+        seen=peers.seen(workspace),
+    )
+
+
+def _wanted(workspace: Workspace, readers: list[Peer]) -> list[Segment]:
     wanted = {
         (segment.jid, segment.a, segment.head): segment
-        for reader in peers.readers(workspace)
+        for reader in readers
         for segment in peers.lacking(workspace, reader)
     }
     return [wanted[place] for place in sorted(wanted)]
 
 
 def _parts(segments: list[Segment]) -> list[list[Segment]]:
+    """Segments by bundle: each within the limits of lines, segments and expanded bytes."""
     parts: list[list[Segment]] = [[]]
-    lines = 0
+    lines = size = 0
     for segment in segments:
-        if lines + len(segment.lines) > bundle.MAX_EVENTS:
+        weight = sum(map(len, segment.lines))
+        full = len(parts[-1]) == bundle.MAX_SEGMENTS or size + weight > _MAX_BYTES
+        if full or lines + len(segment.lines) > bundle.MAX_EVENTS:
             parts.append([])
-            lines = 0
+            lines = size = 0
         parts[-1].append(segment)
         lines += len(segment.lines)
+        size += weight
     return parts

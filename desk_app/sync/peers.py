@@ -7,6 +7,7 @@ than it once said, and must get it again. Nothing is ever skipped because it was
 from desk_app.domain.chain import Segment
 from desk_app.storage.exchanged import Peer, Tips
 from desk_app.storage.workspace import Workspace
+from desk_app.sync.cards import read_genesis
 
 
 def have(workspace: Workspace) -> Tips:
@@ -23,12 +24,20 @@ def seen(workspace: Workspace) -> dict[str, int]:
     return {peer.jid: peer.no for peer in workspace.exchanged.peers() if peer.no}
 
 
-def readers(workspace: Workspace) -> list[Peer]:
-    """Everybody a bundle of ours is for: the trusted journals other than our own."""
-    own = workspace.journal.own().jid
-    return [
-        peer for peer in workspace.exchanged.peers() if peer.trusted_at and peer.jid != own
-    ]  # fmt: skip
+def audiences(workspace: Workspace) -> list[list[Peer]]:
+    """Who our bundles are for: each group of readers gets bundles of its own.
+
+    A desk has one group: the upper levels and the other desks of its office. An upper level has
+    one per office, since a commune's citizens are no other commune's business.
+    """
+    own = workspace.journal.own()
+    known = [peer for peer in workspace.exchanged.peers() if peer.trusted_at]
+    others = [peer for peer in known if peer.jid != own.jid]
+    if read_genesis(workspace.journal.genesis(own.j)).role != "upper":
+        near = [peer for peer in others if peer.role == "upper" or peer.office == own.office]
+        return [near] if near else []
+    offices = sorted({peer.office for peer in others})
+    return [[peer for peer in others if peer.office == office] for office in offices]
 
 
 def lacking(workspace: Workspace, reader: Peer) -> list[Segment]:
@@ -53,7 +62,7 @@ def unacknowledged(workspace: Workspace) -> int:
     """How many of our own lines the reader that knows least of them is not known to hold."""
     own = workspace.journal.own()
     held = []
-    for reader in readers(workspace):
+    for reader in (peer for group in audiences(workspace) for peer in group):
         tips = reader.have.get(own.jid, [])
         known = [workspace.journal.knows(own.jid, bytes.fromhex(h)) or 0 for _, h in tips]
         held.append(max(known, default=0))

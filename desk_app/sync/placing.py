@@ -33,46 +33,54 @@ class Place(StrEnum):
 
 @dataclass(slots=True)
 class Placed:
-    """What became of a bundle's segments: lines by place, and the entries now in force."""
+    """What became of a bundle's segments: lines by place."""
 
     lines: dict[Place, int] = field(default_factory=lambda: dict.fromkeys(Place, 0))
-    entries: list[Entry] = field(default_factory=list)
-    forked: set[str] = field(default_factory=set)
 
 
 def place_all(
-    workspace: Workspace, segments: tuple[Segment, ...], peers: dict[str, Peer], *, at: datetime
-) -> Placed:
+    workspace: Workspace,
+    segments: tuple[Segment, ...],
+    peers: dict[str, Peer],
+    placed: Placed,
+    *,
+    at: datetime,
+) -> list[Entry]:
     """Place verified segments, then whatever waited for them. Call inside `change()`.
 
-    `peers` are the journals whose owners are trusted; all segments must be theirs. Nothing is
-    folded here: the caller folds `entries`.
+    `peers` are the journals whose owners are trusted; all segments must be theirs. `placed` is
+    counted up. Gives the entries that are in force now; the caller folds them.
     """
-    result = Placed()
+    entries: list[Entry] = []
     for segment in segments:
-        place = _place(workspace, segment, peers[segment.jid], result)
-        result.lines[place] += len(segment.lines)
+        place = _place(workspace, segment, peers[segment.jid], entries)
+        placed.lines[place] += len(segment.lines)
         if place is Place.HELD:
             workspace.exchanged.hold(segment, reason="gap", since=at)
-    _release(workspace, peers, result)
-    return result
+    while _release(workspace, peers, placed, entries):
+        pass
+    return entries
 
 
-def _release(workspace: Workspace, peers: dict[str, Peer], result: Placed) -> None:
-    moved = True
-    while moved:
-        moved = False
-        for segment in workspace.exchanged.held():
-            if segment.jid not in peers:
-                continue
-            place = _place(workspace, segment, peers[segment.jid], result)
-            if place is not Place.HELD:
-                workspace.exchanged.let_go(segment)
-                result.lines[place] += len(segment.lines)
-                moved = True
+def _release(
+    workspace: Workspace, peers: dict[str, Peer], placed: Placed, entries: list[Entry]
+) -> bool:
+    """Try the segments that wait; whether one of them found its place, so that others may."""
+    moved = False
+    for segment in workspace.exchanged.held():
+        if segment.jid not in peers:
+            continue
+        place = _place(workspace, segment, peers[segment.jid], entries)
+        if place is not Place.HELD:
+            workspace.exchanged.let_go(segment)
+            placed.lines[place] += len(segment.lines)
+            moved = True
+    return moved
 
 
-def _place(workspace: Workspace, segment: Segment, peer: Peer, result: Placed) -> Place:
+def _place(
+    workspace: Workspace, segment: Segment, peer: Peer, entries: list[Entry]
+) -> Place:  # fmt: skip
     journal = workspace.journal
     known = _branches(workspace, segment.jid)
     if not known:
@@ -86,23 +94,22 @@ def _place(workspace: Workspace, segment: Segment, peer: Peer, result: Placed) -
         known = [journal.row(row)]
     for position in known:
         if position.h == segment.prev and position.n == segment.a - 1:
-            return _continue(workspace, segment, position, result)
-    return _earlier(workspace, segment, known, result)
+            return _continue(workspace, segment, position, entries)
+    return _earlier(workspace, segment, known, entries)
 
 
 def _continue(
-    workspace: Workspace, segment: Segment, position: Position, result: Placed
+    workspace: Workspace, segment: Segment, position: Position, entries: list[Entry]
 ) -> Place:  # fmt: skip
-    entries = workspace.journal.adopt(segment, j=position.j)
+    adopted = workspace.journal.adopt(segment, j=position.j)
     if position.branch_of is not None:
-        result.forked.add(segment.jid)
         return Place.FORK
-    result.entries += entries
+    entries += adopted
     return Place.PLACED
 
 
 def _earlier(
-    workspace: Workspace, segment: Segment, known: list[Position], result: Placed
+    workspace: Workspace, segment: Segment, known: list[Position], entries: list[Entry]
 ) -> Place:  # fmt: skip
     journal = workspace.journal
     rows = {position.j: position for position in known}
@@ -119,7 +126,7 @@ def _earlier(
         segment.jid, office=trunk.office, desk=trunk.desk, epoch=trunk.epoch, key=trunk.key,
         branch_of=trunk.j, n=n, h=segment.prev,
     )  # fmt: skip
-    return _continue(workspace, segment, journal.row(row), result)
+    return _continue(workspace, segment, journal.row(row), entries)
 
 
 def _is_ours(workspace: Workspace, segment: Segment) -> bool:

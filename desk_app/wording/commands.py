@@ -39,6 +39,10 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "taken-in.known": ("{name}: đã nhận trước đây", "{name}: taken in before"),
     "taken-in.waiting": ("{name}: chờ nhận diện", "{name}: waits for enrolment"),
+    "taken-in.passed-over": (
+        "{name}: của nơi khác, bỏ qua",
+        "{name}: for somebody else, passed over",
+    ),
     "taken-in.refused": ("{name}: không nhận", "{name}: refused"),
     "error.unreadable-file": (
         "Không đọc được tệp {file}. Không có gì thay đổi. Kiểm tra tên tệp và nội dung.",
@@ -51,5 +55,11 @@ PAIRS: dict[str, tuple[str, str]] = {
     "error.unknown-file-kind": (
         "Không ghi được báo cáo vào {file}. Chưa ghi gì. Đặt tên tệp kết thúc bằng .pdf, .xlsx hoặc .json.",
         "The report cannot be written to {file}. Nothing was written. Let the name end in .pdf, .xlsx or .json.",
+    ),
+    "stick.note": (
+        "USB này của {office}. Nội dung đã mã hóa, chỉ dùng để chuyển hồ sơ một cửa. Nhặt được xin "
+        "trả về Ủy ban nhân dân.\n",
+        "This stick belongs to {office}. What is on it is encrypted and of use to nobody else. "
+        "Please hand it in at the People's Committee.\n",
     ),
 }

@@ -43,6 +43,18 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Not saved: the disk or the data file could not be used ({reason}). What you typed is still "
         "on the screen and earlier data is safe. Check that the disk has room, then try again.",
     ),
+    "error.library-unfit": (
+        "Bản cài đặt trên máy này thiếu một phần ({lacks}) nên chưa mở dữ liệu. Dữ liệu an toàn, chưa "
+        "bị động đến. Cài lại phần mềm rồi mở lại.",
+        "The program on this PC is not complete ({lacks}), so the data was not opened. It is safe "
+        "and was not touched. Install the program again, then open it.",
+    ),
+    "error.text-too-long": (
+        "Nội dung vừa nhập quá dài nên chưa lưu được. Dữ liệu cũ an toàn. Rút ngắn phần ghi chú hoặc "
+        "nội dung đã dán vào rồi lưu lại.",
+        "What was entered is too long to be saved. Earlier data is safe. Shorten the note or the "
+        "text that was pasted, then save again.",
+    ),
     "error.workspace-too-new": (
         "Dữ liệu này do bản mới hơn tạo. Dữ liệu an toàn, chưa bị động đến. Cài bản mới rồi mở lại.",
         "This data was written by a newer version. It is safe and was not touched. Install the "

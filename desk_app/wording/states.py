@@ -34,9 +34,10 @@ PAIRS: dict[str, tuple[str, str]] = {
     "kind.rating.given.1": ("Phiếu đánh giá", "Satisfaction slip"),
     "kind.paper.printed.1": ("In giấy", "Paper printed"),
     "office.people-committee": ("Ủy ban nhân dân {name}", "People's Committee of {name}"),
-    "office.desk": (
-        "Bộ phận Tiếp nhận và Trả kết quả {unit}",
-        "One-stop section of {unit}",
+    "office.section.one-stop": ("Bộ phận Tiếp nhận và Trả kết quả", "One-stop section"),
+    "office.section.centre": (
+        "Trung tâm Phục vụ hành chính công",
+        "Public administration service centre",
     ),
     "return-way.direct": ("{desk}", "{desk}"),
     "return-way.online": ("Trực tuyến (bản điện tử)", "Online (electronic copy)"),

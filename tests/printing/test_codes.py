@@ -1,5 +1,7 @@
 """What the desk's scanner reads back from a paper."""
 
+from hashlib import shake_256
+
 import pytest
 from PIL import Image, ImageFilter
 
@@ -20,28 +22,30 @@ def test_both_codes_of_a_receipt_are_read_back(size: PaperSize, *, training: boo
     data = a_receipt(Edition.CIRCULAR_2025, training=training, reprint=1)
     pdf = receipt_pdf(data, size=size, copies=(Copy.CITIZEN,))
     read = reading.codes(reading.picture(pdf, DPI[size]))
-    assert read == {"QRCode": CODE, "Code128": SCAN_CODE}
+    assert read == {"QRCode": SCAN_CODE, "Code128": SCAN_CODE}
 
 
 @pytest.mark.parametrize("size", tuple(PaperSize))
 def test_code_of_a_slip_is_read_back(size: PaperSize) -> None:
     read = reading.codes(reading.picture(results_slip_pdf(a_slip(), size=size), DPI[size]))
-    assert read["QRCode"] == CODE
+    assert read["QRCode"] == SCAN_CODE
 
 
 @pytest.mark.parametrize("dpi", [203, 300])
 def test_qr_survives_a_pale_and_smeared_print(dpi: int) -> None:
     pdf = receipt_pdf(a_receipt(), size=PaperSize.ROLL, copies=(Copy.CITIZEN,))
-    image = reading.picture(pdf, dpi).filter(ImageFilter.GaussianBlur(1.2))
-    noise = Image.effect_noise(image.size, 60)
-    smeared = Image.blend(image, noise, 0.35)
-    assert reading.codes(smeared)["QRCode"] == CODE
+    whole = reading.picture(pdf, dpi)
+    upper_half = whole.crop((0, 0, whole.width, whole.height // 2))
+    image = upper_half.filter(ImageFilter.GaussianBlur(dpi / 200))
+    grains = shake_256(b"grain").digest(image.width * image.height)
+    smeared = Image.blend(image, Image.frombytes("L", image.size, grains), 0.3)
+    assert reading.codes(smeared)["QRCode"] == SCAN_CODE
 
 
 def test_black_and_white_head_prints_readable_codes() -> None:
     pdf = receipt_pdf(a_receipt(), size=PaperSize.ROLL, copies=(Copy.CITIZEN,))
     dots = reading.picture(pdf, 203).point(lambda grey: 255 * (grey > 127))
-    assert reading.codes(dots) == {"QRCode": CODE, "Code128": SCAN_CODE}
+    assert reading.codes(dots) == {"QRCode": SCAN_CODE, "Code128": SCAN_CODE}
 
 
 def test_code128_that_does_not_fit_is_left_out() -> None:

@@ -125,9 +125,16 @@ LONG = Party(
 
 
 @pytest.mark.parametrize(
-    ("size", "count"), [(PaperSize.A4, 2), (PaperSize.A5, 2), (PaperSize.ROLL, 1)]
+    ("edition", "size", "count"),
+    [
+        (Edition.CIRCULAR_2018, PaperSize.A4, 2),
+        (Edition.CIRCULAR_2018, PaperSize.A5, 2),
+        (Edition.CIRCULAR_2018, PaperSize.ROLL, 1),
+        (Edition.CIRCULAR_2025, PaperSize.A4, 2),
+        (Edition.CIRCULAR_2025, PaperSize.A5, 3),
+        (Edition.CIRCULAR_2025, PaperSize.ROLL, 1),
+    ],
 )
-@pytest.mark.parametrize("edition", EDITIONS)
 def test_longest_names_and_twenty_papers_fit(edition: Edition, size: PaperSize, count: int) -> None:
     papers = tuple(
         PaperReceived(name=f"Giấy tờ mẫu thứ {n} có tên gọi dài hơn một dòng của tờ giấy khổ nhỏ "

@@ -83,13 +83,13 @@ def test_table_without_rows_is_a_heading_to_sign() -> None:
 
 
 def test_cell_longer_than_a_page_goes_on_over_pages() -> None:
-    words = " ".join(f"từ{n}" for n in range(4000))
+    words = " ".join(f"từ{n}" for n in range(2000))
     read = reading.pages(_printed(_small(words)))
     assert len(read) > 1
-    assert all(f"từ{n}" in " ".join(read) for n in range(0, 4000, 97))
+    assert all(f"từ{n}" in " ".join(read) for n in range(0, 2000, 97))
     assert all("Một" in page for page in read[:-1])
 
 
-def test_hundreds_of_rows_lose_none() -> None:
-    read = reading.words(_printed(a_statutory_table(400)))
-    assert all(f"số {n} có tên" in read for n in range(1, 401))
+def test_long_table_loses_no_row() -> None:
+    read = reading.words(_printed(a_statutory_table(150)))
+    assert all(f"số {n} có tên" in read for n in range(1, 151))

@@ -4,6 +4,7 @@ import io
 import struct
 import tarfile
 from collections.abc import Callable
+from hashlib import sha256
 
 import msgspec
 import pytest
@@ -240,12 +241,43 @@ def test_limits_of_lines_and_segments_hold() -> None:
             bundle.decode(rebuilt(lines))
 
 
-def test_events_of_a_bundle_are_capped_before_the_segments_are_read() -> None:
-    row = ListedSegment(DESK_A.jid, 1, 1_000, "0" * 64, "0" * 64, bytes(64), 2_000)
-    for copies in (251, bundle.MAX_SEGMENTS + 1):
-        raw = msgspec.json.encode(DESK_A.manifest(seg=(row,) * copies))
+def test_events_of_a_bundle_are_capped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bundle, "MAX_EVENTS", 7)
+    assert bundle.decode(ARCHIVE)
+    monkeypatch.setattr(bundle, "MAX_EVENTS", 6)
+    with pytest.raises(DamagedBundle):
+        bundle.decode(ARCHIVE)
+
+
+def test_segments_of_a_manifest_are_capped() -> None:
+    row = ListedSegment(DESK_A.jid, 1, 1, "0" * 64, "0" * 64, bytes(64), 2)
+
+    def archive(rows: int) -> bytes:
+        body = b"x\n" * rows
+        sums = {"seg": (row,) * rows, "sha256": sha256(body).hexdigest()}
+        return resigned(lambda manifest: msgspec.structs.replace(manifest, **sums), body)
+
+    assert len(bundle.decode(archive(bundle.MAX_SEGMENTS)).segments) == bundle.MAX_SEGMENTS
+    with pytest.raises(DamagedBundle):
+        bundle.decode(archive(bundle.MAX_SEGMENTS + 1))
+
+
+def test_no_byte_may_lie_between_or_after_the_lines() -> None:
+    def one_row(size: int, body: bytes) -> bytes:
+        row = ListedSegment(DESK_A.jid, 1, 1, "0" * 64, "0" * 64, bytes(64), size)
+        sums = {"seg": (row,), "sha256": sha256(body).hexdigest()}
+        return resigned(lambda manifest: msgspec.structs.replace(manifest, **sums), body)
+
+    assert bundle.decode(one_row(4, b"abc\n")).segments[0].lines == (b"abc",)
+    for size, body in ((5, b"abc\n"), (3, b"abc\n"), (6, b"abc\nde"), (4, b"abcd")):
         with pytest.raises(DamagedBundle):
-            bundle.decode(packed(*{**contents(), "manifest.json": raw}.items()))
+            bundle.decode(one_row(size, body))
+
+
+def test_a_signature_has_its_length() -> None:
+    for signature in (bytes(63), bytes(65), b""):
+        with pytest.raises(DamagedBundle):
+            bundle.decode(packed(*{**contents(), "manifest.sig": signature}.items()))
 
 
 def test_more_than_the_expanded_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -318,7 +350,8 @@ def test_any_value_in_any_field_is_read_or_refused(field: str, value: object) ->
 
 
 @pytest.mark.parametrize(
-    "raw", [b"", b"\xff", b"[]", b"null", b'{"format":"qmc-bundle/1"}', bytes(9)]
+    "raw",
+    [b"", b"\xff", b"[]", b"null", b'{"format":"qmc-bundle/1"}', bytes(9), b'{"format":"\xff"}'],
 )
 def test_a_manifest_that_is_none_is_refused(raw: bytes) -> None:
     with pytest.raises(DamagedBundle):

@@ -92,6 +92,7 @@ def genesis(**fields: object) -> bytes:
         genesis(key=b64encode(bytes(31)).decode()), genesis(key=DESK.genesis.decode()),
         genesis(epoch="1"), genesis(office_name="x" * 70_000), DESK.genesis + b"\n",
         DESK.genesis.replace(b",", b",\n", 1), b"", b"[]", b"{}", b"\xff", b"[" * 50_000,
+        b'{"deep":' + b"[" * 50_000, DESK.genesis.replace(b"first", b"\xff"),
     ],
 )  # fmt: skip
 def test_other_lines_do_not_open_a_journal(line: bytes) -> None:

@@ -198,6 +198,9 @@ class Forgetful(Files):
     def write(self, file: BinaryIO, block: bytes) -> int:
         return super().write(file, bytes(len(block)))
 
+    def rename(self, old: Path, new: Path) -> None:
+        raise AssertionError("what was not read back never gets its name")
+
 
 class ForgetfulLater(Files):
     """A worn stick that loses the content after the file was renamed."""

@@ -44,6 +44,13 @@ class ActionButton(QPushButton):
         if key and bound:
             self.setShortcut(QKeySequence(key))
 
+    def show_kind(self, kind: Kind) -> None:
+        """Give the button another weight."""
+        self._kind = kind
+        self.setProperty("kind", kind.value)
+        self.style().polish(self)
+        self.update()
+
     def rename(self, words: str) -> None:
         """Say something else; the key stays (Qt forgets it with the old text)."""
         shortcut = self.shortcut()

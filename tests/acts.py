@@ -1,0 +1,193 @@
+"""Everything that a person can do that is written down: for tests that try it all.
+
+Each act can be done again and again on one desk: it makes ready what it needs, then acts.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desk_app.bootstrap import Desk
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.satisfaction import Answer
+from desk_app.services.documents import PaperKind, Size
+from tests.builders import MONDAY, a_draft, a_party
+from tests.sync import offices
+
+Action = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing a person does.
+
+    `ready` makes ready what is needed and gives the action itself. `entries` is how many lines
+    the journal is longer afterwards. `units` says into how many units of work the act falls.
+    """
+
+    name: str
+    ready: Callable[[Desk], Action]
+    entries: int = 1
+    units: int = 1
+
+
+def _register(desk: Desk) -> Action:
+    return lambda: desk.intake.register(a_draft(), by="o01")
+
+
+def _register_kept(desk: Desk) -> Action:
+    desk.intake.keep("quầy 1", a_draft())
+    return lambda: desk.intake.register(a_draft(), by="o01", slot="quầy 1")
+
+
+def received(desk: Desk) -> Dossier:
+    """A dossier just received."""
+    return desk.intake.register(a_draft(), by="o01")
+
+
+def finished(desk: Desk) -> Dossier:
+    """A dossier with a result."""
+    return desk.processing.finish(received(desk), result="Giấy mẫu", by="o01")
+
+
+def returned(desk: Desk) -> Dossier:
+    """A dossier whose result was given out."""
+    return desk.returning.return_result(
+        finished(desk), collector=a_party(), relation="owner", by="o01"
+    )  # fmt: skip
+
+
+def _hand_over(desk: Desk) -> Action:
+    dossier = received(desk)
+    return lambda: desk.processing.hand_over(dossier, to="o02", by="o01")
+
+
+def _finish(desk: Desk) -> Action:
+    dossier = received(desk)
+    return lambda: desk.processing.finish(dossier, result="Giấy mẫu", by="o01")
+
+
+def _return(desk: Desk) -> Action:
+    dossier = finished(desk)
+    return lambda: desk.returning.return_result(
+        dossier, collector=a_party(), relation="owner", by="o01"
+    )  # fmt: skip
+
+
+def _rate(desk: Desk) -> Action:
+    dossier = returned(desk)
+    return lambda: desk.returning.rate(dossier, Answer.VERY, by="o01")
+
+
+def _issue(desk: Desk) -> Action:
+    dossier = received(desk)
+    return lambda: desk.documents.issue(dossier, PaperKind.RECEIPT, size=Size.A5, by="o01")
+
+
+def _set_day(desk: Desk) -> Action:
+    day = MONDAY.date()
+    return lambda: desk.calendar.set_day(day, "off", name="Lụt", basis="Thông báo mẫu", by="o01")
+
+
+def _set_officer(desk: Desk) -> Action:
+    return lambda: desk.settings.set_officer("Trần Thị Thử", title="Công chức", by="o01")
+
+
+def portal_export(*codes: str, term: str = "5 Ngày làm việc") -> str:
+    """An export of the portal with invented procedures of these codes."""
+    return json.dumps(
+        [
+            {
+                "ma_thu_tuc": code,
+                "ten_thu_tuc": f"Việc thử {code}",
+                "cap_thuc_hien": "Cấp xã",
+                "linh_vuc": "Thử",
+                "cach_thuc_thuc_hien": "Hình thức nộpThời gianPhí, lệ phíMô tả"
+                f"Trực tiếp{term}Miễn phí",
+                "thanh_phan_ho_so": "--Tên giấy tờMẫu đơn, tờ khaiSố lượngĐơn đề nghị1 bản chính",
+                "ket_qua_xu_ly": "",
+                "can_cu_phap_ly": "",
+            }
+            for code in codes
+        ]
+    )
+
+
+_times = iter(range(3, 1000))
+
+
+def _import_portal(desk: Desk) -> Action:
+    text = portal_export("9.990001", "9.990002", term=f"{next(_times)} Ngày làm việc")
+    return lambda: desk.procedures.import_portal(text, by="o01")
+
+
+def _put_setting(desk: Desk) -> Action:
+    return lambda: desk.settings.put_setting("cỡ chữ", "14")
+
+
+def _keep(desk: Desk) -> Action:
+    desk.intake.drop("quầy 2")
+    return lambda: desk.intake.keep("quầy 2", a_draft(note="gõ dở"))
+
+
+def _drop(desk: Desk) -> Action:
+    desk.intake.keep("quầy 2", a_draft())
+    return lambda: desk.intake.drop("quầy 2")
+
+
+def upper_level(desk: Desk) -> tuple[Desk, Path]:
+    """The upper level of a desk, set up beside it, and a folder that is a stick."""
+    beside = desk.folder.parent / f"upper-{next(_times)}"
+    upper = offices.an_office(beside / "office", "351", clock=desk.clock)
+    stick = beside / "stick"
+    stick.mkdir()
+    return upper, stick
+
+
+def _enrol(desk: Desk) -> Action:
+    upper, stick = upper_level(desk)
+    card, digits = upper.exchange.write_card(stick), upper.exchange.own_card().fingerprint
+    upper.close()
+    return lambda: desk.exchange.enrol(card, fingerprint=digits, by="o01")
+
+
+def _export(desk: Desk) -> Action:
+    upper, stick = upper_level(desk)
+    offices.enrol(desk, upper, stick)
+    upper.close()
+    received(desk)
+    return lambda: desk.exchange.export(stick)
+
+
+def _take_in(desk: Desk) -> Action:
+    upper, stick = upper_level(desk)
+    offices.enrol(desk, upper, stick)
+    upper.calendar.set_day(MONDAY.date(), "off", name="Lụt", basis="", by="o01")
+    upper.procedures.import_portal(portal_export("9.990003"), by="o01")
+    files = upper.exchange.export(stick).files
+    upper.close()
+    return lambda: desk.exchange.take_in(files)
+
+
+ACTS: dict[str, Act] = {
+    act.name: act
+    for act in (
+        Act("intake.register", _register),
+        Act("intake.register with a kept draft", _register_kept),
+        Act("intake.keep", _keep, entries=0),
+        Act("intake.drop", _drop, entries=0),
+        Act("processing.hand_over", _hand_over),
+        Act("processing.finish", _finish),
+        Act("returning.return_result", _return),
+        Act("returning.rate", _rate),
+        Act("documents.issue", _issue),
+        Act("calendar.set_day", _set_day),
+        Act("settings.set_officer", _set_officer),
+        Act("settings.put_setting", _put_setting, entries=0),
+        Act("procedures.import_portal", _import_portal, entries=2),
+        Act("exchange.enrol", _enrol),
+        Act("exchange.export", _export, entries=0, units=2),
+        Act("exchange.take_in", _take_in, entries=0),
+    )
+}

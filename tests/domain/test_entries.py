@@ -1,0 +1,63 @@
+"""Kinds are for ever: none is removed, none changes its meaning."""
+
+import dataclasses
+
+from desk_app.domain.entries import KINDS
+from tests.builders import an_entry
+
+GOLDEN = {
+    "journal.opened.1": "office office_name desk role epoch key reader app reason salt "
+    "before_jid before_n before_hash hand",
+    "device.enrolled.1": "jid genesis",
+    "officer.set.1": "unit officer name title phone",
+    "catalog.procedure.set.1": "unit procedure",
+    "catalog.holiday.set.1": "unit day status name basis",
+    "dossier.received.1": "code scan_code unit home_unit desk procedure procedure_name field term "
+    "channel submitter owner papers sets received_at due_at due_reason return_way authority "
+    "fee_dong note",
+    "dossier.handed_over.1": "to note",
+    "dossier.finished.1": "result number abstract",
+    "dossier.returned.1": "collector relation authority",
+    "rating.given.1": "answer reason",
+    "paper.printed.1": "paper size",
+}
+"""Every kind ever released, with its fields. Lines are added and fields appended, never removed."""
+
+REQUIRED = {
+    "journal.opened.1": 10, "device.enrolled.1": 2, "officer.set.1": 4,
+    "catalog.procedure.set.1": 2, "catalog.holiday.set.1": 4, "dossier.received.1": 15,
+    "dossier.handed_over.1": 1, "dossier.finished.1": 1, "dossier.returned.1": 2,
+    "rating.given.1": 1, "paper.printed.1": 2,
+}  # fmt: skip
+"""How many fields an old line surely has; a new field has a default, so that old lines are read."""
+
+
+def test_no_released_kind_and_no_released_field_was_removed() -> None:
+    for kind, fields in GOLDEN.items():
+        names = [field.name for field in dataclasses.fields(KINDS[kind])]  # type: ignore[arg-type]  # dataclasses all
+        assert names[: len(fields.split())] == fields.split(), kind
+
+
+def test_every_kind_is_in_the_golden_list() -> None:
+    assert set(KINDS) == set(GOLDEN) == set(REQUIRED)
+
+
+def test_old_lines_are_still_read() -> None:
+    for kind, count in REQUIRED.items():
+        fields = dataclasses.fields(KINDS[kind])  # type: ignore[arg-type]  # dataclasses all
+        bare = [field.name for field in fields if field.default is dataclasses.MISSING]
+        assert len(bare) == count, kind
+
+
+def test_a_kind_is_thing_happened_version() -> None:
+    for kind, fact in KINDS.items():
+        *words, version = kind.split(".")
+        assert len(words) >= 2
+        assert version.isdigit()
+        assert kind == fact.KIND
+
+
+def test_entries_are_ordered_by_version_before_the_clock_counts() -> None:
+    early, late = an_entry(n=1, v=2), an_entry(n=2, v=1)
+    assert late.at > early.at
+    assert late.order < early.order

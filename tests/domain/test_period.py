@@ -1,0 +1,41 @@
+"""Periods of reports are whole months and years."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desk_app.domain.period import Period, month, month_before, year
+
+_days = st.dates(date(2000, 1, 1), date(2099, 12, 31))
+
+
+@settings(max_examples=100)
+@given(_days)
+def test_a_month_begins_on_its_first_day_and_ends_before_the_next(day: date) -> None:
+    found = month(day)
+    assert found.start <= day <= found.end
+    assert found.start.day == 1
+    assert (found.end + timedelta(days=1)).day == 1
+    assert found.start.month == found.end.month
+
+
+@settings(max_examples=100)
+@given(_days)
+def test_months_follow_each_other_without_gap(day: date) -> None:
+    assert month_before(day).end + timedelta(days=1) == month(day).start
+
+
+def test_february_of_a_leap_year_has_29_days() -> None:
+    assert month(date(2020, 2, 5)) == Period(date(2020, 2, 1), date(2020, 2, 29))
+    assert month_before(date(2020, 1, 31)) == Period(date(2019, 12, 1), date(2019, 12, 31))
+
+
+def test_a_year_is_its_twelve_months() -> None:
+    assert year(2024) == Period(month(date(2024, 1, 9)).start, month(date(2024, 12, 9)).end)
+
+
+def test_a_period_does_not_end_before_it_begins() -> None:
+    with pytest.raises(AssertionError):
+        Period(date(2020, 1, 2), date(2020, 1, 1))

@@ -1,0 +1,121 @@
+"""Journal lines: bytes that are read the same for ever."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desk_app.domain.entries import KINDS, Entry, Fact, UnknownFact
+from desk_app.domain.office import VIETNAM
+from desk_app.storage import lines
+
+GOLDEN: dict[str, bytes] = {
+    "dossier.received.1": (
+        b'{"n":7,"t":1583112660123,"u":"o02","k":"dossier.received.1",'
+        b'"e":"AAECAwQFBgcICQoLDA0ODw","v":1,"b":{"code":"H42.18-200302-0001",'
+        b'"scan_code":"813498200302000157","unit":"13498","home_unit":"13483","desk":"A",'
+        b'"procedure":"9.000001","procedure_name":"Th\xe1\xbb\xad","field":"M\xe1\xba\xabu",'
+        b'"term":{"kind":"wd","half_days":5},"channel":"post",'
+        b'"submitter":{"name":"Nguy\xe1\xbb\x85n V\xc4\x83n Th\xe1\xbb\xad","kind":"person",'
+        b'"number":"999090000001","born":"1990-02-28","sex":"male","address":"","phone":"",'
+        b'"email":""},"owner":{"name":"T\xe1\xbb\x95 ch\xe1\xbb\xa9c M\xe1\xba\xabu",'
+        b'"kind":"organisation","number":"","born":null,"sex":null,"address":"","phone":"",'
+        b'"email":""},"papers":[{"name":"T\xe1\xbb\x9d khai","originals":1,"certified":2,'
+        b'"copies":3,"shown_only":true}],"sets":2,"received_at":"2020-03-02T08:31:00.123000+07:00",'
+        b'"due_at":null,"due_reason":"","return_way":"direct","authority":"","fee_dong":8000,'
+        b'"note":""}}'
+    ),
+    "dossier.returned.1": (
+        b'{"n":9,"t":1583112660000,"u":"o02","k":"dossier.returned.1",'
+        b'"e":"AAECAwQFBgcICQoLDA0ODw","v":4,"p":["8fQw3k1ZpA0x"],"b":{"collector":{'
+        b'"name":"Tr\xe1\xba\xa7n Th\xe1\xbb\x8b Th\xe1\xbb\xad","kind":"person","number":"",'
+        b'"born":null,"sex":null,"address":"","phone":"","email":""},"relation":"authorised",'
+        b'"authority":""}}'
+    ),
+    "rating.given.1": (
+        b'{"n":2,"t":-1,"u":"o02","k":"rating.given.1","e":"x","v":5,"p":["a","b"],'
+        b'"b":{"answer":"no","reason":"ch\xe1\xbb\x9d l\xc3\xa2u"}}'
+    ),
+    "catalog.holiday.set.1": (
+        b'{"n":3,"t":0,"u":"o01","k":"catalog.holiday.set.1","e":"d","v":1,"b":{"unit":"13498",'
+        b'"day":"2020-03-03","status":"off","name":"L\xe1\xbb\xa5t","basis":""}}'
+    ),
+}
+"""Lines as the first release wrote them. They are read so for ever, and still written so."""
+
+
+@pytest.mark.parametrize("kind", GOLDEN)
+def test_a_released_line_is_read_and_would_be_written_again(kind: str) -> None:
+    line = GOLDEN[kind]
+    entry = lines.decode("jid", line)
+    assert kind == entry.fact.KIND
+    assert encoded(entry) == line
+
+
+def encoded(entry: Entry) -> bytes:
+    return lines.encode(
+        entry.n, entry.at, entry.actor, entry.fact,
+        entity=entry.entity, v=entry.v, parents=entry.parents,
+    )  # fmt: skip
+
+
+def test_fields_of_a_line_have_their_meaning() -> None:
+    entry = lines.decode("jid", GOLDEN["dossier.returned.1"])
+    assert (entry.jid, entry.n, entry.actor, entry.v) == ("jid", 9, "o02", 4)
+    assert entry.at == datetime(2020, 3, 2, 8, 31, tzinfo=VIETNAM)
+    assert entry.parents == ("8fQw3k1ZpA0x",)
+    assert entry.entity == "AAECAwQFBgcICQoLDA0ODw"
+
+
+def test_an_unknown_kind_is_kept_as_it_is() -> None:
+    line = b'{"n":4,"t":0,"u":"","k":"dossier.received.2","e":"e","v":1,"b":{"new": [1]}}'
+    fact = lines.decode("jid", line).fact
+    assert fact == UnknownFact("dossier.received.2", b'{"new": [1]}')
+
+
+def test_a_field_that_a_newer_program_added_is_passed_over() -> None:
+    line = GOLDEN["rating.given.1"].replace(b'"reason"', b'"later":{"x":[1]},"reason"')
+    assert lines.decode("jid", line).fact == lines.decode("jid", GOLDEN["rating.given.1"]).fact
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"", b"{}", b"nothing", b'{"n":1,"t":0,"u":"","k":"paper.printed.1","b":{"paper":7}}',
+        b'{"n":"1","t":0,"u":"","k":"x"}', GOLDEN["rating.given.1"][:-1],
+    ],
+)  # fmt: skip
+def test_bytes_that_are_no_line_are_refused(line: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        lines.decode("jid", line)
+
+
+_moments = st.datetimes(datetime(1980, 1, 1), datetime(2099, 12, 31)).map(  # noqa: DTZ001
+    lambda at: at.replace(microsecond=at.microsecond // 1000 * 1000, tzinfo=VIETNAM)
+)
+st.register_type_strategy(datetime, _moments)
+_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+st.register_type_strategy(str, _text)
+st.register_type_strategy(int, st.integers(-(2**53), 2**53))
+
+
+@settings(max_examples=25)
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data())
+def test_every_fact_comes_back_as_it_was(kind: str, data: st.DataObject) -> None:
+    fact: Fact = data.draw(st.from_type(KINDS[kind]))
+    at = data.draw(_moments)
+    entity, parents = data.draw(_text), tuple(data.draw(st.lists(_text, max_size=2)))
+    line = lines.encode(3, at, "o01", fact, entity=entity, v=2, parents=parents)
+    assert b"\n" not in line
+    entry = lines.decode("jid", line)
+    assert (entry.fact, entry.at, entry.entity, entry.parents) == (fact, at, entity, parents)
+    assert encoded(entry) == line
+
+
+@given(_moments)
+@settings(max_examples=50)
+def test_a_moment_is_kept_to_the_millisecond(at: datetime) -> None:
+    assert lines.moment(lines.milliseconds(at)) == at
+    assert lines.moment(lines.milliseconds(at + timedelta(microseconds=999))) == at

@@ -1,0 +1,252 @@
+"""Bundles between real offices: nothing lost, nothing twice, whatever the order."""
+
+import random
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desk_app.bootstrap import Desk
+from desk_app.domain.errors import DeskError
+from desk_app.domain.lifecycle import State
+from desk_app.services.exchange import FingerprintDiffers, NoReader, NothingToImport
+from tests.sync.offices import an_office, enrol, receive, settle
+
+
+@pytest.fixture
+def offices(tmp_path: Path) -> Iterator[dict[str, Desk]]:
+    """Two desks of Thanh Hải, one of Thanh Nghị, and the district; nobody enrolled yet."""
+    made = {
+        "A": an_office(tmp_path / "a", "13498", desk="A"),
+        "B": an_office(tmp_path / "b", "13498", desk="B"),
+        "N": an_office(tmp_path / "n", "13489", desk="A"),
+        "up": an_office(tmp_path / "up", "351"),
+    }
+    yield made
+    for desk in made.values():
+        desk.close()
+
+
+@pytest.fixture
+def joined(offices: dict[str, Desk], tmp_path: Path) -> dict[str, Desk]:
+    """The same offices, each enrolled with the district."""
+    for name in "ABN":
+        enrol(offices[name], offices["up"], tmp_path / "cards")
+    return offices
+
+
+def dossiers(desk: Desk) -> dict[str, State]:
+    return {each.code: each.state for each in desk.lookup.newest()}
+
+
+def test_district_sees_what_its_communes_wrote(joined: dict[str, Desk], tmp_path: Path) -> None:
+    settled = settle(joined["A"], receive(joined["A"]))
+    waiting = receive(joined["N"])
+    for name in "AN":
+        joined[name].exchange.export(tmp_path / "stick")
+    joined["up"].exchange.take_in([tmp_path / "stick"])
+    assert dossiers(joined["up"]) == {
+        settled.code: State.RETURNED, waiting.code: State.RECEIVED,
+    }  # fmt: skip
+
+
+def test_bundle_taken_in_twice_changes_nothing(joined: dict[str, Desk], tmp_path: Path) -> None:
+    receive(joined["A"])
+    file = joined["A"].exchange.export(tmp_path / "stick").files[0]
+    first = joined["up"].exchange.take_in([file])
+    copy = shutil.copy(file, tmp_path / "copy.qmc")
+    again = joined["up"].exchange.take_in([file, Path(copy)])
+    assert [each.result for each in first] == ["taken-in"]
+    assert {each.result for each in again} == {"known"}
+    assert len(dossiers(joined["up"])) == 1
+    assert not joined["up"].checking.check().findings
+
+
+def test_bundles_in_any_order_give_one_picture(offices: dict[str, Desk], tmp_path: Path) -> None:
+    uppers = [an_office(tmp_path / f"up{seed}", "351") for seed in range(3)]
+    for seed, upper in enumerate(uppers):
+        for name in "AN":
+            enrol(offices[name], upper, tmp_path / f"cards{seed}")
+    files: list[Path] = []
+    for round_no in range(4):
+        for name in "AN":
+            dossier = receive(offices[name], f"Người mẫu số {round_no}")
+            if round_no % 2:
+                settle(offices[name], dossier)
+            files += offices[name].exchange.export(tmp_path / f"stick{round_no}").files
+    for seed, upper in enumerate(uppers):
+        shuffled = files * 2
+        random.Random(seed).shuffle(shuffled)
+        for file in shuffled:
+            upper.exchange.take_in([file])
+        assert dossiers(upper) == dossiers(offices["A"]) | dossiers(offices["N"])
+        upper.close()
+
+
+def test_later_bundles_may_arrive_before_earlier_ones(
+    joined: dict[str, Desk], tmp_path: Path
+) -> None:  # fmt: skip
+    desk, upper = joined["A"], joined["up"]
+    receive(desk)
+    early = desk.exchange.export(tmp_path / "one").files[0]
+    upper.exchange.take_in([early])
+    back = upper.exchange.export(tmp_path / "one")
+    desk.exchange.take_in(list(back.files))
+    receive(desk)
+    second = desk.exchange.export(tmp_path / "two").files[0]
+    other = an_office(tmp_path / "other", "351")
+    enrol(desk, other, tmp_path / "cards2")
+    # The second bundle lacks what the first district has acknowledged; a new reader holds nothing,
+    # so the desk sends it everything again.
+    whole = desk.exchange.export(tmp_path / "three").files[0]
+    assert upper.exchange.take_in([second])[0].new > 0
+    assert other.exchange.take_in([whole])[0].held == 0
+    assert dossiers(other) == dossiers(upper) == dossiers(desk)
+    other.close()
+
+
+def test_acknowledged_lines_are_not_sent_again(joined: dict[str, Desk], tmp_path: Path) -> None:
+    desk, upper = joined["N"], joined["up"]
+    receive(desk)
+    before = desk.exchange.export(tmp_path / "s")
+    upper.exchange.take_in([tmp_path / "s"])
+    upper.exchange.export(tmp_path / "s")
+    results = desk.exchange.take_in([tmp_path / "s"])
+    after = desk.exchange.export(tmp_path / "s")
+    assert {each.result for each in results} == {"taken-in", "passed-over"}
+    assert (before.lines, after.lines) == (4, 0)
+    assert desk.exchange.standing().unacknowledged == 0
+
+
+def test_bundle_of_a_desk_is_for_its_office_and_the_upper_level_only(
+    joined: dict[str, Desk], tmp_path: Path
+) -> None:
+    joined["up"].exchange.export(tmp_path)
+    for name in "AN":
+        joined[name].exchange.take_in([tmp_path])
+    assert joined["A"].exchange.export(tmp_path).to == ("13498", "351")
+    assert joined["N"].exchange.export(tmp_path).to == ("351",)
+
+
+def test_lost_stick_is_made_good_by_the_next(joined: dict[str, Desk], tmp_path: Path) -> None:
+    receive(joined["A"])
+    joined["A"].exchange.export(tmp_path / "lost")
+    receive(joined["A"])
+    joined["A"].exchange.export(tmp_path / "found")
+    joined["up"].exchange.take_in([tmp_path / "found"])
+    assert dossiers(joined["up"]) == dossiers(joined["A"])
+
+
+def test_bundle_of_a_stranger_waits_and_is_taken_in_after_enrolment(
+    offices: dict[str, Desk], tmp_path: Path
+) -> None:
+    desk, upper = offices["A"], offices["up"]
+    card = upper.exchange.write_card(tmp_path)
+    desk.exchange.enrol(card, fingerprint=upper.exchange.own_card().fingerprint, by="o01")
+    receive(desk)
+    desk.exchange.export(tmp_path)
+    assert [each.result for each in upper.exchange.take_in([tmp_path])] == ["waiting"]
+    assert not dossiers(upper)
+    own = desk.exchange.own_card()
+    _, taken = upper.exchange.enrol(
+        desk.exchange.write_card(tmp_path), fingerprint=own.fingerprint, by="o01"
+    )
+    assert [each.result for each in taken] == ["taken-in"]
+    assert dossiers(upper) == dossiers(desk)
+
+
+def test_wrong_digits_enrol_nobody(offices: dict[str, Desk], tmp_path: Path) -> None:
+    card = offices["A"].exchange.write_card(tmp_path)
+    with pytest.raises(FingerprintDiffers):
+        offices["up"].exchange.enrol(card, fingerprint="0000 " * 6, by="o01")
+    assert not offices["up"].exchange.standing().peers
+
+
+def test_without_a_reader_nothing_is_exported(offices: dict[str, Desk], tmp_path: Path) -> None:
+    with pytest.raises(NoReader):
+        offices["A"].exchange.export(tmp_path / "stick")
+    assert not (tmp_path / "stick").exists()
+
+
+def test_empty_stick_is_told(joined: dict[str, Desk], tmp_path: Path) -> None:
+    with pytest.raises(NothingToImport):
+        joined["up"].exchange.take_in([tmp_path])
+
+
+def refused_as(desk: Desk, file: Path) -> str:
+    (result,) = desk.exchange.take_in([file])
+    assert result.result == "refused"
+    assert isinstance(result.problem, DeskError)
+    return result.problem.code
+
+
+def test_damaged_and_foreign_files_are_refused_with_the_reason_and_kept(
+    joined: dict[str, Desk], tmp_path: Path
+) -> None:
+    receive(joined["A"])
+    good = joined["A"].exchange.export(tmp_path / "stick").files[0]
+    content = good.read_bytes()
+    cut, flipped, foreign = (tmp_path / name for name in ("CUT.QMC", "FLIP.QMC", "OTHER.QMC"))
+    cut.write_bytes(content[: len(content) // 2])
+    flipped.write_bytes(content[:-20] + bytes([content[-20] ^ 1]) + content[-19:])
+    foreign.write_bytes(b"a shopping list")
+    assert refused_as(joined["up"], cut) == "damaged-bundle"
+    assert refused_as(joined["up"], flipped) == "damaged-bundle"
+    assert refused_as(joined["up"], foreign) == "not-a-bundle"
+    assert refused_as(joined["N"], good) == "bundle-not-for-us"
+    kept = {file.read_bytes() for file in (joined["up"].folder / "inbox").glob("*.QMC")}
+    assert {cut.read_bytes(), flipped.read_bytes(), foreign.read_bytes()} <= kept
+    assert not dossiers(joined["up"])
+
+
+def test_desks_of_one_office_see_each_other_through_the_district(
+    joined: dict[str, Desk], tmp_path: Path
+) -> None:
+    receive(joined["A"])
+    joined["A"].exchange.export(tmp_path)
+    joined["B"].exchange.export(tmp_path)
+    joined["up"].exchange.take_in([tmp_path])
+    joined["up"].exchange.export(tmp_path)
+    joined["B"].exchange.take_in([tmp_path / "MOTCUA" / "CAPTREN"])
+    assert dossiers(joined["B"]) == dossiers(joined["A"])
+
+
+def test_a_commune_is_not_sent_other_communes_citizens(
+    joined: dict[str, Desk], tmp_path: Path
+) -> None:
+    receive(joined["A"], "Bí Mật Mẫu")
+    for name in "AN":
+        joined[name].exchange.export(tmp_path)
+    joined["up"].exchange.take_in([tmp_path])
+    joined["up"].exchange.export(tmp_path)
+    joined["N"].exchange.take_in([tmp_path / "MOTCUA" / "CAPTREN"])
+    assert not dossiers(joined["N"])
+
+
+def test_cloned_pc_is_a_fork_and_both_branches_are_kept(
+    joined: dict[str, Desk], tmp_path: Path
+) -> None:
+    from desk_app import bootstrap  # noqa: PLC0415  # only this test opens a copy
+    from tests.sync.offices import Ticking  # noqa: PLC0415
+
+    desk = joined["A"]
+    receive(desk, "Trước Khi Sao")
+    desk.exchange.export(tmp_path / "s")
+    desk.close()
+    shutil.copytree(tmp_path / "a", tmp_path / "clone")
+    original = bootstrap.open_desk(tmp_path / "a", clock=Ticking(), hurried=True)
+    clone = bootstrap.open_desk(tmp_path / "clone", clock=Ticking(), hurried=True)
+    receive(original, "Ở Máy Gốc")
+    receive(clone, "Ở Máy Sao")
+    first = original.exchange.export(tmp_path / "one").files[0]
+    second = clone.exchange.export(tmp_path / "two").files[0]
+    upper = joined["up"]
+    assert upper.exchange.take_in([first])[0].forked == 0
+    assert upper.exchange.take_in([second])[0].forked > 0
+    names = {each.intake.owner.name for each in upper.lookup.newest()}
+    assert names == {"Trước Khi Sao", "Ở Máy Gốc"}
+    assert not upper.checking.check().findings
+    original.close()
+    clone.close()
+    joined["A"] = bootstrap.open_desk(tmp_path / "a", clock=Ticking(), hurried=True)
