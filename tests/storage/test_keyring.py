@@ -135,7 +135,7 @@ def test_no_file_shows_a_name_or_a_key(tmp_path: Path) -> None:
     desk.intake.keep("quầy", draft)
     desk.intake.register(draft, by="o01")
     desk.exchange.export(tmp_path / "stick")
-    keyring = bootstrap.Keyring(tmp_path / "desk" / "keys")
+    keyring = Keyring(tmp_path / "desk" / "keys")
     key, journal = keyring.database_key(), JournalKey(keyring.get("journal")).secret
     hidden = [canary.encode(), "chim yến".encode(), b"999012345678", canary.encode("utf-16-le")]
     read = 0

@@ -13,6 +13,7 @@ import pytest
 from desk_app import bootstrap
 from desk_app.bootstrap import Desk
 from desk_app.storage import driver
+from desk_app.storage.keyring import Keyring
 from desk_app.storage.workspace import Workspace
 from desk_app.sync.keys import verify
 from tests.acts import ACTS, Act
@@ -66,7 +67,7 @@ def test_a_cut_at_any_place_of_the_log_leaves_all_or_nothing(
         action()
     assert len(states) == 1 + act.units
     whole = log.read_bytes()
-    key = bootstrap.Keyring(training_desk.folder / "keys").database_key()
+    key = Keyring(training_desk.folder / "keys").database_key()
     beside = tmp_path / "cut"
     beside.mkdir()
     for damaged in damaged_logs(whole):
