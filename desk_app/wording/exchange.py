@@ -69,14 +69,14 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Taken in before, nothing changed: {count}",
     ),
     "exchange.came.more": ("và {count} tệp nữa", "and more: {count}"),
-    "exchange.came.elsewhere": ("Của nơi khác", "For others"),
-    "exchange.came.elsewhere.many": (
+    "exchange.came.passed-over": ("Của nơi khác", "For others"),
+    "exchange.came.passed-over.many": (
         "{count} gói gửi cho nơi khác, để nguyên trên USB",
         "Addressed to other offices and left on the stick: {count}",
     ),
     "exchange.came.taken-in.count": ("{count} đã nhận", "{count} taken in"),
     "exchange.came.known.count": ("{count} đã có", "{count} known"),
-    "exchange.came.elsewhere.count": ("{count} của nơi khác", "{count} for others"),
+    "exchange.came.passed-over.count": ("{count} của nơi khác", "{count} for others"),
     "exchange.came.waiting.count": ("{count} chờ", "{count} waiting"),
     "exchange.came.refused.count": ("{count} không nhận", "{count} refused"),
     "exchange.came.saved": (
