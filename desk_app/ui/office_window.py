@@ -1,5 +1,7 @@
 """The window of an open office: its pages, and who hears what of whom."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk_app.domain.codes import ScanKind, kind_of_scan
@@ -33,7 +35,8 @@ class OfficeWindow(QObject):
     Pages know nothing of each other. What one of them tells is heard here, by the signal's name:
     `saved` (words, moment), `notice` (words), `registered` and `changed` (a dossier or None),
     `opened` (a uid), `asked` (a page or a list), `print_asked` (a dossier and the kind of paper),
-    `return_asked` (a uid), `receive_asked`, `preferences_chosen`.
+    `return_asked` (a uid), `receive_asked`, `report_asked` (a unit's code), `taken_in`,
+    `preferences_chosen`.
 
     Signals:
         preferences_chosen: The window should look or speak otherwise. Carries `Preferences`.
@@ -66,20 +69,22 @@ class OfficeWindow(QObject):
 
     def refresh(self) -> None:
         """Ask anew what the page shown and the bottom line say."""
-        self._tasks.run(self, lambda: data_state.ask(self._desk), done=self._show_data)
+        self._ask_data()
         self._reload(self.window.current_page())
 
     def _join(self) -> None:
         answers = {
-            "saved": self.window.success,
+            "saved": self._on_saved,
             "notice": self._on_notice,
             "registered": self._on_changed,
             "changed": self._on_changed,
+            "taken_in": self._on_changed,
             "opened": self.open_dossier,
             "asked": self.go,
             "print_asked": self._print,
             "return_asked": self._return,
             "receive_asked": self._receive,
+            "report_asked": self._report,
             "preferences_chosen": self._choose,
         }
         for screen in self.screens.values():
@@ -106,6 +111,10 @@ class OfficeWindow(QObject):
         if key in ("home", "settings"):
             self._tell(key, "reload")
 
+    def _on_saved(self, words: str, at: datetime) -> None:
+        self.window.success(words, at)
+        self._ask_data()
+
     def _on_notice(self, words: str) -> None:
         self.window.success(words, self._desk.clock())
 
@@ -131,8 +140,12 @@ class OfficeWindow(QObject):
         self._tell("dossiers", "print_now", dossier, kind)
 
     def _return(self, uid: str) -> None:
-        if self._tell("returning", "open", uid):
+        if self._tell("returning", "show", uid):
             self.window.show_page("returning")
+
+    def _report(self, unit: str) -> None:
+        if self._tell("reports", "show_unit", unit):
+            self.window.show_page("reports")
 
     def _receive(self) -> None:
         self.go("intake")
@@ -161,6 +174,9 @@ class OfficeWindow(QObject):
         office = self._desk.office
         role = "window.sample" if office.training else f"window.{office.role}"
         self.window.show_officer(self._session.name, say(role))
+
+    def _ask_data(self) -> None:
+        self._tasks.run(self, lambda: data_state.ask(self._desk), done=self._show_data)
 
     def _show_data(self, state: DataState) -> None:
         self.window.show_fact(Segment.SAFE, *state.soundness())

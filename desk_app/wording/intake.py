@@ -19,15 +19,12 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "intake.known.1": ("Khớp với sổ: 1 hồ sơ trước", "In the register: 1 earlier dossier"),
     "intake.differs": (
-        "Có trong sổ ({count} hồ sơ trước), có chỗ khác: so hai bên rồi giữ bên đúng",
-        "In the register ({count} earlier dossiers) with differences: compare, keep what is right",
+        "Sổ ghi khác: so hai bên",
+        "The register differs: compare",
     ),
     "intake.in-register": ("Sổ ghi: {text}", "The register says: {text}"),
     "intake.take-register": ("Lấy theo sổ", "Take the register's"),
-    "intake.for-another": (
-        "Nộp thay người khác hoặc tổ chức",
-        "For another person or organisation",
-    ),
+    "intake.for-another": ("Nộp thay", "For another"),
     "intake.owner": ("Chủ hồ sơ", "Owner"),
     "intake.owner-kind": ("Chủ hồ sơ là", "The owner is"),
     "intake.owner-kind.person": ("Cá nhân", "a person"),
@@ -117,7 +114,6 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Not saved: {count} places to put right. What you entered is untouched.",
     ),
     "intake.kept": ("Đang dở", "Put aside"),
-    "intake.kept.entry": ("{who} · {age}", "{who} · {age}"),
     "intake.kept.nameless": ("Chưa có tên", "No name yet"),
     "intake.kept.more": ("+ {count} nữa", "+ {count} more"),
     "intake.kept.how": (

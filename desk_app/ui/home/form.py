@@ -96,8 +96,8 @@ class HomeForm(QWidget):
         """Columns that do not fit give way, the least needed first."""
         super().resizeEvent(event)
         look, room = theme.current(), self.table.width()
-        self.table.setColumnHidden(_DUE, room < look.px(660))
-        self.table.setColumnHidden(_PROCEDURE, room < look.px(500))
+        self.table.setColumnHidden(_DUE, room < look.px(680))
+        self.table.setColumnHidden(_PROCEDURE, room < look.px(560))
 
     def _lay_out(self) -> None:
         figures = QHBoxLayout()

@@ -86,8 +86,7 @@ class DueCard(Card):
         self._appointment, self._must_give = None, False
         self._close()
         self.change.hide()
-        self._moment.setText("")
-        self._why.setText(say("intake.due.empty"))
+        self._say()
 
     def show_appointment(self, appointment: Appointment | None) -> None:
         """Show what was worked out; None when the clerk has to give the moment."""
@@ -203,6 +202,9 @@ class DueCard(Card):
             self._moment.setText(say("intake.due.unsure"))
         elif self._appointment is not None:
             self._moment.setText(say("intake.due.none"))
+        else:
+            self._moment.setText("")
+        self._moment.setVisible(bool(self._moment.text()))
         self._why.setText(self._because(given, computed))
 
     def _because(self, given: datetime | None, computed: datetime | None) -> str:

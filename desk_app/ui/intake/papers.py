@@ -4,11 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from desk_app.domain.entries import PaperReceived
+from desk_app.ui import theme
 from desk_app.ui.widgets.table_view import TableView
 from desk_app.wording import say
 
@@ -126,10 +135,12 @@ class PapersTable(TableView):
         super().__init__(self._papers, name=say("intake.papers"))
         self._typing_at: tuple[int, int] | None = None
         self.setProperty("bare", "true")
+        self.setProperty("cells", "true")
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit_counts()
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._papers.dataChanged.connect(self.changed)
@@ -137,7 +148,9 @@ class PapersTable(TableView):
     def show_papers(self, rows: Sequence[PaperRow]) -> None:
         """Show these papers."""
         self._papers.show(rows)
-        self.setCurrentIndex(self._papers.index(0, _NAME))
+        self.selectionModel().setCurrentIndex(
+            self._papers.index(0, _NAME), QItemSelectionModel.SelectionFlag.Clear
+        )
 
     def rows(self) -> tuple[PaperRow, ...]:
         """The papers as they stand now."""
@@ -162,10 +175,28 @@ class PapersTable(TableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._typing_at = None
         super().focusInEvent(event)
+        self.setCurrentIndex(self.currentIndex())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.clearSelection()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resizeRowsToContents()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_counts()
+
+    def _fit_counts(self) -> None:
+        """Columns of counts are as narrow as their titles allow: names need the room."""
+        header = self.horizontalHeader()
+        metrics = QFontMetrics(theme.current().font(theme.LABEL, QFont.Weight.Medium))
+        for column in range(1, len(_TITLES)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, metrics.horizontalAdvance(say(_TITLES[column])) + 18)
 
     def _type_digit(self, index: QModelIndex, digit: int) -> None:
         """Digits typed one after the other in one cell make one count; on a name they count the

@@ -15,7 +15,7 @@ from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card, side_by_side
 from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.icon_label import IconLabel
-from desk_app.ui.widgets.text import Role, text
+from desk_app.ui.widgets.text import ElidedText, Role
 from desk_app.ui.widgets.text_edit import TextEdit
 from desk_app.wording import say
 
@@ -43,7 +43,7 @@ class PersonCard(Card):
         self.take_register = ActionButton(
             say("intake.take-register"), key="Ctrl+G", kind=Kind.QUIET
         )
-        self._icon, self._words = IconLabel("check", Tone.READY), text(role=Role.STRONG)
+        self._icon, self._words = IconLabel("check", Tone.READY), ElidedText(role=Role.STRONG)
         self._owner_part = QWidget()
         self.add(self.submitter)
         self.body.addLayout(self._last_line())
@@ -83,7 +83,6 @@ class PersonCard(Card):
         self._words.style().polish(self._words)
         self._words.setText(words)
         self._icon.setVisible(bool(words))
-        self._words.setVisible(bool(words))
         self.take_register.setVisible(differs)
 
     def known_words(self) -> str:
@@ -109,7 +108,6 @@ class PersonCard(Card):
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._words, 1)
         line.addWidget(self.take_register)
-        line.addStretch()
         line.addWidget(self.for_another)
         return line
 

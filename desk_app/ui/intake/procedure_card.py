@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.money import grouped
 from desk_app.domain.procedure import Channel, Fee, FeeKind, Procedure
@@ -61,8 +61,8 @@ class ProcedureCard(Card):
             if widget := line.widget():
                 widget.deleteLater()
         self._often_column.addWidget(text(say("intake.procedure.often"), Role.MUTED))
-        for at, choice in enumerate(rows_for("")[:OFTEN], start=1):
-            self._often_column.addWidget(ElidedText(f"{at}   {choice.words}"))
+        for digit, choice in enumerate(rows_for("")[:OFTEN], start=1):
+            self._often_column.addWidget(_often_line(digit, choice))
 
     def chosen_procedure(self) -> Procedure | None:
         """The procedure chosen, None while nothing is."""
@@ -131,6 +131,18 @@ class ProcedureCard(Card):
         self._rest.setVisible(procedure is not None)
         way = procedure.way(self.channel.input.value()) if procedure else None
         self._fee_line.setText("" if way is None else fee_words(way.fee))
+
+
+def _often_line(digit: int, choice: Choice) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.GAP)
+    number = text(str(digit), Role.STRONG)
+    number.setFixedWidth(theme.current().px(12))
+    row.addWidget(number)
+    row.addWidget(ElidedText(choice.words), 1)
+    return line
 
 
 def choice_of(procedure: Procedure, digit: int = 0) -> Choice:

@@ -40,9 +40,9 @@ def is_upper(unit: Unit) -> bool:
 
 
 def offered() -> list[Unit]:
-    """The units of the shipped table that exist today."""
+    """The units of the shipped table that exist today, communes first."""
     today = bootstrap.system_clock().date()
-    return [unit for unit in bootstrap.units() if unit.valid_on(today)]
+    return sorted((unit for unit in bootstrap.units() if unit.valid_on(today)), key=is_upper)
 
 
 def code_is_due(folder: Path) -> bool:
