@@ -18,7 +18,6 @@ PAIRS: dict[str, tuple[str, str]] = {
         "This stick or folder is not there. Nothing was written, the data is safe. Plug the stick "
         "in or choose another place, then press again.",
     ),
-    "exchange.place.last": ("Thư mục dùng lần trước", "The folder used last time"),
     "exchange.choose.folder": ("Chọn thư mục…", "Choose a folder…"),
     "exchange.choose.files": ("Nhận tệp…", "Take in files…"),
     "exchange.choose.files.title": ("Chọn gói đồng bộ", "Choose bundles"),
