@@ -66,12 +66,14 @@ def _until_closed(app: QApplication, program: "Program") -> int:
 class Program(QObject):
     """Shows one window at a time: the first start, an office, or the last page."""
 
-    def __init__(self, app: QApplication, folder: Path, language: str = "") -> None:
+    def __init__(
+        self, app: QApplication, folder: Path, language: str = "", scanner: Scanner | None = None
+    ) -> None:
         super().__init__()
         self._app, self._folder, self._language = app, folder, language
-        self.tasks, self._scanner = TaskRunner(self), Scanner(app)
+        self.tasks, self._scanner = TaskRunner(self), scanner or Scanner(app)
         self.opened: Opened | None = None
-        self._session: Session | None = None
+        self.session: Session | None = None
         self._recovering = False
         self.window: QWidget | None = None
         self.office: OfficeWindow | None = None
@@ -147,14 +149,14 @@ class Program(QObject):
 
     def _show_office(self, opened: Opened) -> None:
         self.opened = opened
-        self._session = Session(opened.officer.officer, opened.officer.name)
+        self.session = Session(opened.officer.officer, opened.officer.name)
         opened.preferences.apply(self._app)
         self._build()
 
     def _build(self) -> None:
         assert self.opened is not None
-        assert self._session is not None
-        self.office = OfficeWindow(self.opened, self._session, self.tasks, self._scanner)
+        assert self.session is not None
+        self.office = OfficeWindow(self.opened, self.session, self.tasks, self._scanner)
         self.office.preferences_chosen.connect(self._choose)
         self.welcome = None
         self._show(self.office.window)

@@ -104,6 +104,7 @@ class Dossiers(QObject):
         self.worklist.found.connect(self._go_to_list)
         self.dossier.shown.connect(self._go_to_dossier)
         self.dossier.left.connect(self._go_to_list)
+        self.dossier.left.connect(self.worklist.reload)
         self.dossier.changed.connect(self.worklist.reload)
         self.dossier.changed.connect(self.changed)
         self.dossier.return_asked.connect(self.return_asked)
@@ -119,6 +120,7 @@ class Dossiers(QObject):
         window.searched.connect(self._search)
         window.chosen.connect(self.worklist.find)
         window.page_shown.connect(self._on_page_shown)
+        window.navigation.asked.connect(self._on_navigated)
         self._list_form.typed.connect(self._type_into_search)
         self.dossier.saved.connect(window.success)
         self.printing.saved.connect(window.success)
@@ -147,6 +149,12 @@ class Dossiers(QObject):
         if key == KEY and self._page.current() == _LIST:
             self.worklist.reload()
             self._list_form.take_focus()
+
+    def _on_navigated(self, key: str) -> None:
+        """Whoever chooses the page in the rail wants the list, not what was open last."""
+        if key == KEY and self._page.current() != _LIST:
+            self._go_to_list()
+            self.worklist.reload()
 
     def _go_to_list(self, _count: int = 0) -> None:
         self._show(_LIST)

@@ -60,6 +60,7 @@ def test_help_lists_every_verb_but_the_hidden_one() -> None:
         ("find", "nobody of this name"),
         ("worklist",),
         ("worklist", "--due", "2020-03-02"),
+        ("worklist", "--only", "working"),
         ("due", "--from", _MORNING, "--term", "5wd"),
         ("catalogue", "list"),
         ("sync", "status"),

@@ -359,6 +359,13 @@ def test_escape_closes_one_thing_after_the_other(place: Place, clerk: Clerk) -> 
     assert focused() is place.page._list_form._table
 
 
+def test_the_rail_leads_to_the_list(place: Place) -> None:
+    place.open(place.made[0])
+    place.window.navigation.asked.emit(KEY)
+    place.settle()
+    assert focused() is place.page._list_form._table
+
+
 # ---- papers
 
 
