@@ -176,6 +176,12 @@ def recover(folder: Path, code: str) -> None:
     Keyring(folder / "keys").recover(code)
 
 
+def new_recovery_code(folder: Path) -> str:
+    """A recovery code in place of the one before, shown once and kept nowhere: for one that nobody
+    has put away. Raises `KeyMissing`."""
+    return Keyring(folder / "keys").new_recovery_code()
+
+
 def _wired(
     folder: Path, office: Office, workspace: Workspace, keyring: Keyring, clock: Clock
 ) -> Desk:  # fmt: skip

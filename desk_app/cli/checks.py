@@ -1,11 +1,16 @@
 """`check`: is the workspace sound, and does the program have all its parts?"""
 
 from argparse import Namespace
+from collections.abc import Callable
 from typing import Any
 
 from desk_app import bootstrap, logs, wording
 from desk_app.cli.talk import give
 from desk_app.services import selfcheck
+from desk_app.services.selfcheck import Finding
+
+Windows = Callable[[bytes], list[Finding]]
+"""Tries the windows, with a paper to show."""
 
 _FOUND = 18
 
@@ -33,8 +38,30 @@ def _workspace(options: Namespace) -> int:
     return _FOUND if health.findings else 0
 
 
+def no_windows(_paper: bytes) -> list[Finding]:
+    """What is found where the windows are not asked."""
+    return []
+
+
 def _program(options: Namespace) -> int:
-    findings = selfcheck.check_program()
-    text = "\n".join(f"{'✔' if each.ok else '✖'} {each.name}: {each.detail}" for each in findings)
-    give(findings, as_json=options.json, text=text)
-    return 0 if all(each.ok for each in findings) else _FOUND
+    found = selfcheck.check_program() + _windows(options.check_windows)
+    give(found, as_json=options.json, text="\n".join(map(_line, found)))
+    return 0 if all(finding.ok for finding in found) else _FOUND
+
+
+def _windows(check_windows: Windows) -> list[Finding]:
+    found: list[Finding] = []
+
+    def look() -> str:
+        found.extend(check_windows(selfcheck.trial_paper()))
+        return ""
+
+    opened = selfcheck.findings({"windows": look})
+    return found if opened[0].ok else opened
+
+
+def _line(finding: Finding) -> str:
+    key = f"check.{finding.name}"
+    if finding.ok:
+        return f"✔ {wording.say(key)}"
+    return f"✖ {wording.say(key)}: {wording.say(f'{key}.failed', detail=finding.detail)}"

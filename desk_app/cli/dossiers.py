@@ -22,6 +22,7 @@ from desk_app.domain.person import Party
 from desk_app.domain.procedure import Channel
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
+from desk_app.services.lookup import Listing
 from desk_app.wording import appointments, dates
 
 _SIZES = {size.value.lower(): size for size in Size}
@@ -44,6 +45,7 @@ def add(commands: Any) -> None:
     find.set_defaults(act=_find, needs_desk=True)
     worklist = commands.add_parser("worklist", help="what is open, the most urgent first")
     worklist.add_argument("--due", type=arguments.day, metavar="DAY", help="due by this day")
+    worklist.add_argument("--only", choices=[each.value for each in Listing], help="one list")
     worklist.set_defaults(act=_worklist, needs_desk=True)
     paper = commands.add_parser("paper", help="one paper, as printed")
     paper.add_argument("code")
@@ -196,6 +198,8 @@ def _find(desk: Desk, options: Namespace) -> int:
 
 
 def _worklist(desk: Desk, options: Namespace) -> int:
+    if options.only:
+        return _list(desk.lookup.listed(Listing(options.only)), options)
     found = desk.lookup.due_by(options.due) if options.due else desk.lookup.open_ones()
     return _list(found, options)
 
@@ -211,10 +215,8 @@ def _list(dossiers: list[Dossier], options: Namespace) -> int:
 
 def _paper(desk: Desk, options: Namespace) -> int:
     dossier = desk.lookup.get(options.code)
-    paper = desk.documents.issue(
-        dossier, PaperKind(options.kind), size=_SIZES[options.size], by=options.by
-    )
-    options.out.write_bytes(paper.pdf)
+    kind, size = PaperKind(options.kind), _SIZES[options.size]
+    paper = desk.documents.save(dossier, kind, size=size, by=options.by, file=options.out)
     answer = {"path": options.out, "pages": paper.pages, "reprint": paper.reprint}
     give(answer, as_json=options.json, text=str(options.out))
     return 0

@@ -2,24 +2,27 @@
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 from desk_app import __version__, bootstrap, logs, paths, wording
-from desk_app.cli import arguments, catalogue, checks, dossiers, exchange, reports, setup
+from desk_app.cli import arguments, catalogue, checks, dossiers, exchange, reports, sample, setup
 from desk_app.cli.talk import talk
 from desk_app.domain.errors import DeskError
 from desk_app.services import Clock
 
-_FAULT = 70
+_FAULT = 1
 log = logging.getLogger(__name__)
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run one command and give its exit code."""
-    options = parser().parse_args(argv)
+def main(argv: Sequence[str], *, check_windows: checks.Windows = checks.no_windows) -> int:
+    """Run one command and give its exit code. `check_windows` tries the windows on a paper."""
+    options, rest = _everywhere().parse_known_args(argv)
+    parser().parse_args(rest, namespace=options)
+    options.check_windows = check_windows
     options.data = options.data or paths.data_folder()
     wording.use(options.lang)
     if sys.stdout.encoding.lower() not in {"utf-8", "utf8"}:
@@ -27,6 +30,10 @@ def main(argv: Sequence[str]) -> int:
         sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a real stream
     try:
         return _run(options)
+    except BrokenPipeError:
+        # Whoever read our answer has had enough (`… | head`); nobody is left to talk to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except DeskError as problem:
         talk(wording.error(problem))
         return problem.exit_code
@@ -51,21 +58,28 @@ def _clock(at: datetime | None) -> Clock | None:
     return None if at is None else lambda: at
 
 
+def _everywhere() -> argparse.ArgumentParser:
+    """The options that may stand before a command, after it, or between its arguments."""
+    options = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    options.add_argument("--data", type=Path, metavar="DIR", help="the data folder")
+    options.add_argument("--json", action="store_true", help="answer as JSON")
+    options.add_argument(
+        "--at", type=arguments.moment, metavar="ISO", help="act at this moment (training only)"
+    )
+    options.add_argument("--lang", choices=wording.LANGUAGES, default="vi", help="language spoken")
+    options.add_argument("--by", default="o01", metavar="OFFICER", help="who acts (default o01)")
+    return options
+
+
 def parser() -> argparse.ArgumentParser:
     """Every command with its arguments."""
     top = argparse.ArgumentParser(
         prog="desk-app",
         description="The reception desk of a Vietnamese commune. Without a command: the window.",
+        parents=[_everywhere()],
     )
     top.add_argument("--version", action="version", version=__version__)
-    top.add_argument("--data", type=Path, metavar="DIR", help="the data folder")
-    top.add_argument("--json", action="store_true", help="answer as JSON")
-    top.add_argument(
-        "--at", type=arguments.moment, metavar="ISO", help="act at this moment (training only)"
-    )
-    top.add_argument("--lang", choices=wording.LANGUAGES, default="vi", help="language of answers")
-    top.add_argument("--by", default="o01", metavar="OFFICER", help="who acts (default o01)")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for part in (setup, dossiers, exchange, reports, catalogue, checks):
+    for part in (setup, dossiers, exchange, reports, catalogue, checks, sample):
         part.add(commands)
     return top

@@ -1,18 +1,24 @@
 """`setup`: make a workspace."""
 
 from argparse import Namespace
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 from desk_app import bootstrap, wording
+from desk_app.cli import arguments
 from desk_app.cli.talk import give
 from desk_app.domain.office import Office, Role
+from desk_app.domain.units import Unit
 
 
 def add(commands: Any) -> None:
     """Add the command."""
     command = commands.add_parser("setup", help="make a workspace")
     command.add_argument("--role", choices=[role.value for role in Role], required=True)
-    command.add_argument("--unit", required=True, metavar="CODE", help="the statistical code")
+    unit = command.add_mutually_exclusive_group(required=True)
+    unit.add_argument("--unit", metavar="CODE", help="the statistical code")
+    unit.add_argument("--unit-file", type=Path, metavar="F.json", help="a unit of your own")
     command.add_argument("--desk", default="A", choices=list("ABCDEFGHIJ"))
     command.add_argument("--officer", default="Quản trị", help="the first officer's name")
     command.add_argument("--training", action="store_true", help="sample data, marked everywhere")
@@ -28,7 +34,7 @@ def _setup(options: Namespace) -> int:
         raise bootstrap.OnlyForTraining
     role = Role(options.role)
     office = Office(
-        unit=bootstrap.unit_on(options.unit, clock().date()),
+        unit=_unit(options, clock().date()),
         desk=options.desk if role is Role.DESK else "-",
         role=role,
         training=options.training,
@@ -37,6 +43,12 @@ def _setup(options: Namespace) -> int:
     text = wording.say("cli.setup", folder=made.folder, jid=made.journal, code=made.recovery_code)
     give(made, as_json=options.json, text=text)
     return 0
+
+
+def _unit(options: Namespace, day: date) -> Unit:
+    if options.unit_file:
+        return arguments.read(options.unit_file, Unit)
+    return bootstrap.unit_on(options.unit, day)
 
 
 def _recover(options: Namespace) -> int:

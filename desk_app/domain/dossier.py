@@ -145,8 +145,8 @@ def _moved(dossier: Dossier, entry: Entry) -> dict[str, Any]:
 
 def _note(entry: Entry) -> str:
     match entry.fact:
-        case DossierHandedOver(to=to):
-            return to
+        case DossierHandedOver(to=to, note=note):
+            return " · ".join(filter(None, (to, note)))
         case DossierFinished(result=result, number=number):
             return " · ".join(filter(None, (result, number)))
         case ResultReturned(collector=collector):

@@ -1,6 +1,8 @@
 """The root of the errors a person can act on."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from functools import partial
+from typing import Any, ClassVar
 
 
 class DeskError(Exception):
@@ -23,3 +25,7 @@ class DeskError(Exception):
         assert set(facts) == self.told, (self.code, sorted(facts), sorted(self.told))
         super().__init__(self.code, facts)
         self.facts = facts
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[()]]:
+        """So that it can come back from another process: facts are given by name only."""
+        return partial(type(self), **self.facts), ()

@@ -7,7 +7,7 @@ from datetime import datetime
 from desk_app.domain.entries import PaperReceived
 from desk_app.domain.errors import DeskError
 from desk_app.domain.person import Party, PartyKind, tidy
-from desk_app.domain.procedure import Channel, PaperNeeded, Procedure
+from desk_app.domain.procedure import Channel, FeeKind, FeeUnit, PaperNeeded, Procedure, Way
 from desk_app.domain.vietnamese import nfc
 
 NOBODY = Party(name="")
@@ -83,6 +83,14 @@ def received(paper: PaperNeeded) -> PaperReceived:
         copies=paper.copies,
         shown_only=paper.shown_only,
     )
+
+
+def usual_fee(way: Way) -> int:
+    """The fee in đồng before the clerk looks: the amount of a case, 0 where it depends on copies
+    or pages or is not known."""
+    fee = way.fee
+    known = fee.kind is FeeKind.AMOUNT and fee.unit is FeeUnit.CASE
+    return fee.amount_dong if known else 0
 
 
 def _party_problems(who: str, party: Party) -> dict[str, str]:

@@ -29,6 +29,22 @@ def month_before(day: date) -> Period:
     return month(day.replace(day=1) - timedelta(days=1))
 
 
+def quarter_before(day: date) -> Period:
+    """The newest quarter of the statutory reports that ended before `day`: from the 15th of a
+    quarter's last month to the 14th of the next quarter's last month."""
+    ended = day - timedelta(days=14)
+    last = ended.month - ended.month % 3 or 12
+    end = date(ended.year - (last > ended.month), last, 14)
+    first = month(end.replace(day=1) - timedelta(days=80)).start
+    return Period(first.replace(day=15), end)
+
+
+def so_far(period: Period, today: date) -> Period:
+    """The part of the period that is not in the future; of one that has not begun, its first
+    day."""
+    return Period(period.start, max(period.start, min(period.end, today)))
+
+
 def year(number: int) -> Period:
     """The calendar year."""
     return Period(date(number, 1, 1), date(number, 12, 31))

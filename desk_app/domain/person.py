@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from desk_app.domain.vietnamese import nfc
+from desk_app.domain.vietnamese import fold, looks_unmarked, nfc
 
 
 class Sex(StrEnum):
@@ -50,3 +50,44 @@ def tidy(party: Party) -> Party:
         phone="".join(ch for ch in party.phone if ch.isdecimal() or ch == "+"),
         email=nfc(party.email),
     )
+
+
+def completed(shown: Party, known: Party) -> Party:
+    """What somebody shows, with what only the register knows.
+
+    Where the shown text lost all its marks and is otherwise the register's, the register's
+    spelling stands: scanners that type cannot type Vietnamese letters.
+    """
+    return replace(
+        shown,
+        name=_spelt(shown.name, known.name),
+        born=shown.born or known.born,
+        sex=shown.sex or known.sex,
+        address=_spelt(shown.address, known.address),
+        phone=shown.phone or known.phone,
+        email=shown.email or known.email,
+    )
+
+
+def differences(shown: Party, known: Party) -> dict[str, str]:
+    """Where the register says otherwise: field → what it says. Capitals do not count, and what
+    the register never knew is no difference."""
+    texts = {
+        "name": (shown.name, known.name),
+        "address": (shown.address, known.address),
+        "born": (_day(shown.born), _day(known.born)),
+    }
+    return {
+        field: in_register
+        for field, (text, in_register) in texts.items()
+        if in_register and text.casefold() != in_register.casefold()
+    }
+
+
+def _spelt(shown: str, known: str) -> str:
+    lost_marks = looks_unmarked(shown) and fold(shown) == fold(known)
+    return known if lost_marks or not shown else shown
+
+
+def _day(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""

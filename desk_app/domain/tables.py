@@ -1,5 +1,6 @@
 """A table as a value: what a report gives, whatever shows it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,6 +24,42 @@ class Column:
     group: str = ""
     align: Align = Align.LEFT
     weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A title over one or more columns and levels; all numbers count from 0, both ends included."""
+
+    text: str
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+def headings(columns: Sequence[Column]) -> tuple[Heading, ...]:
+    """The headings of columns, level by level. Neighbours in one group share its heading; a title
+    reaches down to the lowest level."""
+    paths = [(*filter(None, column.group.split(" › ")), column.title) for column in columns]
+    depth = max(map(len, paths))
+    found = []
+    for level in range(depth):
+        for index, path in enumerate(paths):
+            if level >= len(path) or (index and _joined(paths[index - 1], path, level)):
+                continue
+            right = index
+            while right + 1 < len(paths) and _joined(path, paths[right + 1], level):
+                right += 1
+            bottom = depth - 1 if level == len(path) - 1 else level
+            found.append(
+                Heading(text=path[level], top=level, bottom=bottom, left=index, right=right)
+            )
+    return tuple(found)
+
+
+def _joined(one: tuple[str, ...], other: tuple[str, ...], level: int) -> bool:
+    deeper = level + 1 < min(len(one), len(other))
+    return deeper and one[: level + 1] == other[: level + 1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,3 +45,13 @@ def urgency(now: datetime, due_at: datetime | None) -> Urgency:
     if now.date() == due_at.date():
         return Urgency.TODAY
     return Urgency.SOON if due_at - now <= timedelta(hours=24) else Urgency.CALM
+
+
+def standing(
+    now: datetime, due_at: datetime | None, finished_at: datetime | None
+) -> Urgency | Timeliness:
+    """What a list says about a dossier's term: how urgent it is, or, once there is a result, how
+    it was kept."""
+    if finished_at is None:
+        return urgency(now, due_at)
+    return judge(finished_at.date(), due_at.date() if due_at else None)

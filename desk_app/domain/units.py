@@ -5,9 +5,14 @@ A unit is a code *and* a validity: after 1 July 2025 statistical codes were give
 """
 
 import json
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+_CODE = re.compile("[0-3][0-9]{4}")
+_MARK = re.compile(r"[A-Z][0-9]{2}(\.[0-9]{2,3}){0,3}")
 
 
 class Level(StrEnum):
@@ -43,6 +48,20 @@ class Unit:
     def valid_on(self, day: date) -> bool:
         """Whether the unit exists on `day`, both ends included."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+def check(unit: Unit) -> Mapping[str, str]:
+    """What is not right about a commune that was typed: field → code of a sentence.
+
+    Its code goes into scan codes and its mark into dossier codes, so both must have their forms.
+    """
+    wrong = {
+        "name": "" if unit.name else "name-missing",
+        "code": "" if _CODE.fullmatch(unit.code) else "code-digits",
+        "mark": "" if _MARK.fullmatch(unit.mark_2020) else "mark-form",
+        "parent": "" if unit.parent and unit.parent_name else "parent-missing",
+    }
+    return {field: problem for field, problem in wrong.items() if problem}
 
 
 def parse_units(text: str) -> tuple[Unit, ...]:

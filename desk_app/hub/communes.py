@@ -14,9 +14,9 @@ SILENT_DAYS = 14
 class Standing:
     """One commune as the upper level sees it.
 
-    `desks` are enrolled; `newest_bundle` and `newest_at` are of the desk that brought one last;
-    `until` is the last day its entries tell about; `held` counts lines that wait for a gap.
-    `silent` means no bundle for a fortnight or never.
+    `desks` are enrolled; `newest_bundle` is the number and `newest_at` the making of the newest
+    bundle of any of them; `until` is the last day its entries tell about; `held` counts lines that
+    wait for a gap. `silent` means no bundle for a fortnight or never.
     """
 
     unit: Unit

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from desk_app.domain.period import Period
 from desk_app.domain.tables import Align, Column, Table
+from desk_app.domain.vietnamese import sort_key
 from desk_app.storage.figures import Flow
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import dates, vietnamese
@@ -27,7 +28,7 @@ def received(
     group is called. Columns: 3 = 4 + 5 + 6, 7 = 8 + 9 + 10, 11 = 12 + 13 and 3 = 7 + 11.
     """
     flows = workspace.figures.flow(period, by=by, unit=unit)
-    flows.sort(key=lambda flow: name(flow.group))
+    flows.sort(key=lambda flow: sort_key(name(flow.group)))
     rows = [_cells(flow) for flow in flows]
     totals = [sum(row[i] for row in rows) for i in range(len(_TITLES))]
     return Table(

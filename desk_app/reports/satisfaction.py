@@ -5,6 +5,7 @@ from collections.abc import Callable
 from desk_app.domain.period import Period
 from desk_app.domain.satisfaction import Shares
 from desk_app.domain.tables import Align, Cell, Column, Table
+from desk_app.domain.vietnamese import sort_key
 from desk_app.reports.received import period_text
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import vietnamese
@@ -16,7 +17,7 @@ def satisfaction(
 ) -> Table:  # fmt: skip
     """Slips of results returned in the period: counts and shares, one row per field or unit."""
     groups = workspace.figures.slips(period, by=by, unit=unit)
-    groups.sort(key=lambda slips: name(slips.group))
+    groups.sort(key=lambda slips: sort_key(name(slips.group)))
     counted = [(slips.group, Shares(slips.very, slips.yes, slips.no)) for slips in groups]
     total = Shares(
         sum(shares.very for _, shares in counted),

@@ -1,20 +1,30 @@
 """A table as a spreadsheet."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
+from textwrap import wrap
 from typing import Any
 
 import xlsxwriter
 
-from desk_app.domain.tables import Align, Cell, Column, Table
+from desk_app.domain.tables import Align, Cell, Column, Heading, Table, headings
 
-_ALIGN = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
-_FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
+_ALIGN: dict[Align, dict[str, object]] = {
+    Align.LEFT: {"align": "left", "indent": 1},
+    Align.CENTRE: {"align": "center"},
+    Align.RIGHT: {"align": "right"},
+}
+_FONT: dict[str, object] = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
+_LINE = 18
+"""The height of a line of text, in points."""
+_SPARE = 0.85
 _MADE = datetime(2020, 1, 1)  # noqa: DTZ001  # fixed, so that the same table gives the same bytes
 
 
-def xlsx(table: Table) -> bytes:
+def xlsx(table: Table, *, mark: str = "") -> bytes:
     """The table as XLSX: titles, headings in groups, rows, totals; ready to print on one width.
+    `mark` stands in red above everything, for training.
 
     Text stays text: a name that begins with "=" is no formula, a number with leading zeros keeps
     them. The same table gives the same bytes.
@@ -23,7 +33,7 @@ def xlsx(table: Table) -> bytes:
     book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False})
     book.set_properties({"title": table.title, "created": _MADE})
     sheet = book.add_worksheet(table.name[:31])
-    _Drawing(book, sheet, table).draw()
+    _Drawing(book, sheet, table).draw(mark)
     book.close()
     return target.getvalue()
 
@@ -36,6 +46,8 @@ class _Drawing:
         self._table = table
         self._last = len(table.columns) - 1
         self._plain = book.add_format(_FONT)
+        self._note = book.add_format(_FONT | {"italic": True, "text_wrap": True})
+        self._mark = book.add_format(_FONT | {"bold": True, "font_color": "#B00020"})
         self._bold = book.add_format(_FONT | {"bold": True})
         self._title = book.add_format(_FONT | {"bold": True, "font_size": 14, "align": "center"})
         head = {
@@ -47,17 +59,14 @@ class _Drawing:
         }
         self._head = book.add_format(_FONT | head)
         cell = {"border": 1, "text_wrap": True}
-        self._cells = {
-            align: book.add_format(_FONT | cell | {"align": _ALIGN[align]}) for align in Align
-        }
+        self._cells = {align: book.add_format(_FONT | cell | _ALIGN[align]) for align in Align}
         self._totals = {
-            align: book.add_format(_FONT | cell | {"align": _ALIGN[align], "bold": True})
-            for align in Align
+            align: book.add_format(_FONT | cell | _ALIGN[align] | {"bold": True}) for align in Align
         }
 
-    def draw(self) -> None:
+    def draw(self, mark: str) -> None:
         """Draw everything."""
-        row = self._heading()
+        row = self._heading(mark)
         row = self._columns(row)
         self._sheet.freeze_panes(row, 2)
         for cells in self._table.rows:
@@ -68,14 +77,16 @@ class _Drawing:
             row += 1
         for note in self._table.notes:
             row += 1
-            self._sheet.write_string(row, 0, note, self._plain)
+            self._sheet.merge_range(row, 0, row, self._last, note, self._note)
+            self._sheet.set_row(row, _LINE * _lines(note, sum(map(_width, self._table.columns))))
         self._page()
 
-    def _heading(self) -> int:
+    def _heading(self, mark: str) -> int:
         row = 0
-        if self._table.form:
-            self._sheet.write_string(0, 0, self._table.form, self._bold)
-            row = 1
+        for text, drawn in ((mark, self._mark), (self._table.form, self._bold)):
+            if text:
+                self._sheet.write_string(row, 0, text, drawn)
+                row += 1
         self._sheet.merge_range(row, 0, row, self._last, self._table.title, self._title)
         row += 1
         for label, value in self._table.facts:
@@ -84,30 +95,28 @@ class _Drawing:
         return row + 1
 
     def _columns(self, top: int) -> int:
-        columns = self._table.columns
-        paths = [_path(column) for column in columns]
-        depth = max(len(path) for path in paths)
-        for level in range(depth):
-            self._level(top, level, depth, paths)
+        found = headings(self._table.columns)
+        for each in found:
+            self._span(top + each.top, each.left, top + each.bottom, each.right, each.text)
+        heights = self._heights(found)
+        for level, height in enumerate(heights):
+            self._sheet.set_row(top + level, height)
+        bottom = top + len(heights)
         if self._table.form:
-            for index in range(len(columns)):
-                self._sheet.write_string(top + depth, index, f"({index + 1})", self._head)
-        return top + depth + bool(self._table.form)
+            for index in range(len(self._table.columns)):
+                self._sheet.write_string(bottom, index, f"({index + 1})", self._head)
+            bottom += 1
+        return bottom
 
-    def _level(self, top: int, level: int, depth: int, paths: list[tuple[str, ...]]) -> None:
-        index = 0
-        while index < len(paths):
-            path = paths[index]
-            if level >= len(path):
-                index += 1
-                continue
-            end = index
-            is_last = level == len(path) - 1
-            while not is_last and end + 1 < len(paths) and _shares(path, paths[end + 1], level):
-                end += 1
-            bottom = top + (depth - 1 if is_last else level)
-            self._span(top + level, index, bottom, end, path[level])
-            index = end + 1
+    def _heights(self, found: Sequence[Heading]) -> list[int]:
+        """Of each level of headings: spreadsheets do not make room for wrapped text in merged
+        cells by themselves."""
+        heights = [_LINE] * (max(each.bottom for each in found) + 1)
+        for each in sorted(found, key=lambda heading: heading.bottom - heading.top):
+            width = sum(map(_width, self._table.columns[each.left : each.right + 1]))
+            lacking = _LINE * _lines(each.text, width) - sum(heights[each.top : each.bottom + 1])
+            heights[each.bottom] += max(0, lacking)
+        return heights
 
     def _span(self, top: int, left: int, bottom: int, right: int, text: str) -> None:
         if (top, left) == (bottom, right):
@@ -127,16 +136,17 @@ class _Drawing:
 
     def _page(self) -> None:
         for index, column in enumerate(self._table.columns):
-            self._sheet.set_column(index, index, 9 * column.weight)
+            self._sheet.set_column(index, index, _width(column))
         self._sheet.set_landscape()
         self._sheet.set_paper(9)
         self._sheet.fit_to_pages(1, 0)
 
 
-def _path(column: Column) -> tuple[str, ...]:
-    groups = tuple(column.group.split(" › ")) if column.group else ()
-    return (*groups, column.title)
+def _width(column: Column) -> float:
+    """In characters, as spreadsheets measure it."""
+    return 9 * column.weight
 
 
-def _shares(one: tuple[str, ...], other: tuple[str, ...], level: int) -> bool:
-    return len(other) > level + 1 and one[: level + 1] == other[: level + 1]
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes, with room to spare for wide letters."""
+    return len(wrap(text, max(1, int(width * _SPARE))))

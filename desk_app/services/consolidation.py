@@ -1,10 +1,14 @@
-"""The upper level's own question: which commune is where."""
+"""The upper level's own questions: which commune is where, and how much came in."""
 
 from desk_app.domain.office import Office
+from desk_app.domain.period import Period
 from desk_app.domain.units import Unit
 from desk_app.hub.communes import Standing, standings
 from desk_app.services import Clock
 from desk_app.storage.workspace import Workspace
+
+Commune = Standing
+"""A commune as the upper level sees it."""
 
 
 class Consolidation:
@@ -22,3 +26,8 @@ class Consolidation:
         """Every commune of the district or province, whether it ever sent something or not."""
         units = [unit for unit in self._units if unit.parent == self._office.unit.code]
         return standings(self._workspace, units, self._clock().date())
+
+    def received_in(self, period: Period) -> int:
+        """How many dossiers the communes received in a period."""
+        flows = self._workspace.figures.flow(period, by="unit")
+        return sum(flow.online + flow.other for flow in flows)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import PaperPrinted
@@ -17,7 +18,10 @@ from desk_app.services import Clock
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import appointments, vietnamese
 
-__all__ = ["Documents", "NoResultYet", "Paper", "PaperKind", "Size"]
+__all__ = [
+    "Documents", "NoResultYet", "Paper", "PaperKind", "PaperNotPrinted", "PaperNotSaved",
+    "PrinterGone", "Size",
+]  # fmt: skip
 
 
 class PaperKind(StrEnum):
@@ -33,6 +37,30 @@ class NoResultYet(DeskError):
     code = "no-result-yet"
     exit_code = 26
     told = frozenset({"dossier"})
+
+
+class PrinterGone(DeskError):
+    """The printer chosen for a paper is not there now; no other one is taken instead."""
+
+    code = "printer-gone"
+    exit_code = 27
+    told = frozenset({"printer"})
+
+
+class PaperNotPrinted(DeskError):
+    """The printer did not take the paper. The dossier and its history are saved."""
+
+    code = "paper-not-printed"
+    exit_code = 28
+    told = frozenset({"printer"})
+
+
+class PaperNotSaved(DeskError):
+    """The file could not be written: no such folder, not allowed, or no room."""
+
+    code = "paper-not-saved"
+    exit_code = 29
+    told = frozenset({"file"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +102,31 @@ class Documents:
         """A paper that goes to the printer or into a file: made, then entered in the history, so
         that the next one says it is a reprint. Raises as `preview` does, and then enters nothing.
         """
+        paper = self._current(dossier, kind, size, by)
+        self._enter(dossier, kind, size, by)
+        return paper
+
+    def save(
+        self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str, file: Path
+    ) -> Paper:  # fmt: skip
+        """A paper written into a file, then entered in the history. Raises `PaperNotSaved` and as
+        `preview` does, and then enters nothing."""
+        paper = self._current(dossier, kind, size, by)
+        try:
+            file.write_bytes(paper.pdf)
+        except OSError as problem:
+            raise PaperNotSaved(file=str(file)) from problem
+        self._enter(dossier, kind, size, by)
+        return paper
+
+    def _current(self, dossier: Dossier, kind: PaperKind, size: Size, by: str) -> Paper:
         stored = self._workspace.dossiers.current(dossier.uid)
-        paper = self.preview(stored, kind, size=size, by=by)
+        return self.preview(stored, kind, size=size, by=by)
+
+    def _enter(self, dossier: Dossier, kind: PaperKind, size: Size, by: str) -> None:
         fact = PaperPrinted(paper=kind.value, size=size.value)
         with self._workspace.change():
             self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
-        return paper
 
     def _receipt(self, dossier: Dossier, reprint: int, by: str) -> ReceiptData:
         intake, unit = dossier.intake, self._office.unit

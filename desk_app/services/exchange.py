@@ -18,6 +18,12 @@ from desk_app.sync.incoming import Checked
 from desk_app.sync.keys import JournalKey, ReadingKey
 from desk_app.sync.placing import Place, Placed
 from desk_app.sync.refusals import BundleNotForUs, UnknownSender
+from desk_app.wording import vietnamese
+
+Partner = Peer
+"""A desk or an upper level that we exchange bundles with."""
+Moved = BundleRecord
+"""A bundle that went or came."""
 
 _MAX_FILES = 500
 
@@ -44,6 +50,14 @@ class NothingToImport(DeskError):
     told = frozenset({"place"})
 
 
+class FileUnreadable(DeskError):
+    """A file is not there, or the medium did not give its content."""
+
+    code = "file-unreadable"
+    exit_code = 86
+    told = frozenset({"name"})
+
+
 @dataclass(frozen=True, slots=True)
 class Exported:
     """What went onto the stick."""
@@ -62,6 +76,7 @@ class TakenIn:
     name: str
     result: str
     office: str = ""
+    office_name: str = ""
     desk: str = ""
     new: int = 0
     known: int = 0
@@ -85,10 +100,12 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """Three counts and who is there: what the exchange page shows."""
+    """Three counts and who is there: what the exchange page shows. `held` are lines that wait for
+    a gap to close, `forked` are other continuations of journals, kept until people decide."""
 
     unacknowledged: int
     held: int
+    forked: int
     waiting: tuple[BundleRecord, ...]
     peers: tuple[Peer, ...]
     sent: tuple[BundleRecord, ...]
@@ -137,6 +154,7 @@ class Exchange:
             files.append(stick.put(folder, record.name, bundle.sealed))
             with self._workspace.change():
                 self._workspace.exchanged.put_bundle(replace(record, result="exported"))
+        stick.leave_note(root, vietnamese("stick.note", office=self._office.unit.name))
         to = sorted({code for bundle in made for code in bundle.to})
         return Exported(tuple(files), tuple(to), sum(bundle.lines for bundle in made))
 
@@ -168,23 +186,31 @@ class Exchange:
 
         Each file is first copied into the inbox, then verified whole, then applied in one
         transaction. A file that is refused or must wait is kept there. Bundles of our own are
-        passed over. Raises `NothingToImport`.
+        passed over, and after so many new files the rest is left for the next time. Raises
+        `NothingToImport`.
         """
-        results = []
+        results: list[TakenIn] = []
         for path in paths:
-            files = stick.found(path)[:_MAX_FILES] if path.is_dir() else [path]
-            results += [self._take_in(file, among_others=path.is_dir()) for file in files]
+            among_others = path.is_dir()
+            for file in stick.found(path) if among_others else [path]:
+                results += self._taken_from(file, among_others=among_others)
+                if sum(each.result != "known" for each in results) >= _MAX_FILES:
+                    return results
         if not results:
             raise NothingToImport(place=str(paths[0]) if paths else "")
         return results
 
-    def _take_in(self, file: Path, *, among_others: bool) -> TakenIn:
+    def _taken_from(self, file: Path, *, among_others: bool) -> list[TakenIn]:
         try:
-            sealed = file.read_bytes()
-        except OSError as problem:
-            raise NothingToImport(place=str(file)) from problem
+            sealed = _content(file)
+        except FileUnreadable as problem:
+            return [TakenIn(name=file.name, result="refused", problem=problem)]
+        if self._workspace.exchanged.made(sha256(sealed).hexdigest()):
+            return []
+        return [self._take_in(file.name, sealed, among_others=among_others)]
+
+    def _take_in(self, name: str, sealed: bytes, *, among_others: bool) -> TakenIn:
         digest = sha256(sealed).hexdigest()
-        name = file.name
         before = self._workspace.exchanged.bundle(digest)
         if before is not None and before.result == "taken-in":
             return TakenIn(name=name, result="known")
@@ -224,13 +250,14 @@ class Exchange:
             placed = self._place(checked, Placed(), now)
             fresh = incoming.check_again(checked, incoming.trusted(self._workspace))
             self._place(fresh, placed, now)
-            incoming.acknowledge(self._workspace, manifest, at=now)
+            incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
             self._workspace.exchanged.put_bundle(record)
         (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)
         return TakenIn(
             name=name,
             result="known" if known else "taken-in",
             office=sender.office,
+            office_name=self._office_name(sender.jid),
             desk=sender.desk,
             new=placed.lines[Place.PLACED],
             known=placed.lines[Place.KNOWN],
@@ -246,6 +273,10 @@ class Exchange:
         self._workspace.fold(entries)
         incoming.learn(self._workspace, entries)
         return placed
+
+    def _office_name(self, jid: str) -> str:
+        peer = self._workspace.exchanged.peer(jid)
+        return peer.office_name if peer else ""
 
     def _keep(self, digest: str, sealed: bytes) -> None:
         kept = self._inbox / f"{digest}.QMC"
@@ -264,7 +295,8 @@ class Exchange:
     # ---- enrolment
 
     def write_card(self, folder: Path) -> Path:
-        """Write our own card: a desk's .QME goes up, the upper level's .QMT comes down."""
+        """Write our own card: a desk's .QME goes up, the upper level's .QMT comes down.
+        Raises what `stick.put` raises."""
         genesis = self._workspace.journal.genesis(self._workspace.journal.own().j)
         unit, desk = self._office.unit, self._office.desk
         if self._office.role is Role.UPPER:
@@ -274,7 +306,6 @@ class Exchange:
         else:
             content = cards.encode_desk_card(genesis, f"{unit.name} – {desk}")
             name = f"{unit.code}-{desk}.QME"
-        (folder / name).unlink(missing_ok=True)
         return stick.put(folder, name, content)
 
     def own_card(self) -> Card:
@@ -283,12 +314,12 @@ class Exchange:
         return _card(incoming.peer_of(self._workspace.journal.genesis(own.j), trusted_at=None))
 
     def read_card(self, path: Path) -> Card:
-        """A card somebody brought. Raises `NotACard`."""
+        """A card somebody brought. Raises `NotACard` and `FileUnreadable`."""
         return _card(_peer_on(path))
 
     def enrol(self, path: Path, *, fingerprint: str, by: str) -> tuple[Card, list[TakenIn]]:
         """Trust the journal on a card, after its digits were compared over the phone; then take
-        in what waited for it. Raises `NotACard` and `FingerprintDiffers`."""
+        in what waited for it. Raises `NotACard`, `FileUnreadable` and `FingerprintDiffers`."""
         peer = _peer_on(path)
         if _digits(fingerprint) != _digits(chain.fingerprint(peer.genesis)):
             raise FingerprintDiffers
@@ -306,8 +337,7 @@ class Exchange:
         for record in self._workspace.exchanged.waiting():
             kept = self._inbox / f"{record.sha256}.QMC"
             if kept.exists():
-                taken = self._take_in(kept, among_others=False)
-                results.append(replace(taken, name=record.name))
+                results.append(self._take_in(record.name, kept.read_bytes(), among_others=False))
         return [result for result in results if result.result != "waiting"]
 
     # ---- how things stand
@@ -318,6 +348,7 @@ class Exchange:
         return Standing(
             unacknowledged=peers.unacknowledged(self._workspace),
             held=sum(exchanged.held_per_journal().values()),
+            forked=sum(each.branch_of is not None for each in self._workspace.journal.all()),
             waiting=tuple(exchanged.waiting()),
             peers=tuple(exchanged.peers()),
             sent=tuple(exchanged.bundles(direction="out", limit=20)),
@@ -325,8 +356,15 @@ class Exchange:
         )
 
 
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise FileUnreadable(name=path.name) from problem
+
+
 def _peer_on(path: Path) -> Peer:
-    content = path.read_bytes()
+    content = _content(path)
     if path.suffix.upper() == ".QMT":
         card = cards.decode_upper_card(content)
         return incoming.peer_of(card.genesis, trusted_at=None, readers=card.readers)

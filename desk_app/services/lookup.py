@@ -1,7 +1,9 @@
 """Finding dossiers: by code, by scan, by what people remember; lists of work."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from desk_app.domain import codes
 from desk_app.domain.codes import ScanKind
@@ -20,6 +22,16 @@ class NoSuchDossier(DeskError):
     code = "no-such-dossier"
     exit_code = 25
     told = frozenset({"text"})
+
+
+class Listing(StrEnum):
+    """The lists of work, in the order of their urgency."""
+
+    DUE_TODAY = "due-today"
+    OVERDUE = "overdue"
+    WORKING = "working"
+    READY = "ready"
+    NEWEST = "newest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +85,18 @@ class Lookup:
     def due_by(self, day: date) -> list[Dossier]:
         """Dossiers without a result that are due on `day` or earlier."""
         return self._workspace.dossiers.due_by(day, limit=_PAGE)
+
+    def listed(self, listing: Listing) -> list[Dossier]:
+        """One list of work as of now, the most urgent first, up to 500."""
+        dossiers, today = self._workspace.dossiers, self._clock().date()
+        lists: dict[Listing, Callable[[], list[Dossier]]] = {
+            Listing.DUE_TODAY: lambda: dossiers.due_on(today, limit=_PAGE),
+            Listing.OVERDUE: lambda: dossiers.overdue(today, limit=_PAGE),
+            Listing.WORKING: lambda: dossiers.working(limit=_PAGE),
+            Listing.READY: lambda: dossiers.ready(limit=_PAGE),
+            Listing.NEWEST: lambda: dossiers.newest(limit=_PAGE),
+        }
+        return lists[listing]()
 
     def counts(self) -> Counts:
         """What is due, overdue, being worked on and ready, as of now."""

@@ -1,11 +1,16 @@
 """Reports: asked for a period, shown as a table, written as PDF or spreadsheet."""
 
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office, Role
-from desk_app.domain.period import Period
+from desk_app.domain.period import Period, so_far
 from desk_app.domain.tables import Table
 from desk_app.domain.units import Unit
 from desk_app.printing.table import table_pdf
+from desk_app.reports.reach import reach
 from desk_app.reports.received import received
 from desk_app.reports.satisfaction import satisfaction
 from desk_app.reports.spreadsheet import xlsx
@@ -33,6 +38,14 @@ class NoSuchUnit(DeskError):
     told = frozenset({"unit"})
 
 
+class FileNotWritten(DeskError):
+    """A report could not be written to where it was asked for."""
+
+    code = "file-not-written"
+    exit_code = 100
+    told = frozenset({"file"})
+
+
 class Reporting:
     """Answers the statutory questions."""
 
@@ -53,7 +66,9 @@ class Reporting:
     def table(self, name: str, period: Period, *, unit: str | None = None) -> Table:
         """A report for one unit, by field, or for all of them, one row per unit.
 
-        A desk's report is always about its own unit. Raises `NoSuchReport`, `NoSuchUnit`. A
+        A desk's report is always about its own unit; the upper level's says below the table which
+        units' data reach the end of the period. A period under way ends today, so that nothing is
+        overdue before its day. Raises `NoSuchReport`, `NoSuchUnit`. A
         period without dossiers gives a table without rows.
         """
         if name not in REPORTS:
@@ -62,8 +77,8 @@ class Reporting:
             unit = self._office.unit.code
         if unit is not None and unit not in {each.code for each in self.units()}:
             raise NoSuchUnit(unit=unit)
-        about = self._about(unit)
-        return REPORTS[name](
+        about, period = self._about(unit), so_far(period, self._clock().date())
+        table = REPORTS[name](
             self._workspace,
             period,
             unit=unit,
@@ -72,6 +87,10 @@ class Reporting:
             reporting=about.name,
             receiving=about.parent_name,
         )
+        if self._office.role is Role.DESK:
+            return table
+        asked = [self._units[unit]] if unit else self.units()
+        return replace(table, notes=(*table.notes, reach(self._workspace, asked, period.end)))
 
     def pdf(self, table: Table) -> bytes:
         """The table on paper, dated at our seat. Raises `FontMissing`."""
@@ -83,8 +102,19 @@ class Reporting:
         )
 
     def xlsx(self, table: Table) -> bytes:
-        """The table as a spreadsheet."""
-        return xlsx(table)
+        """The table as a spreadsheet; in training it says so."""
+        return xlsx(table, mark=vietnamese("paper.training") if self._office.training else "")
+
+    def save(self, content: bytes, path: Path) -> Path:
+        """Write a report to a file and give its path. A file of that name stays as it is: the new
+        one is numbered. Raises `FileNotWritten`."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            free = _free(path)
+            free.write_bytes(content)
+        except OSError as problem:
+            raise FileNotWritten(file=str(path)) from problem
+        return free
 
     def _about(self, unit: str | None) -> Unit:
         return self._units.get(unit, self._office.unit) if unit else self._office.unit
@@ -92,3 +122,12 @@ class Reporting:
     def _name(self, unit: str) -> str:
         known = self._units.get(unit)
         return known.name if known else unit
+
+
+def _free(path: Path) -> Path:
+    """The path, or the first of "name (2)", "name (3)" … that nothing has."""
+    stem = path.stem
+    numbers = count(2)
+    while path.exists():
+        path = path.with_stem(f"{stem} ({next(numbers)})")
+    return path

@@ -3,12 +3,21 @@
 import hashlib
 import importlib
 import pkgutil
+import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import desk_app
-from desk_app import paths
+from desk_app import paths, wording
+from desk_app.domain.tables import Column, Table
+from desk_app.printing import codes, page, text
+from desk_app.printing.sheets import PaperSize, sheet
+from desk_app.reports.spreadsheet import xlsx
+from desk_app.storage import driver, migrations
+from desk_app.storage.keyring import Keyring
+from desk_app.sync import seal
+from desk_app.sync.keys import JournalKey, ReadingKey, verify
 
 Probe = Callable[[], str]
 """Tries one thing; what is wrong with it, or "" when nothing is. It may raise anything."""
@@ -39,6 +48,10 @@ def check_program() -> list[Finding]:
         {
             "files": lambda: ", ".join(damaged_files(listed)) if listed else "",
             "modules": lambda: import_all(name for name in rooms() if name != "desk_app.ui"),
+            "database": _keep,
+            "papers": lambda: _unless(trial_paper().startswith(b"%PDF")),
+            "spreadsheets": lambda: _unless(xlsx(_trial_table()).startswith(b"PK")),
+            "bundles": _exchange,
         }
     )
 
@@ -58,6 +71,16 @@ def damaged_files(listed: Path) -> list[str]:
     return [name for digest, name in pairs if _digest(listed.parent / name) != digest]
 
 
+def trial_paper() -> bytes:
+    """A PDF of one page with everything a paper may carry: our letters, a QR code and bars."""
+    at = sheet(PaperSize.A5)
+    words = wording.vietnamese("check.trial")
+    bars = codes.code128("H42.00-000000-0000", at.inner, at)
+    assert bars is not None
+    story = [text.plain(words, text.style(at.body)), codes.qr(words, at), bars]
+    return page.render([story], at, page.Marks(name=words))
+
+
 def rooms() -> list[str]:
     """The rooms of the program, by their full names."""
     found = pkgutil.iter_modules(desk_app.__path__, "desk_app.")
@@ -72,6 +95,36 @@ def import_all(names: Iterable[str]) -> str:
             inner.name for inner in pkgutil.iter_modules(getattr(room, "__path__", ()), f"{name}.")
         )
     return ""
+
+
+def _trial_table() -> Table:
+    words = wording.vietnamese("check.trial")
+    return Table(name="1", title=words, columns=(Column(words), Column("1")), rows=((words, 1),))
+
+
+def _keep() -> str:
+    """Make an encrypted file with our tables and its keys, and open it again."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "trial.db"
+        keyring = Keyring(Path(folder) / "keys")
+        key, recovery_code = keyring.make()
+        database = driver.connect(file, key)
+        migrations.apply(database)
+        database.close()
+        driver.connect(file, keyring.database_key()).close()
+        readable = file.read_bytes().startswith(b"SQLite format 3")
+        return _unless(not readable and keyring.recover(recovery_code) == key)
+
+
+def _exchange() -> str:
+    """Sign, seal and open again what goes on a stick."""
+    journal, reader, content = JournalKey.generate(), ReadingKey.generate(), bytes(1000)
+    opened = seal.unseal(seal.seal(content, [reader.recipient]), [reader.secret])
+    return _unless(opened == content and verify(journal.public, opened, journal.sign(content)))
+
+
+def _unless(well: bool) -> str:
+    return "" if well else "wrong result"
 
 
 def _digest(file: Path) -> str:

@@ -95,6 +95,26 @@ class Dossiers:
             (day.isoformat(), limit),
         )
 
+    def due_on(self, day: date, *, limit: int) -> list[Dossier]:
+        """Dossiers without a result that are due on `day`, the most urgent first."""
+        return self._unfinished("due_on = ?", (day.isoformat(),), limit)
+
+    def overdue(self, day: date, *, limit: int) -> list[Dossier]:
+        """Dossiers without a result that were due before `day`, the longest overdue first."""
+        return self._unfinished("due_on < ?", (day.isoformat(),), limit)
+
+    def working(self, *, limit: int) -> list[Dossier]:
+        """Dossiers without a result, the most urgent first; those without appointment last."""
+        return self._unfinished("1", (), limit)
+
+    def ready(self, *, limit: int) -> list[Dossier]:
+        """Dossiers with a result that waits to be collected, the newest result first."""
+        return self._many(
+            "returned_on IS NULL AND finished_on IS NOT NULL "
+            "ORDER BY finished_on DESC, id DESC LIMIT ?",
+            (limit,),
+        )
+
     def newest(self, *, limit: int) -> list[Dossier]:
         """The dossiers received last."""
         return self._many("1 ORDER BY id DESC LIMIT ?", (limit,))
@@ -150,6 +170,13 @@ class Dossiers:
         rows = self._db.execute(f"SELECT id, value FROM dossier WHERE id IN ({marks})", ids)  # noqa: S608  # only question marks
         found = {row[0]: _decode(row[1]) for row in rows.fetchall()}
         return [found[each] for each in ids]
+
+    def _unfinished(self, where: str, values: Sequence[Any], limit: int) -> list[Dossier]:
+        return self._many(
+            f"returned_on IS NULL AND finished_on IS NULL AND {where} "
+            "ORDER BY due_at IS NULL, due_at, id LIMIT ?",
+            (*values, limit),
+        )
 
     def _many(self, where: str, values: Any) -> list[Dossier]:
         rows = self._db.execute(f"SELECT value FROM dossier WHERE {where}", values)  # noqa: S608  # literals of this class

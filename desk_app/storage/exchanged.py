@@ -17,8 +17,9 @@ Tips = dict[str, list[tuple[int, str]]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Peer:
     """A journal we know of. `trusted_at` is when a person compared its fingerprint; `no` the
-    number of its newest bundle taken in, `have` what that bundle said its writer holds; `readers`
-    are the age recipients that a bundle for it is encrypted to."""
+    number of its newest bundle taken in, `at` when its writer made that (by the writer's clock, but
+    never later than it was taken in), `have` what it said its writer holds; `readers` are the age
+    recipients that a bundle for it is encrypted to."""
 
     jid: str
     office: str
@@ -94,6 +95,10 @@ class Exchanged:
     def bundle(self, sha256: str) -> BundleRecord | None:
         """An incoming bundle we have met, by its content."""
         return self._first("dir = 'in' AND sha256 = ?", (sha256,))
+
+    def made(self, sha256: str) -> bool:
+        """Whether a bundle with this content is one of our own."""
+        return self._first("dir = 'out' AND sha256 = ?", (sha256,)) is not None
 
     def taken_in(self, bundle_id: str) -> bool:
         """Whether a bundle with this id was taken in before."""

@@ -87,7 +87,8 @@ class Figures:
         return [Flow(**dict(zip(names, row, strict=True))) for row in rows.fetchall()]
 
     def slips(self, period: Period, *, by: str, unit: str | None = None) -> list[Slips]:
-        """Satisfaction slips of results returned in the period, grouped as `flow` is."""
+        """Satisfaction slips, given by the end of the period, of results returned in it, grouped as
+        `flow` is."""
         group = _GROUPS[by]
         rows = self._db.execute(
             f"""
@@ -97,6 +98,7 @@ class Figures:
                 count(*) FILTER (WHERE answer = 'no')
             FROM dossier
             WHERE answer IS NOT NULL AND returned_on BETWEEN :start AND :end
+                AND substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10) <= :end
                 AND (:unit IS NULL OR unit = :unit)
             GROUP BY 1 ORDER BY 1
             """,  # noqa: S608  # a column out of _GROUPS

@@ -62,6 +62,15 @@ class Keyring:
         self._folder.mkdir(parents=True, exist_ok=True)
         self._folder.chmod(0o700)
         key = secrets.token_bytes(32)
+        code = self._wrap(key)
+        write_private(self._folder / _DATABASE, _protect(key))
+        return key, code
+
+    def new_recovery_code(self) -> str:
+        """Another recovery code, in place of the one before. Raises `KeyMissing`."""
+        return self._wrap(self.database_key())
+
+    def _wrap(self, key: bytes) -> str:
         code = _spoken(secrets.token_bytes(16))
         salt = secrets.token_bytes(16)
         recovery = _Recovery(
@@ -70,8 +79,7 @@ class Keyring:
             b64encode(_encrypted(_from_code(code, salt), key, _LABEL)).decode(),
         )
         write_private(self._folder / _RECOVERY, msgspec.json.encode(recovery))
-        write_private(self._folder / _DATABASE, _protect(key))
-        return key, code
+        return code
 
     def database_key(self) -> bytes:
         """The key as the system gives it back. Raises `KeyMissing`."""

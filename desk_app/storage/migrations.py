@@ -104,7 +104,7 @@ def m002_exchange(db: Database) -> None:
             no INTEGER NOT NULL DEFAULT 0,
             have TEXT NOT NULL DEFAULT '{}',
             seen TEXT NOT NULL DEFAULT '{}',
-            at TEXT                     -- when its newest bundle was taken in
+            at TEXT                     -- when its newest bundle was made
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE held (             -- segments that cannot be placed yet
             id TEXT PRIMARY KEY,

@@ -11,6 +11,7 @@ from datetime import datetime
 from desk_app.domain import chain
 from desk_app.domain.chain import Segment
 from desk_app.domain.entries import DeviceEnrolled, Entry
+from desk_app.domain.office import VIETNAM
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import seal
@@ -89,9 +90,15 @@ def _verdict(segment: Segment, key: bytes | None) -> str:
     return "good"
 
 
+def written(manifest: Manifest, now: datetime) -> datetime:
+    """When the sender made the bundle: by its own clock, which may be wrong, but not later than
+    `now`."""
+    return datetime.fromtimestamp(min(manifest.t / 1000, now.timestamp()), VIETNAM)
+
+
 def acknowledge(workspace: Workspace, manifest: Manifest, *, at: datetime) -> None:
-    """Note what the sender says it holds; a newer manifest replaces the former vector, also
-    downward. Call inside `change()`."""
+    """Note what the sender said it holds when it made the bundle (`at`); a newer manifest replaces
+    the former vector, also downward. Call inside `change()`."""
     peer = workspace.exchanged.peer(manifest.sender.jid)
     if peer is not None and manifest.no > peer.no:
         have = {jid: list(tips) for jid, tips in manifest.have.items()}

@@ -1,5 +1,8 @@
 """Whether the windows of the program work on this computer: screen, fonts, papers on screen."""
 
+import os
+import sys
+
 from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QFontDatabase, QImage
 from PySide6.QtPdf import QPdfDocument
@@ -14,6 +17,9 @@ _FAMILY = "Be Vietnam Pro"
 
 def check_windows(paper: bytes) -> list[Finding]:
     """What can be told with Qt; `paper` is a PDF of ours to be shown."""
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
+        # Qt ends the whole process where it finds no screen.
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(["desk-app"])
     found = findings(
         {

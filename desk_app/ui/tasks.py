@@ -1,4 +1,4 @@
-"""Work outside the GUI thread: one lane, one worker, answers in the GUI thread."""
+"""Work outside the GUI thread: a lane for the database, one aside, answers in the GUI thread."""
 
 import logging
 import sys
@@ -11,6 +11,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desk_app.domain.errors import DeskError
+from desk_app.ui.tidying import Tidying
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -46,7 +47,9 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._tidying = Tidying(self)
         self._lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
         self._under_way = 0
         self._waiting = False
         self._patience = QTimer(self, singleShot=True, interval=WAIT_SHOWN_AFTER_MS)
@@ -71,14 +74,38 @@ class TaskRunner(QObject):
         The answer is dropped if `owner` is gone by then. Without `failed` a `DeskError` is emitted
         as `refused`. Any other exception is a fault of ours and goes to `sys.excepthook`.
         """
+        self._submit(self._lane, owner, work, done, failed)
+
+    def run_aside(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        *,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[DeskError], None] | None = None,
+    ) -> None:
+        """As `run`, but beside the lane: for slow work that gets plain values only and never
+        touches the database, such as asking a printer. It holds up no saving."""
+        self._submit(self._aside, owner, work, done, failed)
+
+    def close(self) -> None:
+        """Finish what was handed in, then end the lanes. Answers not yet delivered are lost."""
+        self._lane.shutdown(wait=True)
+        self._aside.shutdown(wait=True)
+        self._tidying.end()
+
+    def _submit(
+        self,
+        lane: ThreadPoolExecutor,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None,
+        failed: Callable[[DeskError], None] | None,
+    ) -> None:
         self._under_way += 1
         if not self._patience.isActive() and not self._waiting:
             self._patience.start()
-        self._lane.submit(self._work, owner, work, done, failed)
-
-    def close(self) -> None:
-        """Finish what was handed in, then end the lane. Answers not yet delivered are lost."""
-        self._lane.shutdown(wait=True)
+        lane.submit(self._work, owner, work, done, failed)
 
     def _work(
         self,

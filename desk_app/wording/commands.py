@@ -56,4 +56,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Không ghi được báo cáo vào {file}. Chưa ghi gì. Đặt tên tệp kết thúc bằng .pdf, .xlsx hoặc .json.",
         "The report cannot be written to {file}. Nothing was written. Let the name end in .pdf, .xlsx or .json.",
     ),
+    "stick.note": (
+        "USB này của {office}. Nội dung đã mã hóa, chỉ dùng để chuyển hồ sơ một cửa. Nhặt được xin "
+        "trả về Ủy ban nhân dân.\n",
+        "This stick belongs to {office}. What is on it is encrypted and of use to nobody else. "
+        "Please hand it in at the People's Committee.\n",
+    ),
 }

@@ -15,6 +15,35 @@ PAIRS: dict[str, tuple[str, str]] = {
         "A part of the program does not work: {detail}. The office's data is not affected. Set "
         "the program up again.",
     ),
+    "check.trial": ("Bản in thử: Đường, Nguyễn, ừ, ẵ, ợ", "A trial: Đường, Nguyễn, ừ, ẵ, ợ"),
+    "check.database": ("Nơi lưu hồ sơ", "Where dossiers are kept"),
+    "check.database.failed": (
+        "Máy tính này không lưu được hồ sơ thử: {detail}. Dữ liệu của cơ quan không bị ảnh hưởng. "
+        "Kiểm tra ổ đĩa còn chỗ trống, rồi cài đặt lại chương trình.",
+        "A trial dossier cannot be kept on this computer: {detail}. The office's data is not "
+        "affected. See whether the disk has room, then set the program up again.",
+    ),
+    "check.papers": ("In giấy tờ", "Papers"),
+    "check.papers.failed": (
+        "Không tạo được bản in thử: {detail}. Dữ liệu của cơ quan không bị ảnh hưởng. Cài đặt lại "
+        "chương trình.",
+        "A trial paper cannot be made: {detail}. The office's data is not affected. Set the "
+        "program up again.",
+    ),
+    "check.spreadsheets": ("Bảng tính", "Spreadsheets"),
+    "check.spreadsheets.failed": (
+        "Không tạo được bảng tính thử: {detail}. Dữ liệu của cơ quan không bị ảnh hưởng. Cài đặt "
+        "lại chương trình.",
+        "A trial spreadsheet cannot be made: {detail}. The office's data is not affected. Set the "
+        "program up again.",
+    ),
+    "check.bundles": ("Gói đồng bộ", "Bundles"),
+    "check.bundles.failed": (
+        "Không tạo được gói đồng bộ thử: {detail}. Dữ liệu của cơ quan không bị ảnh hưởng. Cài đặt "
+        "lại chương trình.",
+        "A trial bundle cannot be made: {detail}. The office's data is not affected. Set the "
+        "program up again.",
+    ),
     "check.windows": ("Các cửa sổ", "The windows"),
     "check.windows.failed": (
         "Chương trình không mở được cửa sổ: {detail}. Dữ liệu của cơ quan không bị ảnh hưởng. "

@@ -35,11 +35,7 @@ class Card(QFrame):
 
     def add_row(self, *widgets: QWidget, shares: tuple[int, ...] = ()) -> None:
         """Widgets side by side, equally wide or by `shares`."""
-        row = QHBoxLayout()
-        row.setSpacing(theme.GAP + theme.GAP // 2)
-        for widget, share in zip(widgets, shares or (1,) * len(widgets), strict=True):
-            row.addWidget(widget, share, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(row)
+        self.body.addLayout(side_by_side(*widgets, shares=shares))
 
     def add_rest(self, widget: QWidget) -> None:
         """A widget that takes all the height that is left."""
@@ -54,6 +50,15 @@ class Card(QFrame):
         row.addStretch()
         row.addWidget(self._hint)
         return row
+
+
+def side_by_side(*widgets: QWidget, shares: tuple[int, ...] = ()) -> QHBoxLayout:
+    """A row of widgets, equally wide or by `shares`, their tops in one line."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.GAP + theme.GAP // 2)
+    for widget, share in zip(widgets, shares or (1,) * len(widgets), strict=True):
+        row.addWidget(widget, share, Qt.AlignmentFlag.AlignTop)
+    return row
 
 
 def _numeral(number: int) -> QLabel:

@@ -1,6 +1,6 @@
 """Enter goes on to the next field, in the order of the paper form."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,12 +12,20 @@ from desk_app.ui.widgets.completer_list import CompleterList
 class EnterWalk(QObject):
     """Makes Enter and Tab go through `stops` in their order; the last is usually a button.
 
-    A list that is open keeps Enter for itself, a button is pressed by it.
+    A list that is open keeps Enter for itself, a button is pressed by it. Enter goes past the
+    stops that `passes` names, which are filled before the clerk comes there; Tab stops at each.
     """
 
-    def __init__(self, stops: Sequence[QWidget], parent: QObject) -> None:
+    def __init__(
+        self,
+        stops: Sequence[QWidget],
+        parent: QObject,
+        *,
+        passes: Callable[[QWidget], bool] = lambda _stop: False,
+    ) -> None:
         super().__init__(parent)
         self._stops = tuple(stops)
+        self._passes = passes
         for stop, following in zip(self._stops, self._stops[1:], strict=False):
             QWidget.setTabOrder(stop, following)
         for stop in self._stops:
@@ -41,7 +49,7 @@ class EnterWalk(QObject):
     def _go_on(self, stop: QObject) -> bool:
         following = self._stops[self._stops.index(stop) + 1 :]
         for widget in following:
-            if widget.isVisible() and widget.isEnabled():
+            if widget.isVisible() and widget.isEnabled() and not self._passes(widget):
                 widget.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return False

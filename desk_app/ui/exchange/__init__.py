@@ -1,0 +1,1 @@
+"""Bundles: to the stick, from the stick, whom we trust."""

@@ -1,0 +1,93 @@
+"""What became of files that were taken in, in words."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desk_app.services.exchange import TakenIn
+from desk_app.ui.palettes import Tone
+from desk_app.ui.widgets.badges import Sign
+from desk_app.wording import error, say
+
+_LOOKS = {
+    "refused": ("warn", Tone.OVERDUE),
+    "waiting": ("hourglass", Tone.WAITING),
+    "taken-in": ("check", Tone.READY),
+    "elsewhere": ("arrow-right", Tone.DONE),
+    "known": ("square-check", Tone.DONE),
+}
+"""What needs a person comes first. On a stick that goes round there are always bundles for other
+offices: nobody need do anything about those."""
+_TOGETHER = ("elsewhere", "known")
+"""Of these only the number is told."""
+_SUMMED = ("taken-in", "known", "elsewhere", "waiting", "refused")
+_FOR_OTHERS = "bundle-not-for-us"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One file: what became of it, its name, and the words that explain it."""
+
+    sign: Sign
+    name: str
+    words: str
+
+
+def sign(result: str) -> Sign:
+    """Word, icon and tone of a result as the exchange service and its history name it."""
+    kind = _kind(result)
+    return Sign(say(f"exchange.came.{kind}"), *_LOOKS[kind])
+
+
+def lines(results: Sequence[TakenIn]) -> list[Line]:
+    """What to say about each file, the most pressing first; those that need nothing together."""
+    kinds = [(_kind_of(each), each) for each in results]
+    said = [
+        Line(sign(kind), each.name, _words(each))
+        for wanted in _LOOKS
+        for kind, each in kinds
+        if kind == wanted and kind not in _TOGETHER
+    ]
+    counts = Counter(kind for kind, _ in kinds)
+    for kind in _TOGETHER:
+        if count := counts[kind]:
+            said.append(Line(sign(kind), "", say(f"exchange.came.{kind}.many", count=count)))
+    return said
+
+
+def summary(results: Sequence[TakenIn]) -> str:
+    """How many files of each kind there were."""
+    counts = Counter(map(_kind_of, results))
+    parts = [say(f"exchange.came.{kind}.count", count=counts[kind]) for kind in _SUMMED]
+    return " · ".join(part for kind, part in zip(_SUMMED, parts, strict=True) if counts[kind])
+
+
+def _kind_of(result: TakenIn) -> str:
+    code = result.problem.code if result.problem else ""
+    return _kind(f"{result.result}-{code}" if result.result == "refused" else result.result)
+
+
+def _kind(result: str) -> str:
+    """`refused-<code>` is one kind, except for bundles addressed to others."""
+    if result == f"refused-{_FOR_OTHERS}":
+        return "elsewhere"
+    return "refused" if result.startswith("refused") else result
+
+
+def _words(result: TakenIn) -> str:
+    if result.problem is not None:
+        return error(result.problem)
+    parts = [
+        say(f"exchange.came.{key}", count=count)
+        for key, count in (
+            ("new", result.new), ("held", result.held), ("forked", result.forked),
+            ("mismatched", result.refused),
+        )
+        if count
+    ]  # fmt: skip
+    return f"{_sender(result)}: {', '.join(parts) or say('exchange.came.none-new')}"
+
+
+def _sender(result: TakenIn) -> str:
+    key = "exchange.came.from.upper" if result.desk == "-" else "exchange.came.from"
+    return say(key, unit=result.office_name or result.office, desk=result.desk)

@@ -1,0 +1,216 @@
+"""The exchange page at work: sticks are found, bundles go and come, PCs are trusted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desk_app.bootstrap import Desk
+from desk_app.domain.errors import DeskError
+from desk_app.services.exchange import Card, Exported, FingerprintDiffers, Standing, TakenIn
+from desk_app.ui.exchange import came, drives
+from desk_app.ui.exchange.drives import Drive
+from desk_app.ui.exchange.form import ExchangeForm
+from desk_app.ui.session import Session
+from desk_app.ui.tasks import TaskRunner
+from desk_app.wording import error, say
+
+_FOLDER = "exchange.folder"
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What was found when looking for sticks."""
+
+    drives: Sequence[Drive]
+    cards: Sequence[Path]
+    last: Path | None
+
+
+class ExchangeScreen(QObject):
+    """Joins the exchange page to the exchange service.
+
+    Signals:
+        saved: Something was written or taken in. Carries the words and the moment.
+        taken_in: Bundles came; what other pages show may have changed.
+    """
+
+    saved = Signal(str, object)
+    taken_in = Signal()
+
+    def __init__(self, form: ExchangeForm, desk: Desk, tasks: TaskRunner, session: Session) -> None:
+        super().__init__(form)
+        self._form, self._desk, self._tasks, self._session = form, desk, tasks, session
+        self._names: dict[str, str] = {}
+        form.shown.connect(self._on_shown)
+        form.look_asked.connect(self._look)
+        form.stick.export_asked.connect(self._export)
+        form.stick.take_in_asked.connect(self._take_in_stick)
+        form.stick.files_asked.connect(self._take_in)
+        form.enrolment.write_asked.connect(self._write_card)
+        form.enrolment.card_asked.connect(self._read_card)
+        form.enrolment.trust_asked.connect(self._trust)
+
+    # ---- how things stand
+
+    def _on_shown(self) -> None:
+        self._look()
+        self._tasks.run(
+            self, self._desk.exchange.own_card, done=self._form.enrolment.show_own
+        )  # fmt: skip
+        self._reload()
+
+    def _reload(self) -> None:
+        self._tasks.run(self, self._desk.exchange.standing, done=self._on_standing)
+
+    def _on_standing(self, standing: Standing) -> None:
+        self._names = {partner.office: partner.office_name for partner in standing.peers}
+        self._form.show_standing(standing)
+
+    def _look(self) -> None:
+        typed = self._form.stick.place.path()
+        self._tasks.run(self, lambda: self._seen(typed), done=self._on_seen)
+
+    def _seen(self, typed: Path | None) -> _Seen:
+        found = drives.plugged_in()
+        last = self._desk.settings.setting(_FOLDER)
+        roots = {drive.root for drive in found} | ({typed} if typed else set())
+        return _Seen(found, drives.cards_on(roots), Path(last) if last else None)
+
+    def _on_seen(self, seen: _Seen) -> None:
+        self._form.stick.show_drives(seen.drives, seen.last)
+        self._form.enrolment.show_cards(seen.cards)
+
+    # ---- out and in
+
+    def _place(self) -> Path | None:
+        """The place typed, if it is there; otherwise the page says that it is not."""
+        place = self._form.stick.place.path()
+        if place is None:
+            self._form.stick.show_problem(say("exchange.place.none"))
+        elif not place.is_dir():
+            self._form.stick.show_problem(say("exchange.place.missing"))
+        else:
+            self._form.stick.show_problem("")
+            return place
+        return None
+
+    def _export(self) -> None:
+        place = self._place()
+        if place is not None:
+            self._form.set_busy(True)
+            self._tasks.run(
+                self,
+                lambda: self._exported(place),
+                done=self._on_exported,
+                failed=self._on_stick_problem,
+            )
+
+    def _exported(self, place: Path) -> Exported:
+        made = self._desk.exchange.export(place)
+        self._desk.settings.put_setting(_FOLDER, str(place))
+        return made
+
+    def _on_exported(self, made: Exported) -> None:
+        self._form.set_busy(False)
+        names = [self._names.get(office, office) for office in made.to]
+        many = say("exchange.exported.many", count=len(names))
+        to = ", ".join(names) if len(names) <= _NAMED else many
+        words = say("exchange.exported", lines=made.lines, to=to)
+        on_stick = self._form.stick.is_stick(made.files[0])
+        self._form.result.show_exported(words, made.files, on_stick=on_stick)
+        self._form.stick.export.setFocus()
+        count = say("exchange.exported.saved", count=len(made.files))
+        self.saved.emit(count, self._desk.clock())
+        self._reload()
+
+    def _take_in_stick(self) -> None:
+        place = self._place()
+        if place is not None:
+            self._take_in([place])
+
+    def _take_in(self, paths: list[Path]) -> None:
+        self._form.set_busy(True)
+        self._tasks.run(
+            self,
+            lambda: self._desk.exchange.take_in(paths),
+            done=self._on_came,
+            failed=self._on_stick_problem,
+        )
+
+    def _on_came(self, results: Sequence[TakenIn]) -> None:
+        self._form.set_busy(False)
+        self._form.stick.take_in.setFocus()
+        self._show_came(results)
+
+    def _show_came(self, results: Sequence[TakenIn]) -> None:
+        self._form.result.show_came(came.summary(results), came.lines(results))
+        news = [each for each in results if each.result == "taken-in"]
+        if news:
+            words = say(
+                "exchange.came.saved", count=len(news), lines=sum(each.new for each in news)
+            )
+            self.saved.emit(words, self._desk.clock())
+            self.taken_in.emit()
+        self._reload()
+
+    def _on_stick_problem(self, problem: DeskError) -> None:
+        self._form.set_busy(False)
+        self._form.stick.show_problem(error(problem))
+
+    # ---- enrolment
+
+    def _write_card(self) -> None:
+        place = self._place()
+        if place is not None:
+            self._form.set_busy(True)
+            self._tasks.run(
+                self,
+                lambda: self._desk.exchange.write_card(place),
+                done=self._on_card_written,
+                failed=self._on_stick_problem,
+            )
+
+    def _on_card_written(self, path: Path) -> None:
+        self._form.set_busy(False)
+        self._form.enrolment.show_written(path.name)
+        self.saved.emit(say("exchange.own.written", name=path.name), self._desk.clock())
+
+    def _read_card(self, path: Path) -> None:
+        self._tasks.run(
+            self,
+            lambda: self._desk.exchange.read_card(path),
+            done=self._form.enrolment.show_card,
+            failed=self._on_card_problem,
+        )
+
+    def _on_card_problem(self, problem: DeskError) -> None:
+        self._form.set_busy(False)
+        if isinstance(problem, FingerprintDiffers):
+            self._form.enrolment.show_digits_problem(error(problem))
+        else:
+            self._form.enrolment.show_card_problem(error(problem))
+
+    def _trust(self, path: Path, digits: str) -> None:
+        officer = self._session.officer
+        self._form.set_busy(True)
+        self._tasks.run(
+            self,
+            lambda: self._desk.exchange.enrol(path, fingerprint=digits, by=officer),
+            done=self._on_trusted,
+            failed=self._on_card_problem,
+        )
+
+    def _on_trusted(self, answer: tuple[Card, list[TakenIn]]) -> None:
+        card, results = answer
+        self._form.set_busy(False)
+        self._form.enrolment.clear_card()
+        self.saved.emit(
+            say("exchange.card.trusted", unit=card.office_name), self._desk.clock()
+        )  # fmt: skip
+        if results:
+            self._show_came(results)
+        else:
+            self._reload()

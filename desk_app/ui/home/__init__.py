@@ -1,0 +1,1 @@
+"""The home pages: what is due, what waits, is the data safe."""

@@ -1,0 +1,1 @@
+"""The communes below, as the upper level sees them."""

@@ -1,0 +1,194 @@
+"""Joins the intake form to the service that receives dossiers."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from desk_app.bootstrap import Desk
+from desk_app.domain import intake
+from desk_app.domain.catalogue import ranked
+from desk_app.domain.codes import ScanKind, kind_of_scan
+from desk_app.domain.deadlines import Appointment
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.entries import PaperReceived
+from desk_app.domain.errors import DeskError
+from desk_app.domain.intake import IntakeDraft
+from desk_app.domain.procedure import Procedure
+from desk_app.domain.scanner import typed_digits, without_prefix
+from desk_app.services.documents import PaperKind
+from desk_app.ui.intake.drafts import Drafts
+from desk_app.ui.intake.form import IntakeForm
+from desk_app.ui.intake.papers import PaperRow
+from desk_app.ui.intake.people import People
+from desk_app.ui.intake.procedure_card import OFTEN, choice_of
+from desk_app.ui.session import Session
+from desk_app.ui.tasks import TaskRunner
+from desk_app.ui.widgets.completer_list import Choice
+from desk_app.wording import say
+
+_DIGITS = [str(digit) for digit in range(1, OFTEN + 1)]
+
+
+class IntakeScreen(QObject):
+    """Receives dossiers: a scan or typing in, one saved dossier and one print request out.
+
+    Signals:
+        saved: What was saved and when, for the notice line. Carries the words and the moment.
+        registered: A dossier was received. Carries the `Dossier`.
+        print_asked: A paper is to be printed. Carries the `Dossier` and the `PaperKind`.
+        notice: Something the clerk should know. Carries the words.
+    """
+
+    saved = Signal(str, object)
+    registered = Signal(object)
+    print_asked = Signal(object, object)
+    notice = Signal(str)
+
+    def __init__(self, form: IntakeForm, desk: Desk, tasks: TaskRunner, session: Session) -> None:
+        super().__init__(form)
+        self._form, self._desk, self._tasks, self._session = form, desk, tasks, session
+        self._drafts = Drafts(form, desk, tasks, self)
+        self._people = People(form, desk, tasks, self)
+        self._procedures: Sequence[Procedure] = ()
+        self._saving = False
+        form.submitted.connect(self._save)
+        form.aside_asked.connect(self._put_aside)
+        form.procedure.chosen.connect(self._on_procedure)
+        form.procedure.channel_changed.connect(self._on_channel)
+        form.papers.changed.connect(form.read_back)
+        self._drafts.reopened.connect(self._reopen)
+        self._people.another_came.connect(self._park)
+        self._people.filled.connect(form.read_back)
+        self._people.filled.connect(self._drafts.keep)
+        self.reload()
+
+    def scanned(self, text: str) -> None:
+        """The scanner read something while this page is shown."""
+        kind = kind_of_scan(text)
+        if kind is ScanKind.ID_CARD:
+            self._people.card(text)
+        elif kind is ScanKind.ID_NUMBER:
+            self._people.number(typed_digits(without_prefix(text)).replace(" ", ""))
+
+    def reload(self) -> None:
+        """Ask again what is on offer and what was put aside."""
+        self._tasks.run(self._form, self._desk.intake.procedures, done=self._offer)
+        self._drafts.reload()
+
+    # ---- procedures and appointments
+
+    def _offer(self, procedures: Sequence[Procedure]) -> None:
+        self._procedures = procedures
+        self._form.offer_procedures(self._rows_for)
+
+    def _rows_for(self, typed: str) -> list[Choice]:
+        """The procedures for what is typed; a digit stands for one of those used most."""
+        typed = typed.strip()
+        used = {each.code: -at for at, each in enumerate(self._procedures)}
+        found = [choice_of(each) for each in ranked(self._procedures, typed, used)] if typed else []
+        if typed in _DIGITS[: len(self._procedures)]:
+            often = self._procedures[int(typed) - 1]
+            return [choice_of(often, int(typed)), *found]
+        return found or ([] if typed else [choice_of(each) for each in self._procedures])
+
+    def _on_procedure(self, procedure: Procedure | None) -> None:
+        self._form.due.show_nothing()
+        self._form.show_papers(_usual_rows(procedure), chosen=procedure is not None)
+        if procedure is not None:
+            self._show_usual_fee(procedure)
+            self._form.go_to_papers()
+        self._appoint()
+
+    def _on_channel(self) -> None:
+        procedure = self._form.procedure.chosen_procedure()
+        if procedure is not None:
+            self._show_usual_fee(procedure)
+        self._appoint()
+
+    def _show_usual_fee(self, procedure: Procedure) -> None:
+        way = procedure.way(self._form.draft().channel)
+        self._form.procedure.show_fee(intake.usual_fee(way) if way else 0)
+
+    def _appoint(self) -> None:
+        draft = self._form.draft()
+        if draft.procedure:
+            self._tasks.run(
+                self._form,
+                lambda: self._desk.intake.appointment(draft),
+                done=lambda appointment: self._show_appointment(draft, appointment),
+            )
+
+    def _show_appointment(self, asked: IntakeDraft, appointment: Appointment | None) -> None:
+        now = self._form.draft()
+        if (now.procedure, now.channel) == (asked.procedure, asked.channel):
+            self._form.show_appointment(appointment)
+
+    # ---- saving
+
+    def _save(self) -> None:
+        if self._saving:
+            return
+        self._set_saving(True)
+        draft, slot, by = self._form.draft(), self._drafts.slot, self._session.officer
+        unreadable = self._form.unreadable()
+
+        def work() -> Dossier | Mapping[str, str]:
+            problems = {**self._desk.intake.check(draft), **unreadable}
+            return problems or self._desk.intake.register(draft, by=by, slot=slot)
+
+        self._tasks.run(self._form, work, done=self._on_saved, failed=self._on_refused)
+
+    def _on_saved(self, answer: Dossier | Mapping[str, str]) -> None:
+        if not isinstance(answer, Dossier):
+            self._set_saving(False)
+            self._form.show_problems(answer)
+            return
+        self._drafts.begin()
+        self._set_saving(False)
+        self.saved.emit(say("intake.saved", code=answer.code), answer.intake.received_at)
+        self.registered.emit(answer)
+        self.print_asked.emit(answer, PaperKind.RECEIPT)
+        self.reload()
+
+    def _on_refused(self, problem: DeskError) -> None:
+        self._set_saving(False)
+        self._tasks.refused.emit(problem)
+
+    def _set_saving(self, saving: bool) -> None:
+        self._saving = saving
+        self._drafts.hold(saving)
+        self._form.show_saving(saving)
+
+    # ---- putting aside
+
+    def _put_aside(self) -> None:
+        whose = self._drafts.put_aside()
+        if whose:
+            self.notice.emit(say("intake.put-aside", who=whose))
+
+    def _park(self) -> None:
+        whose = self._drafts.put_aside()
+        self.notice.emit(say("intake.parked", who=whose))
+
+    def _reopen(self, draft: IntakeDraft) -> None:
+        procedure = next((p for p in self._procedures if p.code == draft.procedure), None)
+        self._form.show_draft(draft, procedure, _kept_rows(procedure, draft.papers))
+        self._form.go_on()
+        self._appoint()
+
+
+def _usual_rows(procedure: Procedure | None) -> list[PaperRow]:
+    if procedure is None:
+        return []
+    return [PaperRow(intake.received(paper), not paper.optional) for paper in procedure.papers]
+
+
+def _kept_rows(
+    procedure: Procedure | None, given: tuple[PaperReceived, ...]
+) -> list[PaperRow]:  # fmt: skip
+    """The papers of a procedure with what was ticked and counted before."""
+    before = {paper.name: paper for paper in given}
+    return [
+        PaperRow(before.get(row.paper.name, row.paper), row.paper.name in before)
+        for row in _usual_rows(procedure)
+    ]

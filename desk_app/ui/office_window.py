@@ -1,0 +1,195 @@
+"""The window of an open office: its pages, and who hears what of whom."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desk_app.domain.codes import ScanKind, kind_of_scan
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.office import Office, Role
+from desk_app.services.documents import PaperKind
+from desk_app.services.lookup import Listing
+from desk_app.ui import data_state, preferences
+from desk_app.ui.data_state import DataState
+from desk_app.ui.main_window import MainWindow
+from desk_app.ui.opening import Opened
+from desk_app.ui.pages import ENTRIES, Surroundings
+from desk_app.ui.preferences import Preferences
+from desk_app.ui.scanner import Scanner
+from desk_app.ui.session import Session
+from desk_app.ui.status_line import Segment
+from desk_app.ui.tasks import TaskRunner
+from desk_app.wording import say
+
+REFRESH_MS = 180_000
+"""How often the facts of the bottom line are asked anew while nobody does anything."""
+
+_LISTS = frozenset(listing.value for listing in Listing)
+_CARDS = (ScanKind.ID_CARD, ScanKind.ID_NUMBER)
+_CODES = (ScanKind.SCAN_CODE, ScanKind.DOSSIER_CODE)
+
+
+class OfficeWindow(QObject):
+    """Builds the window for an office and joins its pages.
+
+    Pages know nothing of each other. What one of them tells is heard here, by the signal's name:
+    `saved` (words, moment), `notice` (words), `registered` and `changed` (a dossier or None),
+    `opened` (a uid), `asked` (a page or a list), `print_asked` (a dossier and the kind of paper),
+    `return_asked` (a uid), `receive_asked`, `report_asked` (a unit's code), `taken_in`,
+    `preferences_chosen`.
+
+    Signals:
+        preferences_chosen: The window should look or speak otherwise. Carries `Preferences`.
+    """
+
+    preferences_chosen = Signal(object)
+
+    def __init__(
+        self, opened: Opened, session: Session, tasks: TaskRunner, scanner: Scanner
+    ) -> None:
+        self.window = MainWindow(tasks, scanner)
+        super().__init__(self.window)
+        self._desk, self._tasks, self._session = opened.desk, tasks, session
+        self._preferences = opened.preferences
+        around = Surroundings(self.window, opened.desk, tasks, session)
+        self.screens = {
+            entry.key: entry.install(around)
+            for entry in ENTRIES
+            if opened.desk.office.role in entry.roles
+        }
+        self._join()
+        self._show_office(opened.desk.office)
+        self._show_officer()
+        self._tell("settings", "show_preferences", opened.preferences)
+        self._clock = QTimer(self, interval=REFRESH_MS)
+        self._clock.timeout.connect(self.refresh)
+        self._clock.start()
+        self.window.show_page("home")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask anew what the page shown and the bottom line say."""
+        self._ask_data()
+        self._reload(self.window.current_page())
+
+    def _join(self) -> None:
+        answers = {
+            "saved": self._on_saved,
+            "notice": self._on_notice,
+            "registered": self._on_changed,
+            "changed": self._on_changed,
+            "taken_in": self._on_changed,
+            "opened": self.open_dossier,
+            "asked": self.go,
+            "print_asked": self._print,
+            "return_asked": self._return,
+            "receive_asked": self._receive,
+            "report_asked": self._report,
+            "preferences_chosen": self._choose,
+        }
+        for screen in self.screens.values():
+            for name, answer in answers.items():
+                signal = getattr(screen, name, None)
+                if signal is not None:
+                    signal.connect(answer)
+        self.window.page_shown.connect(self._reload)
+        self.window.scanned.connect(self._on_scanned)
+        self.window.text_size_changed.connect(self._on_text_size)
+        self._session.changed.connect(self._show_officer)
+
+    # ---- between the pages
+
+    def _tell(self, key: str, act: str, *values: object) -> bool:
+        """Have a page do something, if it is there and can."""
+        do = getattr(self.screens.get(key), act, None)
+        if do is None:
+            return False
+        do(*values)
+        return True
+
+    def _reload(self, key: str) -> None:
+        if key in ("home", "settings"):
+            self._tell(key, "reload")
+
+    def _on_saved(self, words: str, at: datetime) -> None:
+        self.window.success(words, at)
+        self._ask_data()
+
+    def _on_notice(self, words: str) -> None:
+        self.window.success(words, self._desk.clock())
+
+    def _on_changed(self, _dossier: Dossier | None = None) -> None:
+        """Something was stored: what other pages show may be different now."""
+        sender = self.sender()
+        self.refresh()
+        if self.screens.get("dossiers") is not sender:
+            self._tell("dossiers", "reload")
+
+    def open_dossier(self, uid: str) -> None:
+        """Show a dossier."""
+        self._tell("dossiers", "open", uid)
+
+    def go(self, where: str) -> None:
+        """Show a page by its key, or a list of dossiers by its name."""
+        if where in _LISTS:
+            self._tell("dossiers", "show_list", where)
+        elif where in self.screens:
+            self.window.show_page(where)
+
+    def _print(self, dossier: Dossier, kind: PaperKind) -> None:
+        self._tell("dossiers", "print_now", dossier, kind)
+
+    def _return(self, uid: str) -> None:
+        if self._tell("returning", "show", uid):
+            self.window.show_page("returning")
+
+    def _report(self, unit: str) -> None:
+        if self._tell("reports", "show_unit", unit):
+            self.window.show_page("reports")
+
+    def _receive(self) -> None:
+        self.go("intake")
+
+    def _on_scanned(self, text: str) -> None:
+        """A card belongs to the intake, a dossier's code to its page; both to the return page
+        while it is shown."""
+        kind, here = kind_of_scan(text), self.window.current_page()
+        if here == "returning" and kind in (*_CARDS, *_CODES):
+            self._tell("returning", "scanned", text)
+        elif kind in _CARDS and "intake" in self.screens:
+            self.window.show_page("intake")
+            self._tell("intake", "scanned", text)
+        elif kind in _CODES:
+            self._tell("dossiers", "open_code", text)
+        else:
+            self.window.problems.show_problem(say("window.unknown-scan"))
+
+    # ---- the frame
+
+    def _show_office(self, office: Office) -> None:
+        desk = say("window.letter", letter=office.desk) if office.role is Role.DESK else ""
+        self.window.show_office(office.unit.name, desk)
+
+    def _show_officer(self) -> None:
+        office = self._desk.office
+        role = "window.sample" if office.training else f"window.{office.role}"
+        self.window.show_officer(self._session.name, say(role))
+
+    def _ask_data(self) -> None:
+        self._tasks.run(self, lambda: data_state.ask(self._desk), done=self._show_data)
+
+    def _show_data(self, state: DataState) -> None:
+        self.window.show_fact(Segment.SAFE, *state.soundness())
+        self.window.show_fact(Segment.WAITING, *state.waiting_words())
+
+    # ---- how it looks
+
+    def _on_text_size(self, base: int) -> None:
+        chosen = Preferences(self._preferences.language, base, self._preferences.palette)
+        self._tasks.run(self, lambda: preferences.keep(self._desk.settings, chosen))
+        self._choose(chosen)
+        self._tell("settings", "show_preferences", chosen)
+
+    def _choose(self, chosen: Preferences) -> None:
+        self._preferences = chosen
+        self.preferences_chosen.emit(chosen)

@@ -1,0 +1,1 @@
+"""The statutory reports on the screen, as files and on paper."""

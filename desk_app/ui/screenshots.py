@@ -1,0 +1,112 @@
+"""Pictures of the pages as a clerk sees them, for the manual and for whoever has no screen."""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from desk_app import logs, wording
+from desk_app.ui import theme
+from desk_app.ui.app import Program
+from desk_app.ui.crash import CrashHook
+from desk_app.ui.lasting import keep_constants
+from desk_app.wording import say
+
+SIZE = QSize(1366, 768)
+_SETTLED_MS = 120
+_SMALLEST = 0
+
+
+def main(folder: Path, offices: Sequence[Path], language: str = "") -> int:
+    """Take the pictures of every office into a folder and say where they are."""
+    # Pictures need no screen; and a window that flashes by would only confuse.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    keep_constants()
+    app = QApplication.instance() or QApplication(["desk-app"])
+    assert isinstance(app, QApplication)
+    wording.use(language or wording.LANGUAGES[0])
+    theme.apply(app)
+    CrashHook(app).install()
+    logs.set_up(offices[0] / "log")
+    taken = [picture for office in offices for picture in take(folder, office, language)]
+    lines = [say("window.pictures", folder=folder), *map(str, taken)]
+    sys.stdout.write("\n".join(lines) + "\n")
+    return 0
+
+
+def take(folder: Path, data: Path, language: str = "") -> list[Path]:
+    """Open the office in `data` in its real window and picture each page; the files, in order.
+
+    A `QApplication` must be there. Files are named by the unit, the number and the page.
+    """
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    folder.mkdir(parents=True, exist_ok=True)
+    program = Program(app, data, language)
+    program.start()
+    _wait(lambda: program.office is not None)
+    assert program.office is not None
+    taken = []
+    for number, key in enumerate(program.office.screens, start=1):
+        program.office.go("newest" if key == "dossiers" else key)
+        taken.append(_picture(program, folder / f"{data.name}-{number}-{key}.png"))
+    taken += _picture_first_dossier(program, folder, data.name)
+    program.office.window.close()
+    program.end()
+    return taken
+
+
+def _picture_first_dossier(program: Program, folder: Path, name: str) -> list[Path]:
+    """One dossier with its history, if there is one."""
+    found: list[str] = []
+    opened = program.opened
+    assert opened is not None
+    assert program.office is not None
+    program.tasks.run(
+        program,
+        lambda: [each.uid for each in opened.desk.lookup.newest()[:1]],
+        done=found.extend,
+    )
+    _wait(lambda: not program.tasks.busy)
+    if not found:
+        return []
+    program.office.open_dossier(found[0])
+    return [_picture(program, folder / f"{name}-dossier.png")]
+
+
+def _picture(program: Program, file: Path) -> Path:
+    window = program.window
+    assert window is not None
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(SIZE)
+    _wait(lambda: not program.tasks.busy)
+    small(window.grab().toImage()).save(str(file), quality=_SMALLEST)
+    return file
+
+
+def small(picture: QImage) -> QImage:
+    """The same picture in its 256 most frequent colours, which a window hardly exceeds: a third
+    of the size in a file."""
+    pixels = memoryview(picture.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
+    frequent = [colour for colour, _ in Counter(pixels).most_common(256)]
+    return picture.convertToFormat(
+        QImage.Format.Format_Indexed8, frequent, Qt.ImageConversionFlag.AvoidDither
+    )
+
+
+def _wait(reached: Callable[[], bool]) -> None:
+    """Let events run until something is so, and a moment more for what it sets off."""
+    loop = QEventLoop()
+    watch = QTimer(interval=20)
+    watch.timeout.connect(lambda: loop.quit() if reached() else None)
+    watch.start()
+    if not reached():
+        loop.exec()
+    watch.stop()
+    QTimer.singleShot(_SETTLED_MS, loop.quit)
+    loop.exec()

@@ -1,0 +1,1 @@
+"""The system page: window, officers, calendar, procedures, data."""

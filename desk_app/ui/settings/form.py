@@ -1,0 +1,40 @@
+"""The system page: its parts as tabs."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from desk_app.ui.settings.calendar_panel import CalendarPanel
+from desk_app.ui.settings.catalogue_panel import CataloguePanel
+from desk_app.ui.settings.data_panel import DataPanel
+from desk_app.ui.settings.look_panel import LookPanel
+from desk_app.ui.settings.officers_panel import OfficersPanel
+from desk_app.wording import say
+
+
+class SettingsForm(QWidget):
+    """Everything that can be set, one concern to a tab. Ctrl+Tab goes to the next."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.look, self.officers = LookPanel(), OfficersPanel()
+        self.calendar, self.catalogue = CalendarPanel(), CataloguePanel()
+        self.data = DataPanel(folder)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(say("settings.tabs"))
+        self.tabs.tabBar().setAccessibleName(say("settings.tabs"))
+        for name, panel in (
+            ("officers", self.officers),
+            ("calendar", self.calendar),
+            ("catalogue", self.catalogue),
+            ("look", self.look),
+            ("data", self.data),
+        ):
+            self.add_panel(say(f"settings.{name}"), panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 12, 20, 16)
+        column.addWidget(self.tabs)
+
+    def add_panel(self, title: str, panel: QWidget) -> None:
+        """A part more, after those there are."""
+        self.tabs.addTab(panel, title)

@@ -1,0 +1,114 @@
+"""The system page, at work: window, officers and data."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from desk_app.bootstrap import Desk
+from desk_app.domain.entries import OfficerSet
+from desk_app.services.checking import Health
+from desk_app.ui import data_state, preferences
+from desk_app.ui.data_state import DataState
+from desk_app.ui.preferences import Preferences
+from desk_app.ui.session import Session
+from desk_app.ui.settings.calendar_screen import CalendarScreen
+from desk_app.ui.settings.catalogue_screen import CatalogueScreen
+from desk_app.ui.settings.form import SettingsForm
+from desk_app.ui.tasks import TaskRunner
+from desk_app.wording import say
+
+
+class SettingsScreen(QObject):
+    """Joins the system page with the services it sets.
+
+    Signals:
+        saved: Something was kept. Carries the words and the moment.
+        preferences_chosen: The window should look or speak otherwise. Carries `Preferences`.
+        changed: What other pages show may be different now.
+    """
+
+    saved = Signal(str, datetime)
+    preferences_chosen = Signal(object)
+    changed = Signal(object)
+
+    def __init__(self, form: SettingsForm, desk: Desk, tasks: TaskRunner, session: Session) -> None:
+        super().__init__(form)
+        self._form, self._desk, self._tasks, self._session = form, desk, tasks, session
+        self._calendar = CalendarScreen(form.calendar, desk, tasks, session)
+        self._catalogue = CatalogueScreen(form.catalogue, desk, tasks, session)
+        for part in (self._calendar, self._catalogue):
+            part.saved.connect(self.saved)
+            part.changed.connect(self.changed)
+        form.look.chosen.connect(self._choose)
+        form.officers.switched.connect(self._switch)
+        form.officers.added.connect(self._add)
+        form.data.check_asked.connect(self._check)
+
+    def reload(self) -> None:
+        """Show everything as it is now."""
+        self._tasks.run(self, self._desk.settings.officers, done=self._show_officers)
+        self._tasks.run(self, self._ask_data, done=self._form.data.show_state)
+        self._calendar.reload()
+        self._catalogue.reload()
+
+    def show_preferences(self, chosen: Preferences) -> None:
+        """Show how the window looks now."""
+        self._form.look.show_preferences(chosen)
+
+    # ---- window
+
+    def _choose(self, chosen: Preferences) -> None:
+        self._tasks.run(
+            self,
+            lambda: preferences.keep(self._desk.settings, chosen),
+            done=lambda _: self.preferences_chosen.emit(chosen),
+        )
+
+    # ---- officers
+
+    def _show_officers(self, officers: list[OfficerSet]) -> None:
+        self._form.officers.show_officers(officers, working=self._session.officer)
+
+    def _switch(self, officer: OfficerSet) -> None:
+        self._tasks.run(
+            self,
+            lambda: self._desk.settings.put_setting("officer", officer.officer),
+            done=lambda _: self._switched(officer),
+        )
+
+    def _switched(self, officer: OfficerSet) -> None:
+        self._session.switch(officer.officer, officer.name)
+        words = say("settings.officer.switched", name=officer.name)
+        self.saved.emit(words, self._desk.clock())
+        self._tasks.run(self, self._desk.settings.officers, done=self._show_officers)
+
+    def _add(self, name: str, title: str) -> None:
+        if not name:
+            self._form.officers.show_problem(say("settings.officer.name-missing"))
+            return
+        by = self._session.officer
+        self._tasks.run(
+            self,
+            lambda: self._desk.settings.set_officer(name, title=title, by=by),
+            done=lambda _: self._added(name),
+        )
+
+    def _added(self, name: str) -> None:
+        self._form.officers.clear()
+        self.saved.emit(say("settings.officer.added", name=name), self._desk.clock())
+        self._tasks.run(self, self._desk.settings.officers, done=self._show_officers)
+        self.changed.emit(None)
+
+    # ---- data
+
+    def _ask_data(self) -> DataState:
+        return data_state.ask(self._desk)
+
+    def _check(self) -> None:
+        self._form.data.check.setEnabled(False)
+        self._tasks.run(self, lambda: data_state.check(self._desk), done=self._checked)
+
+    def _checked(self, health: Health) -> None:
+        self._form.data.show_outcome(health.entries, health.findings)
+        self._tasks.run(self, self._ask_data, done=self._form.data.show_state)
+        self.changed.emit(None)

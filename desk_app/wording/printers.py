@@ -1,0 +1,62 @@
+"""Words about printers, sheets and files a paper is saved in."""
+
+PAIRS: dict[str, tuple[str, str]] = {
+    "error.printer-gone": (
+        "Không thấy máy in “{printer}”. Giấy chưa in, hồ sơ vẫn an toàn. Bật máy in rồi in lại, "
+        "chọn máy in khác, hoặc lưu thành tệp PDF.",
+        "The printer “{printer}” is not there. The paper was not printed and the dossier is safe. "
+        "Switch the printer on and print again, choose another one, or save a PDF file.",
+    ),
+    "error.paper-not-printed": (
+        "Máy in “{printer}” không nhận giấy này. Hồ sơ vẫn an toàn. Kiểm tra giấy và dây máy in "
+        "rồi in lại, hoặc lưu thành tệp PDF.",
+        "The printer “{printer}” did not take the paper. The dossier is safe. Check paper and "
+        "cable and print again, or save a PDF file.",
+    ),
+    "error.paper-not-saved": (
+        "Chưa ghi được tệp {file}. Hồ sơ vẫn an toàn. Chọn thư mục khác rồi lưu lại.",
+        "The file {file} could not be written. The dossier is safe. Choose another folder and save "
+        "again.",
+    ),
+    "printing.title": ("In giấy", "Print"),
+    "printing.size": ("Khổ giấy", "Sheet"),
+    "printing.size.A4": ("A4", "A4"),
+    "printing.size.A5": ("A5", "A5"),
+    "printing.size.80mm": ("Cuộn 80 mm", "80 mm roll"),
+    "printing.printer": ("Máy in", "Printer"),
+    "printing.printer.asking": ("Đang tìm máy in…", "Looking for printers…"),
+    "printing.printer.choose": ("Chọn máy in…", "Choose a printer…"),
+    "printing.printer.none": ("Máy này chưa cài máy in nào", "No printer is set up on this PC"),
+    "printing.printer.gone": ("{printer} (không thấy)", "{printer} (not there)"),
+    "printing.first-print": ("Bản in đầu tiên", "First print"),
+    "printing.next-reprint": ("Sẽ ghi: bản in lại lần {number}", "Will say: reprint {number}"),
+    "printing.pages": ("{count} trang", "{count} pages"),
+    "printing.page": ("1 trang", "1 page"),
+    "printing.print": ("In", "Print"),
+    "printing.file": ("Lưu vào tệp", "Save in the file"),
+    "printing.file.receipt": ("giay-tiep-nhan", "receipt"),
+    "printing.file.results-slip": ("giay-tra-ket-qua", "results-slip"),
+    "printing.save": ("Lưu PDF", "Save PDF"),
+    "printing.close": ("Đóng", "Close"),
+    "printing.no-printer-chosen": (
+        "Chưa chọn máy in cho giấy này. Chọn máy in một lần rồi bấm In; từ lần sau giấy in thẳng. "
+        "Hoặc lưu thành PDF.",
+        "No printer is chosen for this paper. Choose one once and press Print; from then on the "
+        "paper prints at once. Or save it as PDF.",
+    ),
+    "printing.printer-gone": (
+        "Không thấy máy in “{printer}” đã chọn cho giấy này. Bật máy in, chọn máy khác, hoặc lưu "
+        "thành PDF.",
+        "The printer “{printer}” chosen for this paper is not there. Switch it on, choose another, "
+        "or save as PDF.",
+    ),
+    "printing.choose-first": ("Chọn máy in trước khi in.", "Choose a printer first."),
+    "printing.file-missing": ("Ghi tên tệp để lưu.", "Name the file to save in."),
+    "printing.under-way": (
+        "Đang in {paper}… Chưa ra giấy? Ctrl+P",
+        "Printing {paper}… Nothing comes out? Ctrl+P",
+    ),
+    "printing.saved": ("Đã lưu {file}", "Saved {file}"),
+    "printing.bound": ("Máy in: {printer}", "Printer: {printer}"),
+    "printing.unbound": ("Chưa chọn máy in", "No printer chosen"),
+}

@@ -1,0 +1,108 @@
+"""Words of the system page: window, officers, calendar, procedures, data."""
+
+PAIRS: dict[str, tuple[str, str]] = {
+    "settings.tabs": ("Các phần của trang Hệ thống", "Parts of the System page"),
+    "settings.look": ("Màn hình", "Window"),
+    "settings.officers": ("Cán bộ", "Officers"),
+    "settings.calendar": ("Lịch làm việc", "Working calendar"),
+    "settings.catalogue": ("Thủ tục", "Procedures"),
+    "settings.data": ("Dữ liệu", "Data"),
+    "settings.language": ("Ngôn ngữ", "Language"),
+    "settings.language.vi": ("Tiếng Việt", "Tiếng Việt"),
+    "settings.language.en": ("English", "English"),
+    "settings.language.hint": (
+        "Đổi ngay, các trang được dựng lại. Giấy in luôn bằng tiếng Việt.",
+        "Changes at once; the pages are built anew. Papers are always in Vietnamese.",
+    ),
+    "settings.text-size": ("Cỡ chữ", "Text size"),
+    "settings.text-size.hint": (
+        "Ctrl và dấu cộng, Ctrl và dấu trừ đổi cỡ chữ ở bất kỳ trang nào.",
+        "Ctrl with plus and Ctrl with minus change the size on any page.",
+    ),
+    "settings.palette": ("Màu", "Colours"),
+    "settings.palette.light": ("Sáng", "Light"),
+    "settings.palette.dark": ("Tối", "Dark"),
+    "settings.palette.high-contrast": ("Tương phản cao", "High contrast"),
+    "settings.saved": ("Đã ghi nhớ", "Remembered"),
+    # officers
+    "settings.officers.hint": (
+        "Chọn một dòng rồi bấm Enter để làm việc với tên đó.",
+        "Choose a line and press Enter to work under that name.",
+    ),
+    "settings.officer.name": ("Họ và tên", "Full name"),
+    "settings.officer.title": ("Chức danh", "Title"),
+    "settings.officer.now": ("Đang làm việc", "At work now"),
+    "settings.officer.switch": ("Làm việc với tên này", "Work under this name"),
+    "settings.officer.new": ("Thêm cán bộ", "Add an officer"),
+    "settings.officer.add": ("Thêm", "Add"),
+    "settings.officer.name-missing": ("Nhập họ và tên.", "Enter the full name."),
+    "settings.officer.added": ("Đã thêm {name}", "{name} was added"),
+    "settings.officer.switched": ("{name} đang làm việc", "{name} is at work"),
+    # calendar
+    "settings.year": ("Năm", "Year"),
+    "settings.year.before": ("Năm trước", "The year before"),
+    "settings.year.after": ("Năm sau", "The year after"),
+    "settings.calendar.hint": (
+        "Những ngày khác thường lệ: nghỉ lễ, nghỉ bù, làm bù và ngày cơ quan tự đổi.",
+        "The days that differ from their weekday: holidays, days in lieu, swapped days and what "
+        "the office changed.",
+    ),
+    "settings.day": ("Ngày", "Day"),
+    "settings.weekday": ("Thứ", "Weekday"),
+    "settings.day.what": ("Là ngày gì", "What it is"),
+    "settings.day.basis": ("Căn cứ", "Basis"),
+    "settings.day.change": ("Đổi một ngày", "Change a day"),
+    "settings.day.kind": ("Ngày này cơ quan", "On this day the office"),
+    "settings.day.off": ("nghỉ", "is closed"),
+    "settings.day.work": ("làm việc", "works"),
+    "settings.day.usual": ("theo thường lệ", "does as usual"),
+    "settings.day.name": ("Lý do", "Reason"),
+    "settings.day.notice": ("Theo văn bản số", "By notice number"),
+    "settings.day.save": ("Ghi vào lịch", "Enter in the calendar"),
+    "settings.day.saved": ("Đã ghi ngày {day}", "{day} was entered"),
+    "settings.day.unreadable": ("Gõ ngày như 25/11/2026.", "Type the day like 25/11/2026."),
+    "settings.day.kept": (
+        "Giấy hẹn đã cấp giữ nguyên ngày đã ghi; hồ sơ nhận từ nay tính theo lịch mới.",
+        "Receipts given before keep their day; dossiers received from now on follow the new "
+        "calendar.",
+    ),
+    # catalogue
+    "settings.procedures": ("Thủ tục đang tiếp nhận", "Procedures on offer"),
+    "settings.procedures.count": ("{count} thủ tục", "{count} procedures"),
+    "settings.procedures.code": ("Mã", "Code"),
+    "settings.procedures.name": ("Tên thủ tục", "Procedure"),
+    "settings.procedures.field": ("Lĩnh vực", "Field"),
+    "settings.procedures.import": (
+        "Nhập tệp của Cổng Dịch vụ công…",
+        "Take in a file of the national portal…",
+    ),
+    "settings.procedures.file": ("Tệp thủ tục tải từ Cổng", "Procedures exported by the portal"),
+    "settings.procedures.brought": (
+        "Thêm hoặc đổi {set}, giữ nguyên {unchanged}. Đọc đủ {whole}; đọc được một phần {partial}; "
+        "không đưa vào {unusable}.",
+        "{set} added or changed, {unchanged} as before. Read whole: {whole}; in part: {partial}; "
+        "left out: {unusable}.",
+    ),
+    "settings.procedures.open": ("Chưa đọc được đủ", "Not read whole"),
+    "settings.procedures.why": ("Vì sao, và cần làm gì", "Why, and what to do"),
+    # data
+    "settings.data.where": ("Dữ liệu nằm ở {folder}", "The data lies in {folder}"),
+    "settings.data.hint": (
+        "Kiểm tra đọc lại toàn bộ sổ: tệp, từng dòng nhật ký, chữ ký và các bảng tính từ nhật ký. "
+        "Trong lúc kiểm tra, các việc khác chờ.",
+        "The check reads the whole register again: the file, every entry of the journal, the seals "
+        "and the tables made from the journal. Other work waits meanwhile.",
+    ),
+    "settings.data.check": ("Kiểm tra ngay", "Check now"),
+    "settings.data.sound": (
+        "Dữ liệu tốt. Đã đọc {entries} dòng nhật ký, không thấy sai sót.",
+        "The data is sound. {entries} entries of the journal were read; nothing is wrong.",
+    ),
+    "settings.data.faulty": (
+        "Có {count} chỗ cần xem. Sổ vẫn còn nguyên; hãy xuất gói ra USB rồi gọi người hỗ trợ và đọc "
+        "cho họ các dòng dưới đây.",
+        "{count} places need a look. The register is still there; export to a USB stick, then call "
+        "support and read them the lines below.",
+    ),
+    "settings.data.found": ("Chỗ cần xem", "What was found"),
+}

@@ -1,0 +1,15 @@
+"""Words of the window as a whole: who works, what a scan was, what else went on."""
+
+PAIRS: dict[str, tuple[str, str]] = {
+    "nav.communes": ("Các xã", "Communes"),
+    "window.letter": ("Quầy {letter}", "Desk {letter}"),
+    "window.desk": ("Công chức một cửa", "One-stop clerk"),
+    "window.upper": ("Cán bộ tổng hợp", "Consolidating officer"),
+    "window.sample": ("VĂN PHÒNG MẪU", "SAMPLE OFFICE"),
+    "window.unknown-scan": (
+        "Không nhận ra mã vừa quét. Không có gì thay đổi. Quét lại, hoặc gõ số hồ sơ vào ô tìm (F3).",
+        "The code just scanned is not known here. Nothing was changed. Scan it again, or type the "
+        "dossier's number into the search box (F3).",
+    ),
+    "window.pictures": ("Ảnh các trang nằm ở {folder}", "Pictures of the pages lie in {folder}"),
+}

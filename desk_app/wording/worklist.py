@@ -1,0 +1,83 @@
+"""Words of the page of dossiers: its lists, its columns, the pane beside it."""
+
+PAIRS: dict[str, tuple[str, str]] = {
+    "worklist.name": ("Danh sách hồ sơ", "List of dossiers"),
+    "worklist.lists": ("Các danh sách", "Lists"),
+    "worklist.list.due-today": ("Hẹn hôm nay", "Due today"),
+    "worklist.list.overdue": ("Quá hạn", "Overdue"),
+    "worklist.list.working": ("Đang xử lý", "In progress"),
+    "worklist.list.ready": ("Có kết quả", "Result ready"),
+    "worklist.list.newest": ("Mới nhất", "Newest"),
+    "worklist.list.found": ("Kết quả tìm", "Found"),
+    "worklist.list.counted": ("{name}: {count}", "{name}: {count}"),
+    "worklist.column.code": ("Mã hồ sơ", "Dossier"),
+    "worklist.column.owner": ("Chủ hồ sơ", "Owner"),
+    "worklist.column.procedure": ("Thủ tục", "Procedure"),
+    "worklist.column.received": ("Tiếp nhận", "Received"),
+    "worklist.column.due": ("Hẹn trả", "Due"),
+    "worklist.column.state": ("Trạng thái", "State"),
+    "worklist.column.left": ("Còn lại / Quá", "Left / over"),
+    "worklist.shown": (
+        "{count} hồ sơ · ↑ ↓ chọn · ← → đổi danh sách · Enter mở",
+        "{count} dossiers · ↑ ↓ choose · ← → other list · Enter opens",
+    ),
+    "worklist.shown-part": (
+        "{count} hồ sơ đầu trong {all} · ↑ ↓ chọn · ← → đổi danh sách · Enter mở",
+        "first {count} of {all} dossiers · ↑ ↓ choose · ← → other list · Enter opens",
+    ),
+    "worklist.found": ("{count} hồ sơ khớp “{typed}”", "{count} dossiers match “{typed}”"),
+    "worklist.open": ("Mở hồ sơ", "Open the dossier"),
+    "worklist.receive": ("Tiếp nhận hồ sơ", "Receive a dossier"),
+    "worklist.empty.due-today": (
+        "Hôm nay không còn hồ sơ nào đến hẹn",
+        "Nothing more is due today",
+    ),
+    "worklist.empty.due-today.hint": (
+        "Bấm → để xem danh sách kế tiếp, hoặc F2 để tiếp nhận.",
+        "Press → for the next list, or F2 to receive a dossier.",
+    ),
+    "worklist.empty.overdue": ("Không có hồ sơ quá hạn", "Nothing is overdue"),
+    "worklist.empty.overdue.hint": (
+        "Rất tốt. Bấm → để xem hồ sơ đang xử lý.",
+        "Very good. Press → for the dossiers in progress.",
+    ),
+    "worklist.empty.working": (
+        "Không có hồ sơ nào đang chờ giải quyết",
+        "No dossier is waiting to be worked on",
+    ),
+    "worklist.empty.working.hint": (
+        "Bấm F2 để tiếp nhận hồ sơ mới.",
+        "Press F2 to receive a dossier.",
+    ),
+    "worklist.empty.ready": (
+        "Không có kết quả nào chờ người dân đến nhận",
+        "No result is waiting to be collected",
+    ),
+    "worklist.empty.ready.hint": (
+        "Khi hồ sơ có kết quả, hồ sơ sẽ hiện ở đây. Bấm F4 để trả kết quả.",
+        "A dossier with a result appears here. Press F4 to return a result.",
+    ),
+    "worklist.empty.newest": ("Chưa có hồ sơ nào", "There is no dossier yet"),
+    "worklist.empty.newest.hint": (
+        "Bấm F2 để tiếp nhận hồ sơ đầu tiên.",
+        "Press F2 to receive the first dossier.",
+    ),
+    "worklist.empty.found": ("Không tìm thấy “{typed}”", "“{typed}” was not found"),
+    "worklist.empty.found.hint": (
+        "Thử gõ ít chữ hơn, gõ không dấu, hoặc vài số cuối của mã hồ sơ, căn cước, điện thoại. "
+        "Hoặc bấm F2 để tiếp nhận hồ sơ mới.",
+        "Try fewer letters, no marks, or the last digits of the dossier, identity or phone number. "
+        "Or press F2 to receive a new dossier.",
+    ),
+    "worklist.empty.unsought": ("Chưa tìm gì", "Nothing was looked for yet"),
+    "worklist.empty.unsought.hint": (
+        "Gõ tên, số hồ sơ, số căn cước hay điện thoại vào ô tìm ở trên (F3).",
+        "Type a name, a dossier, identity or phone number into the search box above (F3).",
+    ),
+    "left.days": ("Còn {days} ngày", "{days} days left"),
+    "left.day": ("Còn 1 ngày", "1 day left"),
+    "left.today": ("Hôm nay, {hour}", "Today, {hour}"),
+    "left.over": ("Quá {days} ngày", "{days} days over"),
+    "left.over-day": ("Quá 1 ngày", "1 day over"),
+    "left.none": ("Không hẹn ngày", "No appointment"),
+}
