@@ -22,10 +22,14 @@ FORBIDDEN: dict[str, tuple[str, set[str]]] = {
     "the clock of the database": (r"CURRENT_TIMESTAMP|datetime\('now'|strftime\('", set()),
     "modal boxes": (r"QMessageBox|QInputDialog", set()),
     "completion and masks, which break input methods": (r"InlineCompletion|setInputMask", set()),
-    "code out of data": (r"\b(pickle|marshal|shelve)\b|\b(eval|exec)\(", set()),
+    "code out of data": (r"\b(pickle|marshal|shelve)\b|(?<!\.)\b(eval|exec)\(", set()),
     "unpacking archives to disk": (r"extractall|shutil\.unpack_archive", set()),
     "other programs": (r"\bsubprocess\b|os\.(system|popen|startfile)", set()),
-    "the network": (r"\b(socket|urllib|http|requests|QtNetwork)\b(?!.*QLocal)", set()),
+    "the network": (r"^\s*(import|from) (socket|ssl|asyncio|urllib|http|requests)\b", set()),
+    "the network of Qt": (
+        r"\bQtNetwork\b(?! import QLocalServer, QLocalSocket$)|\bQ(Tcp|Udp|Ssl|Network)[A-Z]",
+        set(),
+    ),
 }  # fmt: skip
 """What is forbidden, as a pattern, and the files that may hold it because it is their work."""
 

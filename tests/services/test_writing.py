@@ -10,6 +10,7 @@ import pytest
 from desk_app.bootstrap import Desk
 from desk_app.domain.period import month
 from desk_app.services.documents import PaperKind, Size
+from desk_app.services.lookup import Listing
 from tests.acts import ACTS, Act, received, returned
 from tests.builders import FIVE_DAYS, MONDAY, a_draft, workspace_of
 from tests.storage.desks import everything
@@ -18,6 +19,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "calendar.due": lambda desk: desk.calendar.due(MONDAY, FIVE_DAYS),
     "calendar.special_days": lambda desk: desk.calendar.special_days(2020),
     "consolidation.communes": lambda desk: desk.consolidation.communes(),
+    "consolidation.received_in": lambda desk: desk.consolidation.received_in(month(MONDAY.date())),
     "documents.kinds": lambda desk: desk.documents.kinds(desk.lookup.newest()[0]),
     "documents.preview": lambda desk: desk.documents.preview(
         desk.lookup.newest()[0], PaperKind.RECEIPT, size=Size.A4, by="o01"
@@ -41,6 +43,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.due_by": lambda desk: desk.lookup.due_by(date(2020, 3, 9)),
     "lookup.find": lambda desk: desk.lookup.find("thử"),
     "lookup.get": lambda desk: desk.lookup.get(desk.lookup.newest()[0].code),
+    "lookup.listed": lambda desk: [desk.lookup.listed(each) for each in Listing],
     "lookup.newest": lambda desk: desk.lookup.newest(),
     "lookup.open_ones": lambda desk: desk.lookup.open_ones(),
     "lookup.urgency": lambda desk: desk.lookup.urgency(desk.lookup.newest()[0]),
@@ -48,6 +51,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))
     ),
+    "reporting.save": lambda desk: desk.reporting.save(b"x", desk.folder / "report.pdf"),
     "reporting.table": lambda desk: desk.reporting.table("satisfaction", month(MONDAY.date())),
     "reporting.units": lambda desk: desk.reporting.units(),
     "reporting.xlsx": lambda desk: desk.reporting.xlsx(
