@@ -10,6 +10,7 @@ import msgspec
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import VIETNAM
 from desk_app.domain.period import Period
+from desk_app.services.reporting import FileNotWritten
 
 T = TypeVar("T")
 
@@ -70,6 +71,9 @@ def text_of(path: Path) -> str:
         raise UnreadableFile(file=str(path)) from problem
 
 
-def to_json(value: object) -> bytes:
-    """A value as JSON, for a file."""
-    return msgspec.json.encode(value)
+def write(path: Path, content: bytes) -> None:
+    """Write a file, over one of that name. Raises `FileNotWritten`."""
+    try:
+        path.write_bytes(content)
+    except OSError as problem:
+        raise FileNotWritten(file=str(path)) from problem

@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -29,6 +30,10 @@ def main(argv: Sequence[str], *, check_windows: checks.Windows = checks.no_windo
         sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a real stream
     try:
         return _run(options)
+    except BrokenPipeError:
+        # Whoever read our answer has had enough (`… | head`); nobody is left to talk to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except DeskError as problem:
         talk(wording.error(problem))
         return problem.exit_code

@@ -1,12 +1,13 @@
 """`report`: a report of this unit or the consolidated ones, to a file or to the screen."""
 
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from desk_app.bootstrap import Desk
 from desk_app.cli import arguments
-from desk_app.cli.talk import give
+from desk_app.cli.talk import give, json
 from desk_app.domain.errors import DeskError
 from desk_app.domain.tables import Table
 
@@ -40,15 +41,15 @@ def _report(desk: Desk, options: Namespace) -> int:
 
 
 def _write(desk: Desk, table: Table, path: Path) -> None:
-    kind = path.suffix.lower()
-    if kind == ".pdf":
-        path.write_bytes(desk.reporting.pdf(table))
-    elif kind == ".xlsx":
-        path.write_bytes(desk.reporting.xlsx(table))
-    elif kind == ".json":
-        path.write_bytes(arguments.to_json(table))
-    else:
+    writers: dict[str, Callable[[Table], bytes]] = {
+        ".pdf": desk.reporting.pdf,
+        ".xlsx": desk.reporting.xlsx,
+        ".json": lambda table: json(table).encode(),
+    }
+    writer = writers.get(path.suffix.lower())
+    if writer is None:
         raise UnknownFileKind(file=path.name)
+    arguments.write(path, writer(table))
 
 
 def _as_text(table: Table) -> str:

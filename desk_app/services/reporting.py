@@ -42,7 +42,7 @@ class FileNotWritten(DeskError):
     """A report could not be written to where it was asked for."""
 
     code = "file-not-written"
-    exit_code = 99
+    exit_code = 100
     told = frozenset({"file"})
 
 

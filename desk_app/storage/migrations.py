@@ -4,6 +4,10 @@ from desk_app.storage.driver import APPLICATION_ID, Database, Migrations, Worksp
 
 STEPS = Migrations("desk")
 
+FOLD_VERSION = 1
+"""Raised whenever a folded table is made or filled differently: a file with another number is
+folded anew when it is opened, so folded tables need no migration of what is in them."""
+
 
 def must_upgrade(db: Database) -> bool:
     """Whether there is data that `apply` would change. Raises `WorkspaceTooNew`."""

@@ -47,7 +47,7 @@ class Workspace:
         try:
             self._upgrade()
             self._wire(shipped)
-            self._fold_what_can_be_read_now()
+            self._fold_what_another_program_left()
         except BaseException:
             self._db.close()
             raise
@@ -127,10 +127,13 @@ class Workspace:
                 if position.in_force:
                     self.fold(entries)
                     count += len(entries)
+            self._db.execute(f"PRAGMA user_version = {migrations.FOLD_VERSION}")
         return count
 
-    def _fold_what_can_be_read_now(self) -> None:
-        """Fold what an older program kept without understanding it."""
+    def _fold_what_another_program_left(self) -> None:
+        """Fold anew what was folded otherwise, and what could be kept but not be read."""
+        if self._db.execute("PRAGMA user_version").fetchone()[0] != migrations.FOLD_VERSION:
+            self.rebuild()
         waiting = self.journal.now_readable()
         if waiting:
             with self.change():

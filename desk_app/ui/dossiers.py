@@ -1,7 +1,7 @@
 """The place for dossiers in the window: the list, one dossier, one paper – one over the other."""
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
@@ -9,6 +9,7 @@ from desk_app.services.documents import PaperKind
 from desk_app.ui.dossier.form import DossierForm
 from desk_app.ui.dossier.screen import DossierScreen
 from desk_app.ui.main_window import MainWindow
+from desk_app.ui.page_area import PageArea
 from desk_app.ui.palettes import Tone
 from desk_app.ui.printing.form import PrintingForm
 from desk_app.ui.printing.printers import Printers
@@ -22,6 +23,8 @@ from desk_app.wording import say
 
 KEY = "dossiers"
 """The key of the page in the window."""
+
+_LIST, _DOSSIER, _PAPER = "list", "dossier", "paper"
 
 
 class Dossiers(QObject):
@@ -52,13 +55,25 @@ class Dossiers(QObject):
         self.worklist = WorklistScreen(self._list_form, desk, tasks, session)
         self.dossier = DossierScreen(self._dossier_form, desk, tasks, session)
         self.printing = PrintingScreen(self._paper_form, desk, tasks, session, printers)
-        self._page = QStackedWidget()
-        for form in (self._list_form, self._dossier_form, self._paper_form):
-            self._page.addWidget(form)
-        self._came_from = ""
+        self._page = PageArea()
+        self._page.add_page(_LIST, self._list_form)
+        self._page.add_page(_DOSSIER, self._dossier_form)
+        self._page.add_page(_PAPER, self._paper_form)
+        self._came_from = self._printed_last = ""
         window.add_page(KEY, say("nav.dossiers"), "list", "", self._page)
         self._join()
         self._join_window()
+        self.printing.tell_printer()
+
+    def eventFilter(self, window: QObject, event: QEvent) -> bool:
+        """Ctrl+P that no page wanted: the last paper did not come out, here are its siblings."""
+        if event.type() != QEvent.Type.KeyPress or not self._printed_last:
+            return False
+        assert isinstance(event, QKeyEvent)
+        if not event.matches(QKeySequence.StandardKey.Print):
+            return False
+        self._open_papers(self._printed_last)
+        return True
 
     def reload(self) -> None:
         """Something changed elsewhere: show the list, and the dossier shown, as they are now."""
@@ -89,6 +104,7 @@ class Dossiers(QObject):
         self.worklist.found.connect(self._go_to_list)
         self.dossier.shown.connect(self._go_to_dossier)
         self.dossier.left.connect(self._go_to_list)
+        self.dossier.left.connect(self.worklist.reload)
         self.dossier.changed.connect(self.worklist.reload)
         self.dossier.changed.connect(self.changed)
         self.dossier.return_asked.connect(self.return_asked)
@@ -96,24 +112,31 @@ class Dossiers(QObject):
         self.dossier.preview_asked.connect(self.printing.show)
         self.printing.shown.connect(self._go_to_paper)
         self.printing.left.connect(self._leave_paper)
-        self.printing.issued.connect(self.dossier.reload)
+        self.printing.issued.connect(self._on_issued)
 
     def _join_window(self) -> None:
         window = self._window
+        window.installEventFilter(self)
         window.searched.connect(self._search)
         window.chosen.connect(self.worklist.find)
         window.page_shown.connect(self._on_page_shown)
+        window.navigation.asked.connect(self._on_navigated)
         self._list_form.typed.connect(self._type_into_search)
         self.dossier.saved.connect(window.success)
         self.printing.saved.connect(window.success)
         self.printing.printer_told.connect(self._show_printer)
+
+    def _on_issued(self, uid: str) -> None:
+        self._printed_last = uid
+        if uid == self.dossier.uid:
+            self.dossier.reload()
 
     def _open_papers(self, uid: str) -> None:
         self.dossier.open(uid, papers=True)
 
     def _search(self, typed: str) -> None:
         """While somebody types, the list follows if it is in sight; Enter brings it into sight."""
-        if self._in_sight(self._list_form):
+        if self._window.current_page() == KEY and self._page.current() == _LIST:
             self.worklist.search(typed)
 
     def _type_into_search(self, text: str) -> None:
@@ -122,42 +145,47 @@ class Dossiers(QObject):
         search.clear()
         search.insert(text)
 
-    def _in_sight(self, form: object) -> bool:
-        return self._window.current_page() == KEY and self._page.currentWidget() is form
-
     def _on_page_shown(self, key: str) -> None:
-        if key == KEY and self._page.currentWidget() is self._list_form:
+        if key == KEY and self._page.current() == _LIST:
             self.worklist.reload()
             self._list_form.take_focus()
 
+    def _on_navigated(self, key: str) -> None:
+        """Whoever chooses the page in the rail wants the list, not what was open last."""
+        if key == KEY and self._page.current() != _LIST:
+            self._go_to_list()
+            self.worklist.reload()
+
     def _go_to_list(self, _count: int = 0) -> None:
-        self._page.setCurrentWidget(self._list_form)
-        self._window.show_page(KEY)
+        self._show(_LIST)
         self._list_form.take_focus()
 
     def _go_to_dossier(self) -> None:
         self._window.search.clear()
-        self._page.setCurrentWidget(self._dossier_form)
-        self._window.show_page(KEY)
+        self._show(_DOSSIER)
         self._dossier_form.take_focus()
+
+    def _show(self, page: str) -> None:
+        self._page.show_page(page)
+        if self._window.current_page() != KEY:
+            self._window.show_page(KEY)
 
     def _go_to_paper(self) -> None:
         here = self._window.current_page()
         self._came_from = "" if here == KEY else here
-        self._page.setCurrentWidget(self._paper_form)
-        self._window.show_page(KEY)
+        self._show(_PAPER)
         self._paper_form.take_focus()
 
     def _leave_paper(self) -> None:
         """Back to where the paper was asked for: the intake, or the dossier."""
-        if self._page.currentWidget() is not self._paper_form:
+        if self._page.current() != _PAPER:
             return
         came_from, self._came_from = self._came_from, ""
         if came_from:
-            self._page.setCurrentWidget(self._list_form)
+            self._page.show_page(_LIST)
             self._window.show_page(came_from)
         elif self.dossier.uid:
-            self._page.setCurrentWidget(self._dossier_form)
+            self._page.show_page(_DOSSIER)
             self._dossier_form.take_focus()
         else:
             self._go_to_list()

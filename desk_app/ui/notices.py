@@ -45,9 +45,9 @@ class NoticeLine(QWidget):
         announce(self, self.words())
 
     def show_waiting(self, waiting: bool) -> None:
-        """Say that work is under way, until it no longer is."""
-        if waiting:
-            self._end.stop()
+        """Say that work is under way, until it no longer is. What was just done stays in sight
+        for its time: the work that follows it, such as printing, must not take it away."""
+        if waiting and not self._end.isActive():
             self._show(say("notice.waiting"), "hourglass")
         elif self.words() == say("notice.waiting"):
             self.clear()

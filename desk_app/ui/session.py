@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Session(QObject):
-    """The officer whose name goes into entries and onto papers.
+    """The officer at work. The journal gets the identity, papers the name.
 
     Signals:
         changed: Another officer took over.
@@ -18,15 +18,15 @@ class Session(QObject):
 
     @property
     def officer(self) -> str:
-        """The officer's identity in the office."""
+        """The officer's identity, as entries name it."""
         return self._officer
 
     @property
     def name(self) -> str:
-        """The officer's name, as papers carry it."""
+        """The officer's name, as papers write it."""
         return self._name
 
     def switch(self, officer: str, name: str) -> None:
-        """Let another officer work from now on."""
+        """Another officer takes over."""
         self._officer, self._name = officer, name
         self.changed.emit()

@@ -12,6 +12,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "dossier.people": ("Người nộp và chủ hồ sơ", "Submitter and owner"),
     "dossier.matter": ("Thủ tục và thời hạn", "Procedure and term"),
     "dossier.papers": ("Giấy tờ đã nhận", "Papers received"),
+    "dossier.papers.short": ("Giấy tờ", "Papers"),
     "dossier.papers.none": ("Không nhận giấy tờ nào", "No papers were received"),
     "dossier.result": ("Kết quả", "Result"),
     "dossier.history": ("Diễn biến", "History"),

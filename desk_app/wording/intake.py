@@ -114,7 +114,6 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Not saved: {count} places to put right. What you entered is untouched.",
     ),
     "intake.kept": ("Đang dở", "Put aside"),
-    "intake.kept.entry": ("{who} · {age}", "{who} · {age}"),
     "intake.kept.nameless": ("Chưa có tên", "No name yet"),
     "intake.kept.more": ("+ {count} nữa", "+ {count} more"),
     "intake.kept.how": (

@@ -34,6 +34,8 @@ PAIRS: dict[str, tuple[str, str]] = {
     "printing.page": ("1 trang", "1 page"),
     "printing.print": ("In", "Print"),
     "printing.file": ("Lưu vào tệp", "Save in the file"),
+    "printing.file.receipt": ("giay-tiep-nhan", "receipt"),
+    "printing.file.results-slip": ("giay-tra-ket-qua", "results-slip"),
     "printing.save": ("Lưu PDF", "Save PDF"),
     "printing.close": ("Đóng", "Close"),
     "printing.no-printer-chosen": (

@@ -60,6 +60,7 @@ def test_help_lists_every_verb_but_the_hidden_one() -> None:
         ("find", "nobody of this name"),
         ("worklist",),
         ("worklist", "--due", "2020-03-02"),
+        ("worklist", "--only", "working"),
         ("due", "--from", _MORNING, "--term", "5wd"),
         ("catalogue", "list"),
         ("sync", "status"),
@@ -168,18 +169,6 @@ def test_a_share_of_a_sample_lies_between_nothing_and_everything(
         main(["sample", "--to", str(tmp_path), "--share", share])
     assert ended.value.code == 2
     assert share in capsys.readouterr().err
-
-
-def test_the_sample_district_tells_as_data_what_it_made(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    words = ("--json", "sample", "--to", str(tmp_path / "d"), "--share", "0.001", "--workers", "1")
-    answer = _Answer(capsys, tmp_path, *words)
-    assert answer.code == 0
-    made = json.loads(answer.out)
-    assert (made["year"], made["seed"], len(made["communes"])) == (2020, 1, 16)
-    assert all(Path(report).exists() for report in made["reports"])
-    assert "[16/16]" in answer.err
 
 
 def test_the_sample_day_says_where_its_papers_lie(

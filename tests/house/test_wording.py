@@ -71,7 +71,8 @@ def test_no_sentence_is_empty() -> None:
 
 def test_sentences_are_translated() -> None:
     marks = "ăâđêôơưáàảãạếệịọộợụứ"
-    same = [vi for vi, en in _PAIRS.values() if vi == en]
+    own_name = "settings.language.vi"  # a language is offered under its own name
+    same = [vi for key, (vi, en) in _PAIRS.items() if vi == en and key != own_name]
     assert [vi for vi in same if set(marks) & set(vi.lower())] == []
 
 

@@ -1,6 +1,7 @@
 """A window, a scanner and a clerk for the tests of this room."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,6 +13,7 @@ from desk_app.ui.main_window import MainWindow
 from desk_app.ui.scanner import Scanner
 from desk_app.ui.tasks import TaskRunner
 from tests.ui.clerk import Clerk, Clock
+from tests.ui.desks import Counter
 
 
 @pytest.fixture(autouse=True)
@@ -67,3 +69,20 @@ def shown(qtbot: QtBot) -> Callable[[QWidget, QWidget], None]:
         qtbot.waitUntil(target.hasFocus)
 
     return show
+
+
+@pytest.fixture(scope="module")
+def workplace(qapp: QApplication) -> Iterator[Counter]:
+    """The window with its screens, for all tests of a module."""
+    theme.apply(qapp, palettes.LIGHT)
+    made = Counter(qapp)
+    yield made
+    made.leave()
+
+
+@pytest.fixture
+def counter(workplace: Counter, qtbot: QtBot, tmp_path: Path) -> Iterator[Counter]:
+    """The window with its screens, over a training desk of the test's own."""
+    workplace.open(qtbot, tmp_path / "office")
+    yield workplace
+    workplace.close()

@@ -3,19 +3,21 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from desk_app import bootstrap
 from desk_app.bootstrap import Desk, SetUpAlready
+from desk_app.cli.main import main
 from desk_app.domain import period
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.person import PartyKind
 from desk_app.domain.timeliness import Timeliness, judge
 from desk_app.sample.district import (
-    Advance,
     CommuneMade,
     DistrictMade,
     NoDistrict,
@@ -28,15 +30,22 @@ _SATISFIED = {"very", "yes"}
 
 
 @pytest.fixture(scope="module")
-def told() -> list[Advance]:
-    """What was told while the district was made."""
-    return []
+def command(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+    """What `sample` wrote to stdout and to stderr when it made the district of these tests."""
+    words = ["--json", "sample", "--to", str(tmp_path_factory.mktemp("district"))]
+    out, err = (TextIOWrapper(BytesIO(), "utf-8", write_through=True) for _ in range(2))
+    with redirect_stdout(out), redirect_stderr(err):
+        assert main([*words, "--share", str(_SHARE), "--workers", "1"]) == 0
+    out.seek(0)
+    err.seek(0)
+    return out.read(), err.read()
 
 
 @pytest.fixture(scope="module")
-def district(tmp_path_factory: pytest.TempPathFactory, told: list[Advance]) -> DistrictMade:
-    folder = tmp_path_factory.mktemp("district")
-    return make_district(folder, share=_SHARE, workers=1, progress=told.append)
+def district(command: tuple[str, str]) -> DistrictMade:
+    return msgspec.json.decode(
+        command[0], type=DistrictMade, dec_hook=lambda kind, text: kind(text)
+    )
 
 
 @contextmanager
@@ -137,11 +146,12 @@ def test_every_commune_knows_that_the_upper_level_holds_its_year(district: Distr
 
 
 def test_progress_tells_of_every_commune_and_every_month(
-    district: DistrictMade, told: list[Advance]
+    district: DistrictMade, command: tuple[str, str]
 ) -> None:
-    assert district.communes[0].bundles == 12
-    assert [each.count for each in told if each.done == "played"] == list(range(1, 17))
-    assert [each.count for each in told if each.done == "taken-in"] == list(range(1, 13))
+    counts = re.findall(r"^\[(\d+)/(\d+)\]", command[1], re.MULTILINE)
+    played = [(str(number), "16") for number in range(1, 17)]
+    assert counts == played + [(str(number), "12") for number in range(1, 13)]
+    assert {commune.bundles for commune in district.communes} == {12}
 
 
 def test_a_folder_that_holds_a_district_is_not_touched(district: DistrictMade) -> None:

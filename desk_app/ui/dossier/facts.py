@@ -99,7 +99,7 @@ def summary(dossier: Dossier) -> list[LabelledFact]:
         _fact("received", dates.day_hour(intake.received_at)),
         _fact("due", due(dossier)),
         _fact("handed-to", dossier.handed_to if dossier.finish is None else ""),
-        _fact("papers", listed),
+        _fact("papers.short", listed),
     ]
 
 

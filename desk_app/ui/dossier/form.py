@@ -13,11 +13,12 @@ from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.enter_walk import EnterWalk
 from desk_app.ui.widgets.facts import FactList
+from desk_app.ui.widgets.flow import Flow
 from desk_app.ui.widgets.text import Role, text
 from desk_app.ui.widgets.time_line import TimeLine
 from desk_app.wording import say
 
-_KEYS = {Move.HAND_OVER: "Ctrl+G", Move.FINISH: "Ctrl+K"}
+_KEYS = {Move.HAND_OVER: "Ctrl+G", Move.FINISH: "Ctrl+K", Move.RETURN: "F4"}
 _ICONS = {Move.HAND_OVER: "arrow-right", Move.FINISH: "check", Move.RETURN: "return"}
 
 
@@ -41,7 +42,9 @@ class DossierForm(QWidget):
         self._head, self._next = DossierHead(), text(role=Role.MUTED)
         self._acts = {move: self._act_button(move) for move in Move}
         self._print = ActionButton(say("dossier.act.print"), key="Ctrl+P", icon="printer")
-        self._back = ActionButton(say("dossier.act.back"), icon="list", kind=Kind.QUIET)
+        self._back = ActionButton(
+            say("dossier.act.back"), key="Esc", bound=False, icon="list", kind=Kind.QUIET
+        )
         self._facts = {name: FactList() for name in ("people", "matter", "papers", "result")}
         self._result_card = Card(say("dossier.result"))
         self._time_line = TimeLine()
@@ -108,28 +111,26 @@ class DossierForm(QWidget):
             super().keyPressEvent(event)
 
     def _act_button(self, move: Move) -> ActionButton:
-        shown = "F4" if move is Move.RETURN else ""
+        own = move is not Move.RETURN  # `event` takes F4: the window has it for a page, too
         button = ActionButton(
-            say(f"dossier.act.{move.value}"), key=_KEYS.get(move, shown), icon=_ICONS[move]
+            say(f"dossier.act.{move.value}"), key=_KEYS[move], bound=own, icon=_ICONS[move]
         )
-        if shown:
-            button.setShortcut("")  # `event` takes the key: the window has it for a page, too
         button.clicked.connect(lambda: self.act_asked.emit(move))
         return button
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = Flow()
         for button in (*self._acts.values(), self._print):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        buttons.addWidget(self._back)
+            buttons.add(button)
+        line = QHBoxLayout()
+        line.addWidget(self._next, 1)
+        line.addWidget(self._back)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(self._head)
-        column.addLayout(buttons)
-        column.addWidget(self._next)
+        column.addWidget(buttons)
+        column.addLayout(line)
         for panel in self._panels:
             column.addWidget(panel)
         column.addLayout(self._columns())

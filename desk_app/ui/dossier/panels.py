@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desk_app.domain import vietnamese
+from desk_app.ui import theme
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.completer_list import Choice, CompleterList
@@ -14,6 +15,8 @@ from desk_app.ui.widgets.enter_walk import EnterWalk
 from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.text_edit import TextEdit, clean
 from desk_app.wording import say
+
+_ROW, _AROUND = 34, 3
 
 
 class Panel(Card):
@@ -46,8 +49,7 @@ class Panel(Card):
 
     def cancel_button(self) -> ActionButton:
         """A button that leaves the panel."""
-        button = ActionButton(say("dossier.cancel"), kind=Kind.QUIET)
-        button.setToolTip("Esc")
+        button = ActionButton(say("dossier.cancel"), key="Esc", bound=False, kind=Kind.QUIET)
         button.clicked.connect(self.left)
         return button
 
@@ -144,7 +146,7 @@ class PapersPanel(Panel):
         super().__init__(say("dossier.print.title"), hint=say("dossier.print.hint"))
         self.list = QListWidget()
         self.list.setAccessibleName(say("dossier.print.title"))
-        self.list.setProperty("bare", "true")
+        self.list.setSpacing(_AROUND)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._on_print)
         now = ActionButton(say("dossier.print.now"), icon="printer", kind=Kind.PRIMARY)
@@ -161,9 +163,10 @@ class PapersPanel(Panel):
         for key, words in papers:
             item = QListWidgetItem(words, self.list)
             item.setData(Qt.ItemDataRole.UserRole, key)
+            item.setSizeHint(QSize(0, theme.current().px(_ROW)))
         self.list.setCurrentRow(0)
-        row = self.list.sizeHintForRow(0) if papers else 0
-        self.list.setFixedHeight(max(1, len(papers)) * max(row, 28) + 8)
+        row = theme.current().px(_ROW) + 2 * _AROUND
+        self.list.setFixedHeight(len(papers) * row + 2 * _AROUND)
 
     def take_focus(self) -> None:
         self.list.setFocus()

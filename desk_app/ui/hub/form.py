@@ -19,7 +19,7 @@ from desk_app.ui.widgets.figure_tile import FigureTile
 from desk_app.ui.widgets.state_badge import SIGN
 from desk_app.ui.widgets.table_view import TableView
 from desk_app.wording import say
-from desk_app.wording.dates import day, day_hour
+from desk_app.wording.dates import day
 
 _TALL = 280
 
@@ -140,8 +140,8 @@ def _name(commune: Commune) -> str:
 def _bundle(commune: Commune) -> str:
     if commune.newest_at is None:
         return say("hub.none")
-    moment = day_hour(commune.newest_at)
-    return say("hub.column.bundle.text", no=commune.newest_bundle, moment=moment)
+    made = day(commune.newest_at.date())
+    return say("hub.column.bundle.text", no=commune.newest_bundle, day=made)
 
 
 def _count(number: int) -> str:

@@ -10,7 +10,6 @@ from desk_app.ui.intake.form import IntakeForm
 from desk_app.ui.intake.kept_strip import KeptEntry
 from desk_app.ui.intake.reading_back import age, who
 from desk_app.ui.tasks import TaskRunner
-from desk_app.wording import say
 
 _NAME_LENGTH = 24
 
@@ -24,8 +23,10 @@ class Drafts(QObject):
 
     reopened = Signal(object)
 
-    def __init__(self, form: IntakeForm, desk: Desk, tasks: TaskRunner) -> None:
-        super().__init__(form)
+    def __init__(
+        self, form: IntakeForm, desk: Desk, tasks: TaskRunner, parent: QObject
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
         self._form, self._desk, self._tasks = form, desk, tasks
         self._slot, self._last = new_uid(), IntakeDraft()
         self._held = False
@@ -77,10 +78,7 @@ class Drafts(QObject):
         now = self._desk.clock()
         self._kept = {each.slot: each for each in kept if each.slot != self._slot}
         entries = [
-            KeptEntry(
-                slot,
-                say("intake.kept.entry", who=_short(who(each.draft)), age=age(each.at, now)),
-            )
+            KeptEntry(slot, f"{_short(who(each.draft))} · {age(each.at, now)}")
             for slot, each in self._kept.items()
         ]
         self._form.kept.show_entries(entries)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import fields as fields_of
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -32,6 +31,8 @@ _DOUBTED = {
 }
 """Which field a doubt is shown at. The day of issue and the old number are not asked here."""
 
+_AnyField = Field[IdentityEdit] | Field[TextEdit] | Field[DateEdit] | Field[OptionBox[Sex | None]]
+
 _WHOLE = {PartyKind.PERSON: (12,), PartyKind.ORGANISATION: (10, 13)}
 
 
@@ -57,7 +58,7 @@ class PartyFields(QWidget):
         self.sex = Field(say("intake.sex"), OptionBox(_sexes()))
         self.phone = Field(say("intake.phone"), TextEdit())
         self.address = Field(say("intake.address"), TextEdit())
-        self._fields: dict[str, Field[Any]] = {
+        self._fields: dict[str, _AnyField] = {
             "number": self.number, "name": self.name, "born": self.born, "sex": self.sex,
             "phone": self.phone, "address": self.address,
         }  # fmt: skip
@@ -148,10 +149,10 @@ class PartyFields(QWidget):
             field.show_mark(marks.get(name, ""))
 
     def first_open(self) -> QWidget | None:
-        """The first field that is still to be filled in or to be compared, None when none is."""
+        """The first input that is still to be filled in or to be compared, None when none is."""
         for field in self._fields.values():
             if field.isVisibleTo(self) and not self.is_filled(field.input):
-                return field
+                return field.input
         return None
 
     def _lay_out(self, *, with_kind: bool) -> None:

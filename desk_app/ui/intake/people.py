@@ -27,8 +27,10 @@ class People(QObject):
     another_came = Signal()
     filled = Signal()
 
-    def __init__(self, form: IntakeForm, desk: Desk, tasks: TaskRunner) -> None:
-        super().__init__(form)
+    def __init__(
+        self, form: IntakeForm, desk: Desk, tasks: TaskRunner, parent: QObject
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
         self._form, self._desk, self._tasks = form, desk, tasks
         self._in_register: Party | None = None
         form.person.submitter.number_typed.connect(self._on_submitter_number)
@@ -111,12 +113,16 @@ class People(QObject):
         in_register: dict[str, str],
         known: KnownPerson | None,
     ) -> None:
-        was_here = self._form.is_in_submitter()
+        was_here = self._form.is_in_submitter() and not self._is_typing(fields)
         fields.fill(party, marks(doubts, in_register))
         self._tell(fields, known, differs=bool(in_register))
         if fields is self._form.person.submitter and (was_here or doubts):
             self._form.go_on()
         self.filled.emit()
+
+    def _is_typing(self, fields: PartyFields) -> bool:
+        """While the clerk still types the number, the cursor waits for Enter."""
+        return fields.number.input.hasFocus() and fields.number.input.isModified()
 
     def _tell(self, fields: PartyFields, known: KnownPerson | None, *, differs: bool) -> None:
         if fields is not self._form.person.submitter:

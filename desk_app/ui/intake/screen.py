@@ -47,8 +47,8 @@ class IntakeScreen(QObject):
     def __init__(self, form: IntakeForm, desk: Desk, tasks: TaskRunner, session: Session) -> None:
         super().__init__(form)
         self._form, self._desk, self._tasks, self._session = form, desk, tasks, session
-        self._drafts = Drafts(form, desk, tasks)
-        self._people = People(form, desk, tasks)
+        self._drafts = Drafts(form, desk, tasks, self)
+        self._people = People(form, desk, tasks, self)
         self._procedures: Sequence[Procedure] = ()
         self._saving = False
         form.submitted.connect(self._save)

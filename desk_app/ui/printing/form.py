@@ -20,12 +20,14 @@ from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.enter_walk import EnterWalk
 from desk_app.ui.widgets.field import Field
+from desk_app.ui.widgets.flow import Flow
 from desk_app.ui.widgets.paper_view import PaperView
-from desk_app.ui.widgets.text import ElidedText, Role, text
+from desk_app.ui.widgets.scroll_frame import ScrollFrame
+from desk_app.ui.widgets.text import Role, text
 from desk_app.ui.widgets.text_edit import TextEdit
 from desk_app.wording import say
 
-_SIDE, _SIDE_SHARE = 312, 0.38
+_SIDE, _SIDE_SHARE = 336, 0.42
 
 
 class PrintingForm(QWidget):
@@ -50,16 +52,19 @@ class PrintingForm(QWidget):
         self._why = text(role=Role.MARK)
         self._sizes = {size: QRadioButton(say(f"printing.size.{size.value}")) for size in Size}
         self._printer = Field(say("printing.printer"), QComboBox())
+        self._printer.input.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._file = Field(say("printing.file"), TextEdit())
         self._print = ActionButton(
             say("printing.print"), key="Ctrl+P", icon="printer", kind=Kind.PRIMARY
         )
         self._save = ActionButton(say("printing.save"), key="Ctrl+S", icon="download")
-        self._close = ActionButton(say("printing.close"), kind=Kind.QUIET)
+        self._close = ActionButton(say("printing.close"), key="Esc", bound=False, kind=Kind.QUIET)
         self._side = self._lay_out_side()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 20, 0)
-        row.setSpacing(16)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         row.addWidget(self._view, 1)
         row.addWidget(self._side)
         self._join()
@@ -139,7 +144,10 @@ class PrintingForm(QWidget):
         for part in (self._title, self._note, self._why):
             card.add(part)
         card.add(text(say("printing.size"), Role.LABEL))
-        card.add_row(*self._sizes.values())
+        sizes = Flow()
+        for button in self._sizes.values():
+            sizes.add(button)
+        card.add(sizes)
         card.add(self._printer)
         card.add(self._print)
         card.body.addSpacing(16)
@@ -147,12 +155,11 @@ class PrintingForm(QWidget):
         card.add(self._save)
         card.body.addStretch(1)
         card.add(self._close)
-        card.add(ElidedText("Esc", Role.MUTED, align=Qt.AlignmentFlag.AlignHCenter))
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 16, 0, 16)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 16, 20, 16)
         column.addWidget(card)
-        return side
+        return ScrollFrame(content)
 
     def _join(self) -> None:
         self._group = QButtonGroup(self)

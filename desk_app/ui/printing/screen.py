@@ -1,28 +1,21 @@
 """Joins the preview and the printers to the papers of a dossier."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.errors import DeskError
-from desk_app.services.documents import Paper, PaperKind, PrinterGone, Size
+from desk_app.services.documents import Paper, PaperKind, Size
 from desk_app.ui.printing import bindings
 from desk_app.ui.printing.bindings import Binding
 from desk_app.ui.printing.form import PrintingForm
-from desk_app.ui.printing.printers import Printers, PrintJob
+from desk_app.ui.printing.printers import Printers
+from desk_app.ui.printing.sending import Sending, Wanted
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
 from desk_app.wording import say
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    dossier: Dossier
-    kind: PaperKind
 
 
 class PrintingScreen(QObject):
@@ -53,8 +46,10 @@ class PrintingScreen(QObject):
         super().__init__(form)
         self._form, self._desk, self._tasks, self._session = form, desk, tasks, session
         self._printers = printers or Printers()
-        self._wanted: _Wanted | None = None
-        self._sending = False
+        self._sending = Sending(form, desk, tasks, session, self._printers)
+        self._sending.sent_off.connect(self._sent_off)
+        self._sending.printer_gone.connect(self._tell_gone)
+        self._wanted: Wanted | None = None
         form.size_asked.connect(self._show_size)
         form.print_asked.connect(self._print_chosen)
         form.save_asked.connect(self._save)
@@ -71,11 +66,11 @@ class PrintingScreen(QObject):
     def print_now(self, dossier: Dossier, kind: PaperKind) -> None:
         """Print on the printer chosen for this kind of paper, without asking anything. Without
         one, or when it is gone, the preview says so."""
-        wanted = _Wanted(dossier, kind)
+        wanted = Wanted(dossier, kind)
 
         def bound(chosen: Binding) -> None:
             if chosen.printer:
-                self._check(wanted, chosen)
+                self._sending.send(wanted, chosen)
             else:
                 self._open(wanted, chosen, say("printing.no-printer-chosen"))
 
@@ -83,7 +78,7 @@ class PrintingScreen(QObject):
 
     def show(self, dossier: Dossier, kind: PaperKind) -> None:
         """Show a paper before it is printed or saved."""
-        wanted = _Wanted(dossier, kind)
+        wanted = Wanted(dossier, kind)
         self._with_binding(kind, lambda chosen: self._open(wanted, chosen, ""))
 
     # ---- showing
@@ -92,12 +87,12 @@ class PrintingScreen(QObject):
         desk = self._desk
         self._tasks.run(self._form, lambda: bindings.binding(desk.settings, kind), done=then)
 
-    def _open(self, wanted: _Wanted, chosen: Binding, why: str) -> None:
+    def _open(self, wanted: Wanted, chosen: Binding, why: str) -> None:
         self._wanted = wanted
         self._form.show_why(why)
         self._form.show_printers(None, chosen.printer)
         self._form.show_problem("printer", "")
-        name = f"{wanted.kind.value}-{wanted.dossier.code}.pdf"
+        name = f"{say(f'printing.file.{wanted.kind.value}')}-{wanted.dossier.code}.pdf"
         self._form.show_file(str(_documents() / name))
         self._tasks.run_aside(
             self._form,
@@ -106,7 +101,7 @@ class PrintingScreen(QObject):
         )
         self._preview(wanted, chosen.size, opening=True)
 
-    def _show_printers(self, wanted: _Wanted, names: list[str], chosen: str) -> None:
+    def _show_printers(self, wanted: Wanted, names: list[str], chosen: str) -> None:
         if wanted is self._wanted:
             self._form.show_printers(names, chosen)
 
@@ -114,7 +109,7 @@ class PrintingScreen(QObject):
         if self._wanted is not None:
             self._preview(self._wanted, size, opening=False)
 
-    def _preview(self, wanted: _Wanted, size: Size, *, opening: bool) -> None:
+    def _preview(self, wanted: Wanted, size: Size, *, opening: bool) -> None:
         desk, by = self._desk, self._session.officer
 
         def work() -> Paper:
@@ -136,67 +131,23 @@ class PrintingScreen(QObject):
         if self._wanted is None:
             return
         chosen = self._form.chosen()
-        if not chosen.printer:
-            self._form.show_problem("printer", say("printing.choose-first"))
-            return
-        self._form.show_problem("printer", "")
-        self._check(self._wanted, chosen)
+        missing = "" if chosen.printer else say("printing.choose-first")
+        self._form.show_problem("printer", missing)
+        if chosen.printer:
+            self._sending.send(self._wanted, chosen)
 
-    def _check(self, wanted: _Wanted, chosen: Binding) -> None:
-        """Ask for the printer first: a paper that cannot be printed is not in the history."""
-        if self._sending:
-            return
-        self._sending = True
+    def _tell_gone(self, wanted: Wanted, chosen: Binding) -> None:
+        self._open(wanted, chosen, say("printing.printer-gone", printer=chosen.printer))
 
-        def gone(problem: DeskError) -> None:
-            self._sending = False
-            assert isinstance(problem, PrinterGone)
-            self._open(wanted, chosen, say("printing.printer-gone", printer=chosen.printer))
-
-        self._tasks.run_aside(
-            self._form,
-            lambda: self._printers.check(chosen.printer),
-            done=lambda _there: self._issue(wanted, chosen),
-            failed=gone,
-        )
-
-    def _issue(self, wanted: _Wanted, chosen: Binding) -> None:
-        desk, by = self._desk, self._session.officer
-
-        def work() -> Paper:
-            bindings.bind(desk.settings, wanted.kind, chosen)
-            return desk.documents.issue(wanted.dossier, wanted.kind, size=chosen.size, by=by)
-
-        self._tasks.run(
-            self._form,
-            work,
-            done=lambda paper: self._send(wanted, chosen, paper),
-            failed=self._refused,
-        )
-
-    def _send(self, wanted: _Wanted, chosen: Binding, paper: Paper) -> None:
-        job = PrintJob(paper.pdf, wanted.dossier.code, chosen.printer)
+    def _sent_off(self, wanted: Wanted, chosen: Binding) -> None:
         words = say("printing.under-way", paper=say(f"paper-kind.{wanted.kind.value}"))
         self.saved.emit(words, self._desk.clock())
         if wanted.kind is PaperKind.RECEIPT:
             self.printer_told.emit(chosen.printer)
         self.issued.emit(wanted.dossier.uid)
-        self._tasks.run_aside(
-            self._form,
-            lambda: self._printers.send(job),
-            done=self._sent,
-            failed=self._refused,
-        )
-        if self._wanted is not None:
+        if wanted is self._wanted:
             self._wanted = None
             self.left.emit()
-
-    def _sent(self, _nothing: None) -> None:
-        self._sending = False
-
-    def _refused(self, problem: DeskError) -> None:
-        self._sending = False
-        self._tasks.refused.emit(problem)
 
     # ---- saving
 
@@ -224,4 +175,5 @@ class PrintingScreen(QObject):
 
 
 def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return place if place.is_dir() else Path.home()

@@ -45,12 +45,12 @@ class ReturningScreen(QObject):
         form.dossier.asked.connect(self._find)
         form.dossier.picked.connect(self._form.show_dossier)
         form.submitted.connect(self._return)
-        form.open_asked.connect(self._open)
+        form.open_asked.connect(self._on_open_asked)
         form.slip.answered.connect(self._rate)
         form.slip.skipped.connect(self._skip)
 
     def scanned(self, text: str) -> None:
-        """The scanner read something: a receipt from any page, a card while this page is shown."""
+        """The scanner read something while this page is shown: a receipt, or a card."""
         kind = kind_of_scan(text)
         if kind in (ScanKind.SCAN_CODE, ScanKind.DOSSIER_CODE):
             self._ask(lambda: self._desk.lookup.get(without_prefix(text)))
@@ -59,7 +59,7 @@ class ReturningScreen(QObject):
         elif kind is ScanKind.ID_NUMBER:
             self._on_number(typed_digits(without_prefix(text)).replace(" ", ""))
 
-    def show(self, uid: str) -> None:
+    def open(self, uid: str) -> None:
         """Show a dossier that was opened elsewhere, as it stands now."""
         self._ask(lambda: self._desk.lookup.by_uid(uid))
 
@@ -96,7 +96,7 @@ class ReturningScreen(QObject):
 
         self._tasks.run(self._form, lambda: self._desk.intake.known(number), done=identify)
 
-    def _open(self) -> None:
+    def _on_open_asked(self) -> None:
         dossier = self._form.shown()
         if dossier is not None:
             self.opened.emit(dossier.uid)
@@ -164,7 +164,7 @@ class ReturningScreen(QObject):
         self._tasks.refused.emit(problem)
         dossier = self._form.shown()
         if dossier is not None:
-            self.show(dossier.uid)
+            self.open(dossier.uid)
 
     def _ask(self, work: Callable[[], Dossier]) -> None:
         self._tasks.run(self._form, work, done=self._form.show_dossier)

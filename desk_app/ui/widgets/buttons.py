@@ -2,8 +2,16 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcutEvent,
+)
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from desk_app.ui import icons, theme
@@ -43,6 +51,16 @@ class ActionButton(QPushButton):
         self.setAccessibleName(words)
         if key and bound:
             self.setShortcut(QKeySequence(key))
+
+    def event(self, event: QEvent) -> bool:
+        """The key acts at once; Qt would show the button pressed for 100 ms before, and what is
+        typed meanwhile would go astray."""
+        if event.type() == QEvent.Type.Shortcut:
+            assert isinstance(event, QShortcutEvent)
+            if not event.isAmbiguous():
+                self.click()
+                return True
+        return super().event(event)
 
     def show_kind(self, kind: Kind) -> None:
         """Give the button another weight."""

@@ -12,11 +12,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton
 
 from desk_app.ui import theme
+from desk_app.ui.widgets.flow import Flow
 
 _HEIGHT, _SIDE = 32, 12
 
@@ -29,7 +29,7 @@ class Chip:
     words: str
 
 
-class ChipRow(QWidget):
+class ChipRow(Flow):
     """Chips of which one is chosen; they go on in a second line where the first is full.
 
     Left and Right choose the neighbour.
@@ -43,14 +43,15 @@ class ChipRow(QWidget):
     def __init__(self, chips: Sequence[Chip], *, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._chips = {chip.key: _ChipButton(chip, self) for chip in chips}
+        self._chips = {chip.key: _ChipButton(chip) for chip in chips}
         for button in self._chips.values():
             button.clicked.connect(self._on_clicked)
+            self.add(button)
 
     def show_count(self, key: str, count: int | None) -> None:
         """Show how many a chip counts; None where nothing is counted."""
         self._chips[key].show_count(count)
-        self._place()
+        self.place()
 
     def count(self, key: str) -> int | None:
         """How many a chip counts now."""
@@ -83,13 +84,6 @@ class ChipRow(QWidget):
         self.step(steps[Qt.Key(event.key())])
         self._chips[self.marked()].setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.current().px(200), theme.current().px(_HEIGHT))
-
     def _choose(self, key: str) -> None:
         self.mark(key)
         self.chosen.emit(key)
@@ -99,20 +93,10 @@ class ChipRow(QWidget):
         assert isinstance(button, _ChipButton)
         self._choose(button.key)
 
-    def _place(self) -> None:
-        left = top = 0
-        for button in self._chips.values():
-            size = button.sizeHint()
-            if left and left + size.width() > self.width():
-                left, top = 0, top + size.height() + theme.GAP
-            button.setGeometry(left, top, size.width(), size.height())
-            left += size.width() + theme.GAP
-        self.setFixedHeight(top + theme.current().px(_HEIGHT))
-
 
 class _ChipButton(QAbstractButton):
-    def __init__(self, chip: Chip, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, chip: Chip) -> None:
+        super().__init__()
         self.key, self._words = chip.key, chip.words
         self.count: int | None = None
         self.setCheckable(True)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desk_app.ui import theme
 from desk_app.ui.widgets.text import Role, text
 
 
@@ -18,7 +19,7 @@ class LabelledFact:
 
 
 class FactList(QWidget):
-    """Facts one below the other. Values can be marked and copied."""
+    """Facts one below the other, each value below its label. Values can be marked and copied."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,3 +47,27 @@ class FactList(QWidget):
     def facts(self) -> tuple[LabelledFact, ...]:
         """The facts shown now."""
         return self._facts
+
+
+class FactGrid(QWidget):
+    """Facts one below the other, each value beside its label, where height is scarce."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.GAP + theme.GAP // 2)
+        self._grid.setVerticalSpacing(theme.GAP // 2)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_facts(self, facts: Sequence[LabelledFact]) -> None:
+        """Show these facts instead; one without a value is left out."""
+        while item := self._grid.takeAt(0):
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        top = Qt.AlignmentFlag.AlignTop
+        for row, fact in enumerate(fact for fact in facts if fact.value):
+            self._grid.addWidget(text(fact.label, Role.MUTED), row, 0, top)
+            self._grid.addWidget(text(fact.value), row, 1, top)
+        self._grid.setRowStretch(len(facts), 1)

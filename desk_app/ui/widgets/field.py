@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.ui.widgets.text import Role, text
@@ -33,7 +33,11 @@ class Field(QWidget, Generic[W]):
             column.addWidget(part)
         self._problem.hide()
         self._mark.hide()
-        self.setFocusProxy(field)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802 - Qt's name
+        """Put the cursor into the input. Not by a focus proxy: Tab stops at a field that has one
+        as if it were its input, wherever the field stands in the order."""
+        self.input.setFocus(reason)
 
     def show_problem(self, words: str) -> None:
         """Say below the input what is wrong; nothing is wrong when `words` is empty."""
@@ -63,6 +67,10 @@ class Field(QWidget, Generic[W]):
     def problem(self) -> str:
         """What is shown as wrong, empty if nothing."""
         return self._problem.text()
+
+    def mark(self) -> str:
+        """What is shown as to be compared, empty if nothing."""
+        return self._mark.text()
 
     def _dress(self, name: str, on: bool) -> None:
         self.input.setProperty(name, "true" if on else "false")

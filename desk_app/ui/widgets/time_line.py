@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.ui import icons, theme
 from desk_app.ui.palettes import Tone
-from desk_app.ui.widgets.text import ElidedText, Role, text
+from desk_app.ui.widgets.text import Role, text
 
 _GUTTER, _DOT, _ICON = 32, 20, 14
 
@@ -57,17 +57,13 @@ class _Row(QWidget):
         super().__init__()
         self._happening, self._above, self._below = happening, above, below
         self.setAccessibleName(f"{happening.what}, {happening.moment}, {happening.who}")
-        head = QHBoxLayout()
-        head.setSpacing(theme.GAP)
-        head.addWidget(ElidedText(happening.what, Role.STRONG), 1)
-        head.addWidget(text(happening.moment, Role.LABEL))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.current().px(_GUTTER), 0, 0, 14 if below else 0)
         column.setSpacing(1)
-        column.addLayout(head)
+        column.addWidget(text(happening.what, Role.STRONG))
         if happening.note:
             column.addWidget(text(happening.note))
-        column.addWidget(text(happening.who, Role.MUTED))
+        column.addWidget(text(f"{happening.moment} · {happening.who}", Role.MUTED))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)

@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.services.lookup import Listing
 from desk_app.ui import theme
-from desk_app.ui.models.dossier_rows import DossierRow, columns
 from desk_app.ui.models.rows import RowsModel
 from desk_app.ui.widgets.chips import Chip, ChipRow
 from desk_app.ui.widgets.empty_page import EmptyPage
 from desk_app.ui.widgets.text import ElidedText, Role
 from desk_app.ui.worklist.pane import DossierPane
+from desk_app.ui.worklist.rows import DossierRow, columns
 from desk_app.ui.worklist.table import DossierTable
 from desk_app.wording import say
 
 FOUND = "found"
 """The list of what the last search found; the others are `Listing`s."""
 
-_PANE, _PANE_SHARE = 320, 0.36
+_PANE, _PANE_SHARE, _PANE_FROM = 304, 0.3, 640
 
 
 class WorklistForm(QWidget):
@@ -96,6 +96,7 @@ class WorklistForm(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         share = int(self.width() * _PANE_SHARE)
+        self._pane.setVisible(self.width() >= theme.current().px(_PANE_FROM))
         self._pane.setFixedWidth(min(theme.current().px(_PANE), share))
 
     def _show(self, name: str, rows: Sequence[DossierRow]) -> None:

@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.dossier import facts
-from desk_app.ui.models.dossier_rows import DossierRow
 from desk_app.ui.widgets.buttons import ActionButton
 from desk_app.ui.widgets.card import Card
-from desk_app.ui.widgets.facts import FactList
+from desk_app.ui.widgets.facts import FactGrid
+from desk_app.ui.widgets.scroll_frame import ScrollFrame
 from desk_app.ui.widgets.state_badge import StateBadge
-from desk_app.ui.widgets.text import Role, text
+from desk_app.ui.widgets.text import ElidedText, Role, text
+from desk_app.ui.worklist.rows import DossierRow
 from desk_app.wording import say
 
 
@@ -24,21 +25,20 @@ class DossierPane(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._code, self._owner = text(role=Role.LEAD), text(role=Role.HEADING)
+        self._code, self._owner = ElidedText(role=Role.MUTED), text(role=Role.HEADING)
         self._badges = QHBoxLayout()
         self._badges.setSpacing(8)
         self._disputed = text(say("dossier.disputed.short"), Role.MARK)
-        self._facts = FactList()
+        self._facts = FactGrid()
         self._next = text()
         self._open = ActionButton(say("worklist.open"), icon="arrow-right")
         self._open.setToolTip("Enter")
         self._open.clicked.connect(self.opened)
-        for part in (self._code, self._owner):
-            self.add(part)
+        self.add(self._owner)
+        self.add(self._code)
         self.body.addLayout(self._badges)
         self.add(self._disputed)
-        self.add(self._facts)
-        self.body.addStretch(1)
+        self.add_rest(ScrollFrame(self._facts))
         self.add(_above(say("dossier.next"), self._next))
         self.add(self._open)
 

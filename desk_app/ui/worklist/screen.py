@@ -10,10 +10,10 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.timeliness import standing
 from desk_app.services.lookup import Counts, Listing
-from desk_app.ui.models.dossier_rows import DossierRow
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
 from desk_app.ui.worklist.form import FOUND, WorklistForm
+from desk_app.ui.worklist.rows import DossierRow
 
 _COUNTED = {
     Listing.DUE_TODAY: "due_today",

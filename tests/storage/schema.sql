@@ -1,0 +1,171 @@
+CREATE TABLE "_sqlite_migrations" (
+   "id" INTEGER PRIMARY KEY,
+   "migration_set" TEXT,
+   "name" TEXT,
+   "applied_at" TEXT
+);
+CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
+    ON "_sqlite_migrations" ("migration_set", "name");
+CREATE TABLE journal (          -- one row per journal, and per branch of a forked one
+            j INTEGER PRIMARY KEY,
+            jid TEXT NOT NULL,
+            office TEXT NOT NULL,
+            desk TEXT NOT NULL,
+            epoch INTEGER NOT NULL,
+            key BLOB NOT NULL,          -- Ed25519 public key
+            state TEXT NOT NULL CHECK (state IN ('own', 'left', 'foreign', 'branch')),
+            branch_of INTEGER REFERENCES journal (j),
+            n INTEGER NOT NULL,         -- number and hash of the newest line held
+            h BLOB NOT NULL
+        ) STRICT;
+CREATE UNIQUE INDEX journal_jid ON journal (jid) WHERE branch_of IS NULL;
+CREATE UNIQUE INDEX journal_own ON journal (state) WHERE state = 'own';
+CREATE INDEX journal_h ON journal (h);
+CREATE TABLE segment (
+            j INTEGER NOT NULL REFERENCES journal (j),
+            a INTEGER NOT NULL,
+            b INTEGER NOT NULL CHECK (b >= a),
+            prev BLOB NOT NULL,
+            head BLOB NOT NULL,
+            sig BLOB NOT NULL,
+            z BLOB NOT NULL,            -- zstd of the lines, each with its newline
+            PRIMARY KEY (j, a)
+        ) STRICT, WITHOUT ROWID;
+CREATE INDEX segment_prev ON segment (prev);
+CREATE TABLE tail (             -- lines of our own journal that are not sealed yet
+            n INTEGER PRIMARY KEY,
+            line BLOB NOT NULL
+        ) STRICT;
+CREATE TABLE eidx (             -- where the entries of an entity stand
+            e TEXT NOT NULL,
+            j INTEGER NOT NULL,
+            n INTEGER NOT NULL,
+            PRIMARY KEY (e, j, n)
+        ) STRICT, WITHOUT ROWID;
+CREATE TABLE unread_kind (      -- segments with kinds this program does not know
+            j INTEGER NOT NULL,
+            a INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            PRIMARY KEY (j, a, kind)
+        ) STRICT, WITHOUT ROWID;
+CREATE TRIGGER tail_line_is_final BEFORE UPDATE ON tail
+            BEGIN SELECT RAISE (ABORT, 'a journal line is never changed'); END;
+CREATE TRIGGER tail_line_is_kept BEFORE DELETE ON tail
+            WHEN NOT EXISTS (
+                SELECT 1 FROM segment JOIN journal USING (j)
+                WHERE state = 'own' AND old.n BETWEEN a AND b)
+            BEGIN SELECT RAISE (ABORT, 'a journal line leaves the tail only when sealed'); END;
+CREATE TRIGGER segment_is_final BEFORE UPDATE ON segment
+            BEGIN SELECT RAISE (ABORT, 'a sealed segment is never changed'); END;
+CREATE TRIGGER segment_is_kept BEFORE DELETE ON segment
+            BEGIN SELECT RAISE (ABORT, 'a sealed segment is never deleted'); END;
+CREATE TABLE peer (             -- a journal we know of: a desk or an upper level
+            jid TEXT PRIMARY KEY,
+            office TEXT NOT NULL,
+            office_name TEXT NOT NULL,
+            desk TEXT NOT NULL,
+            role TEXT NOT NULL,
+            genesis BLOB NOT NULL,
+            readers TEXT NOT NULL,      -- age recipients
+            trusted_at TEXT,            -- when a person compared the fingerprint
+            no INTEGER NOT NULL DEFAULT 0,
+            have TEXT NOT NULL DEFAULT '{}',
+            seen TEXT NOT NULL DEFAULT '{}',
+            at TEXT                     -- when its newest bundle was taken in
+        ) STRICT, WITHOUT ROWID;
+CREATE TABLE held (             -- segments that cannot be placed yet
+            id TEXT PRIMARY KEY,
+            jid TEXT NOT NULL,
+            a INTEGER NOT NULL,
+            prev BLOB NOT NULL,
+            head BLOB NOT NULL,
+            reason TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            since TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+CREATE TABLE bundle (
+            id TEXT NOT NULL,
+            dir TEXT NOT NULL CHECK (dir IN ('out', 'in')),
+            jid TEXT NOT NULL,
+            no INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            at TEXT NOT NULL,
+            result TEXT NOT NULL,
+            lines INTEGER NOT NULL,
+            PRIMARY KEY (dir, sha256)
+        ) STRICT, WITHOUT ROWID;
+CREATE INDEX bundle_id ON bundle (id);
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE draft (
+            slot TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+CREATE TABLE dossier (
+        id INTEGER PRIMARY KEY,         -- grows with the moment of reception, then by uid
+        uid TEXT NOT NULL UNIQUE,
+        code TEXT NOT NULL,
+        scan_code TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        desk TEXT NOT NULL,
+        procedure TEXT NOT NULL,
+        field TEXT NOT NULL,
+        channel TEXT NOT NULL,
+        state TEXT NOT NULL,
+        received_on TEXT NOT NULL,
+        due_at TEXT,
+        due_on TEXT,
+        finished_on TEXT,
+        returned_on TEXT,
+        answer TEXT,
+        owner_number TEXT NOT NULL,
+        submitter_number TEXT NOT NULL,
+        search TEXT NOT NULL,           -- what the index below holds for this dossier
+        value BLOB NOT NULL             -- the whole dossier
+    ) STRICT;
+CREATE INDEX dossier_code ON dossier (code);
+CREATE INDEX dossier_scan ON dossier (scan_code);
+CREATE INDEX dossier_day ON dossier (unit, desk, received_on);
+CREATE INDEX dossier_received ON dossier (received_on, procedure);
+CREATE INDEX dossier_open ON dossier (due_at IS NULL, due_at) WHERE returned_on IS NULL;
+CREATE INDEX dossier_standing ON dossier (finished_on, due_on) WHERE returned_on IS NULL;
+CREATE INDEX dossier_owner ON dossier (owner_number) WHERE owner_number != '';
+CREATE INDEX dossier_submitter ON dossier (submitter_number) WHERE submitter_number != '';
+CREATE VIRTUAL TABLE dossier_words USING fts5 (
+        exact, folded, content = '', contentless_delete = 1,
+        tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3');
+CREATE TABLE 'dossier_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'dossier_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE 'dossier_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+CREATE TABLE 'dossier_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE dossier_tail (         -- numbers written backwards, so that a tail is a prefix
+        tail TEXT NOT NULL,
+        id INTEGER NOT NULL,
+        PRIMARY KEY (tail, id)
+    ) STRICT, WITHOUT ROWID;
+CREATE TABLE officer (
+        officer TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        e TEXT NOT NULL,
+        place TEXT NOT NULL,            -- order and reference of the newest entry folded
+        value BLOB NOT NULL,
+        PRIMARY KEY (officer, unit)
+    ) STRICT, WITHOUT ROWID;
+CREATE TABLE procedure (
+        unit TEXT NOT NULL,
+        code TEXT NOT NULL,
+        valid_from TEXT NOT NULL,
+        e TEXT NOT NULL,
+        place TEXT NOT NULL,
+        value BLOB NOT NULL,
+        PRIMARY KEY (unit, code, valid_from)
+    ) STRICT, WITHOUT ROWID;
+CREATE TABLE calendar_day (
+        unit TEXT NOT NULL,
+        day TEXT NOT NULL,
+        e TEXT NOT NULL,
+        place TEXT NOT NULL,
+        value BLOB NOT NULL,
+        PRIMARY KEY (unit, day)
+    ) STRICT, WITHOUT ROWID;
