@@ -51,12 +51,19 @@ def _import(desk: Desk, options: Namespace) -> int:
 
 
 def _result(each: TakenIn) -> str:
-    line = wording.say(
-        f"taken-in.{each.result}", name=each.name, office=each.office, desk=each.desk,
-        new=each.new, held=each.held,
-    )  # fmt: skip
-    told = each.problem if each.result in {"waiting", "refused"} else None
-    return f"{line}\n  {wording.error(told)}" if told else line
+    lines = [
+        wording.say(
+            f"taken-in.{each.result}", name=each.name, office=each.office, desk=each.desk,
+            new=each.new, held=each.held,
+        )
+    ]  # fmt: skip
+    if each.forked:
+        lines.append(wording.say("exchange.came.forked", count=each.forked))
+    if each.refused:
+        lines.append(wording.say("exchange.came.mismatched", count=each.refused))
+    if each.problem and each.result in {"waiting", "refused"}:
+        lines.append(wording.error(each.problem))
+    return "\n  ".join(lines)
 
 
 def _write_card(desk: Desk, options: Namespace) -> int:

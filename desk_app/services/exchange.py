@@ -73,7 +73,8 @@ class Exported:
 class TakenIn:
     """What became of one file. `result` is taken-in, known, waiting, refused or passed-over (for
     somebody else, among others on a stick); `problem` the error of the last three. Lines: newly
-    in force, known already, held for a gap, kept as a fork, not matching their seal."""
+    in force, known already, held for a gap, kept as a fork, not matching their seal or unreadable
+    (then the file is kept, too)."""
 
     name: str
     result: str
@@ -187,9 +188,9 @@ class Exchange:
         """Take in bundles, from files and from every bundle under a folder.
 
         Each file is first copied into the inbox, then verified whole, then applied in one
-        transaction. A file that is refused or must wait is kept there. Bundles of our own are
-        passed over, and after so many new files the rest is left for the next time. Raises
-        `NothingToImport`.
+        transaction. A file that is refused, wholly or in part, or must wait is kept there.
+        Bundles of our own are passed over, and after so many new files the rest is left for the
+        next time. Raises `NothingToImport`.
         """
         results: list[TakenIn] = []
         for path in paths:
@@ -254,7 +255,8 @@ class Exchange:
             self._place(fresh, placed, now)
             incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
             self._workspace.exchanged.put_bundle(record)
-        (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)
+        if not checked.refused:
+            (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)
         return TakenIn(
             name=name,
             result="known" if known else "taken-in",

@@ -60,8 +60,9 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{count} forked lines, kept apart to be looked at",
     ),
     "exchange.came.mismatched": (
-        "{count} dòng không khớp con dấu nên không nhận",
-        "{count} lines do not match their seal and were left out",
+        "{count} dòng không khớp con dấu hoặc không đọc được nên không nhận, gói được giữ",
+        "{count} lines do not match their seal or cannot be read; they were left out and the "
+        "bundle is kept",
     ),
     "exchange.came.known.many": (
         "{count} gói đã nhận từ trước, không đổi gì",
