@@ -7,7 +7,8 @@ from typing import Any
 from desk_app import wording
 from desk_app.bootstrap import Desk
 from desk_app.cli.talk import give
-from desk_app.services.exchange import Card, TakenIn
+from desk_app.services.enrolment import Card
+from desk_app.services.exchange import TakenIn
 
 
 def add(commands: Any) -> None:
@@ -67,23 +68,22 @@ def _result(each: TakenIn) -> str:
 
 
 def _write_card(desk: Desk, options: Namespace) -> int:
-    path = desk.exchange.write_card(options.to)
-    card = desk.exchange.own_card()
+    path = desk.enrolment.write_card(options.to)
+    card = desk.enrolment.own_card()
     answer = {"path": path, "card": card}
     give(answer, as_json=options.json, text=f"{path}\n{_card_text(card)}")
     return 0
 
 
 def _show_card(desk: Desk, options: Namespace) -> int:
-    card = desk.exchange.read_card(options.card)
+    card = desk.enrolment.read_card(options.card)
     give(card, as_json=options.json, text=_card_text(card))
     return 0
 
 
 def _trust(desk: Desk, options: Namespace) -> int:
-    card, taken_in = desk.exchange.enrol(
-        options.card, fingerprint=options.fingerprint, by=options.by
-    )  # fmt: skip
+    card = desk.enrolment.enrol(options.card, fingerprint=options.fingerprint, by=options.by)
+    taken_in = desk.exchange.take_in_waiting()
     lines = [_card_text(card), *(_result(each) for each in taken_in)]
     answer = {"card": card, "taken_in": taken_in}
     give(answer, as_json=options.json, text="\n".join(lines))

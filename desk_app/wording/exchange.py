@@ -135,10 +135,4 @@ PAIRS: dict[str, tuple[str, str]] = {
     "exchange.moved.result": ("Kết quả", "Result"),
     "exchange.moved.exported": ("Đã ghi", "Written"),
     "exchange.moved.made": ("Ghi chưa xong", "Not finished"),
-    "error.file-unreadable": (
-        "Không đọc được tệp {name}. Chưa nhận gì từ tệp này, dữ liệu ở máy này không thay đổi. Cắm "
-        "lại USB rồi chọn lại.",
-        "The file {name} could not be read. Nothing of it was taken in and the work on this PC is "
-        "unchanged. Put the stick back in and choose again.",
-    ),
 }

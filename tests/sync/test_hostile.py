@@ -176,7 +176,7 @@ def test_word_of_a_desk_enrols_nobody(desk: Desk, upper: Desk, tmp_path: Path) -
 
     bring(desk, upper, tmp_path / "one")
 
-    assert stranger.exchange.own_card().jid not in {
+    assert stranger.enrolment.own_card().jid not in {
         peer.jid for peer in upper.exchange.standing().peers
     }
     stranger.close()
