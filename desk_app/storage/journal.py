@@ -199,21 +199,26 @@ class Journal:
         body = tuple(self._lines_of(z))
         return Segment(jid, a, b, bytes(prev), bytes(head), bytes(sig), body)
 
-    def starts_at(self, prev: bytes) -> list[tuple[int, int, int, bytes]]:
-        """Segments that leave the position `prev`, as (row, a, b, head)."""
-        rows = self._db.execute("SELECT j, a, b, head FROM segment WHERE prev = ?", (prev,))
-        return [(j, a, b, bytes(head)) for j, a, b, head in rows.fetchall()]
+    def holds(self, position: Position, n: int, h: bytes) -> bool:
+        """Whether a row has the hash `h` after line `n`, be that between segments or within one.
 
-    def knows(self, jid: str, h: bytes) -> int | None:
-        """The number of the line after which a journal has the hash `h`, where segments meet."""
-        if h == chain.START:
-            return 0
+        Equal hashes after a line mean equal lines up to it. A branch holds what is on it, not what
+        came before it left.
+        """
+        if n in (0, position.n):
+            return h == (position.h if n else chain.START)
         row = self._db.execute(
-            "SELECT b FROM segment JOIN journal USING (j) WHERE jid = ? AND head = ? "
-            "UNION SELECT n FROM journal WHERE jid = ? AND h = ?",
-            (jid, h, jid, h),
+            "SELECT a, b, prev, head, z FROM segment WHERE j = ? AND a <= ? "
+            "ORDER BY a DESC LIMIT 1",
+            (position.j, n),
         ).fetchone()
-        return row[0] if row else None
+        if row and n <= row[1]:
+            a, b, prev, head, z = row
+            return h == (head if n == b else chain.head(prev, self._lines_of(z)[: n - a + 1]))
+        if position.state == "own" and n < position.n:
+            unsealed = self.tail()[: n - position.n]
+            return h == chain.head(self._sealed_head(position.j), unsealed)
+        return False
 
     def _store(self, j: int, segment: Segment) -> None:
         z = self._pack.compress(b"".join(line + b"\n" for line in segment.lines))

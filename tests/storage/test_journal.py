@@ -219,15 +219,17 @@ def test_lines_are_right_after_a_sealing_that_failed(workspace: Workspace) -> No
     assert [entry.n for entry in workspace.journal.entries_of(UID)] == [2, 3]
 
 
-def test_a_hash_is_known_where_segments_meet(workspace: Workspace) -> None:
+def test_every_position_of_a_journal_is_known_by_its_hash_and_no_other(
+    workspace: Workspace,
+) -> None:
     a_sealed_journal(workspace)
     own = workspace.journal.own()
-    first, second = workspace.journal.segments(own.j)
-    known = [workspace.journal.knows(own.jid, h) for h in (chain.START, first.head, second.head)]
-    assert known == [0, 3, 4]
-    assert workspace.journal.knows(own.jid, own.h) == 6
-    assert workspace.journal.knows(own.jid, b"?" * 32) is None
-    assert workspace.journal.starts_at(first.head) == [(own.j, 4, 4, second.head)]
+    body = [workspace.journal.line(own.j, n) for n in range(1, own.n + 1)]
+    hashes = [chain.head(chain.START, body[:n]) for n in range(own.n + 1)]
+    for n, expected in enumerate(hashes):
+        found = [h for h in hashes if workspace.journal.holds(own, n, h)]
+        assert found == [expected]
+    assert not workspace.journal.holds(own, own.n + 1, own.h)
 
 
 def test_a_kind_nobody_knows_yet_is_kept_and_noted(workspace: Workspace) -> None:

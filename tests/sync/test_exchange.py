@@ -227,6 +227,42 @@ def test_a_commune_is_not_sent_other_communes_citizens(
     assert not dossiers(joined["N"])
 
 
+def reopened(desk: Desk) -> Desk:
+    desk.close()
+    return bootstrap.open_desk(desk.folder, clock=Ticking(), hurried=True)
+
+
+def test_lines_of_its_own_never_come_behind_lines_a_restored_pc_has_not_sealed(
+    joined: dict[str, Desk], tmp_path: Path
+) -> None:
+    desk, upper = joined["A"], joined["up"]
+    receive(desk)
+    desk.exchange.export(tmp_path)
+    receive(desk, "Chưa Niêm Phong")
+    desk = reopened(desk)
+    shutil.copytree(tmp_path / "a", tmp_path / "copy")
+    for name in ("Sau Khi Sao", "Sau Nữa"):
+        desk.exchange.export(tmp_path)
+        receive(desk, name)
+    desk.exchange.export(tmp_path)
+    desk.close()
+    joined["B"].exchange.export(tmp_path)
+    upper.exchange.take_in([tmp_path])
+    back = upper.exchange.export(tmp_path).files
+
+    shutil.rmtree(tmp_path / "a")
+    shutil.copytree(tmp_path / "copy", tmp_path / "a")
+    joined["A"] = restored = bootstrap.open_desk(tmp_path / "a", clock=Ticking(), hurried=True)
+    (answer,) = [each for each in restored.exchange.take_in(back) if each.result == "taken-in"]
+    receive(restored, "Sau Khi Khôi Phục")
+    file = restored.exchange.export(tmp_path / "again").files[0]
+
+    assert answer.forked == 2
+    assert upper.exchange.take_in([file])[0].forked == 2
+    for office in (restored, upper):
+        assert not office.checking.check().findings
+
+
 def test_cloned_pc_is_a_fork_and_both_branches_are_kept(
     joined: dict[str, Desk], tmp_path: Path
 ) -> None:
