@@ -26,6 +26,8 @@ Moved = BundleRecord
 """A bundle that went or came."""
 
 _MAX_FILES = 500
+_AS_BEFORE = ("known", "passed-over")
+"""Results that would be the same the next time."""
 
 
 class NoReader(DeskError):
@@ -194,7 +196,7 @@ class Exchange:
             among_others = path.is_dir()
             for file in stick.found(path) if among_others else [path]:
                 results += self._taken_from(file, among_others=among_others)
-                if sum(each.result != "known" for each in results) >= _MAX_FILES:
+                if sum(each.result not in _AS_BEFORE for each in results) >= _MAX_FILES:
                     return results
         if not results:
             raise NothingToImport(place=str(paths[0]) if paths else "")
@@ -344,13 +346,13 @@ class Exchange:
 
     def standing(self) -> Standing:
         """What waits to be exported, what is held, who is there and what went and came."""
-        exchanged = self._workspace.exchanged
+        exchanged, own = self._workspace.exchanged, self._workspace.journal.own().jid
         return Standing(
             unacknowledged=peers.unacknowledged(self._workspace),
             held=sum(exchanged.held_per_journal().values()),
             forked=sum(each.branch_of is not None for each in self._workspace.journal.all()),
             waiting=tuple(exchanged.waiting()),
-            peers=tuple(exchanged.peers()),
+            peers=tuple(each for each in exchanged.peers() if each.jid != own),
             sent=tuple(exchanged.bundles(direction="out", limit=20)),
             received=tuple(exchanged.bundles(direction="in", limit=50)),
         )

@@ -15,6 +15,7 @@ from desk_app.ui.main_window import MainWindow
 from desk_app.ui.opening import Opened
 from desk_app.ui.pages import ENTRIES, Surroundings
 from desk_app.ui.preferences import Preferences
+from desk_app.ui.report_printing import ReportPrinting
 from desk_app.ui.scanner import Scanner
 from desk_app.ui.session import Session
 from desk_app.ui.status_line import Segment
@@ -34,9 +35,9 @@ class OfficeWindow(QObject):
 
     Pages know nothing of each other. What one of them tells is heard here, by the signal's name:
     `saved` (words, moment), `notice` (words), `registered` and `changed` (a dossier or None),
-    `opened` (a uid), `asked` (a page or a list), `print_asked` (a dossier and the kind of paper),
-    `return_asked` (a uid), `receive_asked`, `report_asked` (a unit's code), `taken_in`,
-    `preferences_chosen`.
+    `taken_in`, `opened` and `return_asked` (a uid), `asked` (a page or a list), `receive_asked`,
+    `report_asked` (a unit's code), `print_asked` (a dossier and the kind of paper),
+    `print_pdf_asked` (title and content), `preferences_chosen`.
 
     Signals:
         preferences_chosen: The window should look or speak otherwise. Carries `Preferences`.
@@ -57,6 +58,7 @@ class OfficeWindow(QObject):
             for entry in ENTRIES
             if opened.desk.office.role in entry.roles
         }
+        self._reports = ReportPrinting(opened.desk, tasks, self)
         self._join()
         self._show_office(opened.desk.office)
         self._show_officer()
@@ -83,6 +85,7 @@ class OfficeWindow(QObject):
             "asked": self.go,
             "print_asked": self._print,
             "return_asked": self._return,
+            "print_pdf_asked": self._reports.print,
             "receive_asked": self._receive,
             "report_asked": self._report,
             "preferences_chosen": self._choose,
@@ -92,6 +95,8 @@ class OfficeWindow(QObject):
                 signal = getattr(screen, name, None)
                 if signal is not None:
                     signal.connect(answer)
+        self._reports.saved.connect(self._on_saved)
+        self._reports.refused.connect(self.window.problems.show_problem)
         self.window.page_shown.connect(self._reload)
         self.window.scanned.connect(self._on_scanned)
         self.window.text_size_changed.connect(self._on_text_size)

@@ -22,7 +22,9 @@ class Preferences:
     def apply(self, app: QApplication) -> None:
         """Speak and look like this from now on. Windows already open keep their words."""
         wording.use(self.language)
-        theme.apply(app, _PALETTES[self.palette], self.base)
+        wanted = theme.Theme(_PALETTES[self.palette], self.base)
+        if theme.current() != wanted:
+            theme.apply(app, wanted.palette, wanted.base)
 
 
 def read(settings: OfficeDesk, *, language: str = "") -> Preferences:

@@ -62,7 +62,9 @@ def apply(app: QApplication, palette: Palette = palettes.LIGHT, base_pt: int = B
     _load_fonts()
     theme = Theme(palette, base_pt)
     _now[0] = theme
-    app.setStyle("Fusion")
+    app.setStyleSheet("")  # put over another one, a sheet takes ten times as long
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     app.setFont(theme.font())
     app.setPalette(_qt_palette(palette))
     app.setStyleSheet(style_sheet(theme))

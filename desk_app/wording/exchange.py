@@ -18,7 +18,6 @@ PAIRS: dict[str, tuple[str, str]] = {
         "This stick or folder is not there. Nothing was written, the data is safe. Plug the stick "
         "in or choose another place, then press again.",
     ),
-    "exchange.place.last": ("Thư mục dùng lần trước", "The folder used last time"),
     "exchange.choose.folder": ("Chọn thư mục…", "Choose a folder…"),
     "exchange.choose.files": ("Nhận tệp…", "Take in files…"),
     "exchange.choose.files.title": ("Chọn gói đồng bộ", "Choose bundles"),
@@ -69,14 +68,14 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Taken in before, nothing changed: {count}",
     ),
     "exchange.came.more": ("và {count} tệp nữa", "and more: {count}"),
-    "exchange.came.elsewhere": ("Của nơi khác", "For others"),
-    "exchange.came.elsewhere.many": (
+    "exchange.came.passed-over": ("Của nơi khác", "For others"),
+    "exchange.came.passed-over.many": (
         "{count} gói gửi cho nơi khác, để nguyên trên USB",
         "Addressed to other offices and left on the stick: {count}",
     ),
     "exchange.came.taken-in.count": ("{count} đã nhận", "{count} taken in"),
     "exchange.came.known.count": ("{count} đã có", "{count} known"),
-    "exchange.came.elsewhere.count": ("{count} của nơi khác", "{count} for others"),
+    "exchange.came.passed-over.count": ("{count} của nơi khác", "{count} for others"),
     "exchange.came.waiting.count": ("{count} chờ", "{count} waiting"),
     "exchange.came.refused.count": ("{count} không nhận", "{count} refused"),
     "exchange.came.saved": (

@@ -1,4 +1,4 @@
-"""Periods of reports are whole months and years."""
+"""Periods of reports: whole months and years, and quarters from the 15th to the 14th."""
 
 from datetime import date, timedelta
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk_app.domain.period import Period, month, month_before, year
+from desk_app.domain.period import Period, month, month_before, quarter_before, so_far, year
 
 _days = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 
@@ -39,3 +39,37 @@ def test_a_year_is_its_twelve_months() -> None:
 def test_a_period_does_not_end_before_it_begins() -> None:
     with pytest.raises(AssertionError):
         Period(date(2020, 1, 2), date(2020, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "end"),
+    [
+        ("2020-03-14", "2019-09-15", "2019-12-14"),
+        ("2020-03-15", "2019-12-15", "2020-03-14"),
+        ("2020-06-14", "2019-12-15", "2020-03-14"),
+        ("2020-06-15", "2020-03-15", "2020-06-14"),
+        ("2020-12-31", "2020-09-15", "2020-12-14"),
+        ("2021-01-01", "2020-09-15", "2020-12-14"),
+    ],
+)
+def test_quarters_run_from_the_15th_to_the_14th(day: str, start: str, end: str) -> None:
+    expected = Period(date.fromisoformat(start), date.fromisoformat(end))
+
+    assert quarter_before(date.fromisoformat(day)) == expected
+
+
+@settings(max_examples=100)
+@given(_days)
+def test_quarters_follow_each_other_without_gap(day: date) -> None:
+    newest = quarter_before(day)
+
+    assert newest.end < day <= newest.end + timedelta(days=92)
+    assert quarter_before(newest.end).end == newest.start - timedelta(days=1)
+
+
+def test_a_period_under_way_ends_today() -> None:
+    january = Period(date(2020, 1, 1), date(2020, 1, 31))
+
+    assert so_far(january, date(2020, 1, 15)) == Period(january.start, date(2020, 1, 15))
+    assert so_far(january, date(2020, 2, 1)) == january
+    assert so_far(january, date(2019, 12, 1)) == Period(january.start, january.start)

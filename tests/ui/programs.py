@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -69,7 +70,7 @@ def running(
         program.end()
         if program.window is not None:
             program.window.close()
-            program.window.deleteLater()
+            shiboken6.delete(program.window)
 
 
 def office_of(qtbot: QtBot, program: Program) -> OfficeWindow:

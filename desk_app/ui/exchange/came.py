@@ -13,15 +13,14 @@ _LOOKS = {
     "refused": ("warn", Tone.OVERDUE),
     "waiting": ("hourglass", Tone.WAITING),
     "taken-in": ("check", Tone.READY),
-    "elsewhere": ("arrow-right", Tone.DONE),
+    "passed-over": ("arrow-right", Tone.DONE),
     "known": ("square-check", Tone.DONE),
 }
 """What needs a person comes first. On a stick that goes round there are always bundles for other
 offices: nobody need do anything about those."""
-_TOGETHER = ("elsewhere", "known")
+_TOGETHER = ("passed-over", "known")
 """Of these only the number is told."""
-_SUMMED = ("taken-in", "known", "elsewhere", "waiting", "refused")
-_FOR_OTHERS = "bundle-not-for-us"
+_SUMMED = ("taken-in", "known", "passed-over", "waiting", "refused")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +40,14 @@ def sign(result: str) -> Sign:
 
 def lines(results: Sequence[TakenIn]) -> list[Line]:
     """What to say about each file, the most pressing first; those that need nothing together."""
-    kinds = [(_kind_of(each), each) for each in results]
     said = [
         Line(sign(kind), each.name, _words(each))
-        for wanted in _LOOKS
-        for kind, each in kinds
-        if kind == wanted and kind not in _TOGETHER
+        for kind in _LOOKS
+        if kind not in _TOGETHER
+        for each in results
+        if each.result == kind
     ]
-    counts = Counter(kind for kind, _ in kinds)
+    counts = Counter(each.result for each in results)
     for kind in _TOGETHER:
         if count := counts[kind]:
             said.append(Line(sign(kind), "", say(f"exchange.came.{kind}.many", count=count)))
@@ -57,20 +56,13 @@ def lines(results: Sequence[TakenIn]) -> list[Line]:
 
 def summary(results: Sequence[TakenIn]) -> str:
     """How many files of each kind there were."""
-    counts = Counter(map(_kind_of, results))
+    counts = Counter(each.result for each in results)
     parts = [say(f"exchange.came.{kind}.count", count=counts[kind]) for kind in _SUMMED]
     return " · ".join(part for kind, part in zip(_SUMMED, parts, strict=True) if counts[kind])
 
 
-def _kind_of(result: TakenIn) -> str:
-    code = result.problem.code if result.problem else ""
-    return _kind(f"{result.result}-{code}" if result.result == "refused" else result.result)
-
-
 def _kind(result: str) -> str:
-    """`refused-<code>` is one kind, except for bundles addressed to others."""
-    if result == f"refused-{_FOR_OTHERS}":
-        return "elsewhere"
+    """The history adds the code of the error to refused."""
     return "refused" if result.startswith("refused") else result
 
 

@@ -1,0 +1,360 @@
+"""The exchange page, worked by keys over real offices."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desk_app.bootstrap import Desk
+from desk_app.ui.exchange import drives
+from desk_app.ui.exchange.drives import Drive
+from desk_app.ui.exchange.form import ExchangeForm
+from desk_app.ui.exchange.screen import ExchangeScreen
+from desk_app.ui.main_window import MainWindow
+from desk_app.ui.session import Session
+from desk_app.ui.tasks import TaskRunner
+from tests.offices import BY, DISTRICT, KIEN_KHE, THANH_HAI, Moment, at, established, receive
+from tests.ui.clerk import Clerk
+from tests.ui.lane import Lane, shown
+
+Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
+WRONG = "0000 0000 0000 0000 0000 0000"
+
+
+@dataclass
+class Offices:
+    """The desk, whose database is the lane's, the district, whose is the test's, and a stick."""
+
+    desk: Desk
+    upper: Desk
+    lane: Lane
+    moment: Moment
+    stick: Path
+
+    def let_desk_trust_upper(self) -> None:
+        card = self.upper.exchange.write_card(self.stick.parent)
+        digits = self.upper.exchange.own_card().fingerprint
+        self.lane.do(lambda: self.desk.exchange.enrol(card, fingerprint=digits, by=BY))
+
+    def let_upper_trust_desk(self) -> None:
+        card = self.lane.do(lambda: self.desk.exchange.write_card(self.stick.parent))
+        digits = self.lane.do(self.desk.exchange.own_card).fingerprint
+        self.upper.exchange.enrol(card, fingerprint=digits, by=BY)
+
+
+@pytest.fixture
+def offices(
+    qtbot: QtBot, tasks: TaskRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Offices]:
+    moment, lane, stick = Moment(at("2020-03-02")), Lane(qtbot, tasks), tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(drives, "plugged_in", lambda: [Drive(stick, "KINGSTON", 14_200_000_000)])
+    upper = established(tmp_path / "upper", DISTRICT, moment)
+    desk = lane.do(lambda: established(tmp_path / "desk", THANH_HAI, moment))
+    yield Offices(desk, upper, lane, moment, stick)
+    lane.do(desk.close)
+    upper.close()
+
+
+@pytest.fixture
+def form(qtbot: QtBot, tasks: TaskRunner, window: MainWindow, offices: Offices) -> ExchangeForm:
+    """The page in its window; another page is in front of it."""
+    made = ExchangeForm()
+    screen = ExchangeScreen(made, offices.desk, tasks, Session(BY, "Trần Thử Nghiệm"))
+    screen.saved.connect(window.success)
+    window.add_page("other", "Trang khác", "home", "F2", QWidget())
+    window.add_page("exchange", "Gói đồng bộ", "exchange", "Ctrl+E", made)
+    shown(qtbot, window)
+    return made
+
+
+def _open(clerk: Clerk, offices: Offices) -> None:
+    clerk.press(Key.Key_E, Ctrl)
+    offices.lane.settle()
+
+
+def test_exporting_takes_three_keys_and_no_click(
+    form: ExchangeForm, offices: Offices, window: MainWindow, clerk: Clerk
+) -> None:
+    offices.let_desk_trust_upper()
+    offices.lane.do(lambda: receive(offices.desk, "2020-03-02", offices.moment))
+
+    clerk.think()
+    _open(clerk, offices)
+    clerk.think().press(Key.Key_Return)
+    offices.lane.settle()
+
+    clerk.within("export")
+    (bundle,) = offices.stick.rglob("*.QMC")
+    words = form.result.words()
+    assert bundle.name in words
+    assert "cho Huyện Thanh Liêm" in words
+    assert "Có thể rút USB sau 15 giây" in words
+    assert window.notices.words().startswith("Đã xuất 1 gói")
+    assert form.unacknowledged.figure() != "0"
+    assert form.stick.export.hasFocus()
+    assert QApplication.activeModalWidget() is None
+
+
+def test_the_countdown_ends_with_leave_to_pull_the_stick_out(
+    form: ExchangeForm, offices: Offices, clerk: Clerk
+) -> None:
+    offices.let_desk_trust_upper()
+    _open(clerk, offices)
+    clerk.press(Key.Key_Return)
+    offices.lane.settle()
+
+    for left in range(14, 0, -1):
+        form.result._exported._second.timeout.emit()
+        assert f"sau {left} giây" in form.result.words()
+    form.result._exported._second.timeout.emit()
+
+    assert form.result.words().endswith("Có thể rút USB")
+
+
+def test_what_is_acknowledged_is_no_longer_counted(
+    form: ExchangeForm, offices: Offices, clerk: Clerk
+) -> None:
+    offices.let_desk_trust_upper()
+    offices.let_upper_trust_desk()
+    _open(clerk, offices)
+    assert int(form.unacknowledged.figure()) > 0
+    clerk.press(Key.Key_Return)
+    offices.lane.settle()
+    offices.upper.exchange.take_in([offices.stick])
+    offices.upper.exchange.export(offices.stick)
+
+    clerk.press(Key.Key_Tab).press(Key.Key_Return)
+    offices.lane.settle()
+
+    assert "Đã nhận" in form.result.words()
+    assert "Huyện Thanh Liêm" in form.result.words()
+    assert form.unacknowledged.figure() == "0"
+
+
+def test_an_office_that_knows_nobody_is_told_what_to_do_first(
+    form: ExchangeForm, offices: Offices, clerk: Clerk
+) -> None:
+    _open(clerk, offices)
+
+    clerk.press(Key.Key_Return)
+    offices.lane.settle()
+
+    assert form.stick._field.problem().startswith("Chưa biết gửi gói cho ai")
+    assert form.stick.place.line.hasFocus()
+    assert list(offices.stick.rglob("*.QMC")) == []
+
+
+def test_a_stick_that_is_gone_is_told_and_nothing_is_made_in_its_place(
+    form: ExchangeForm, offices: Offices, clerk: Clerk
+) -> None:
+    offices.let_desk_trust_upper()
+    _open(clerk, offices)
+    offices.stick.rmdir()
+
+    clerk.press(Key.Key_Return)
+    offices.lane.settle()
+
+    assert "Không thấy USB hoặc thư mục này" in form.stick._field.problem()
+    assert not offices.stick.exists()
+
+
+def test_every_file_on_the_stick_is_told_in_words(
+    form: ExchangeForm, offices: Offices, clerk: Clerk, tmp_path: Path
+) -> None:
+    offices.let_desk_trust_upper()
+    offices.let_upper_trust_desk()
+    offices.upper.exchange.export(offices.stick)
+    _open(clerk, offices)
+    clerk.press(Key.Key_Tab).press(Key.Key_Return)
+    offices.lane.settle()
+    _stranger(offices, tmp_path)
+    newer = offices.upper.exchange.export(offices.stick).files[0]
+    (offices.stick / "HONG.QMC").write_bytes(newer.read_bytes()[:-20])
+    (offices.stick / "LA.QMC").write_bytes(b"a letter")
+
+    clerk.press(Key.Key_Return)
+    offices.lane.settle()
+
+    words = form.result.words()
+    assert "Không nhận HONG.QMC Gói đồng bộ bị hỏng hoặc chép chưa xong" in words
+    assert "Không nhận LA.QMC Tệp này không phải gói đồng bộ" in words
+    assert f"Đã nhận {newer.name} Huyện Thanh Liêm: không có gì mới" in words
+    assert "1 gói đã nhận từ trước, không đổi gì" in words
+    assert "1 gói gửi cho nơi khác, để nguyên trên USB" in words
+    assert words.index("Không nhận") < words.index("Đã nhận")
+
+
+def _stranger(offices: Offices, tmp_path: Path) -> None:
+    """A neighbour's bundle for the district lies on the stick that goes round."""
+    other = established(tmp_path / "other", KIEN_KHE, offices.moment)
+    card = offices.upper.exchange.write_card(tmp_path)
+    other.exchange.enrol(card, fingerprint=offices.upper.exchange.own_card().fingerprint, by=BY)
+    other.exchange.export(offices.stick)
+    other.close()
+
+
+def test_a_bundle_of_a_pc_nobody_enrolled_waits_with_its_digits(
+    form: ExchangeForm, offices: Offices, clerk: Clerk
+) -> None:
+    # The district knows the desk; the desk does not know the district yet.
+    offices.let_upper_trust_desk()
+    offices.upper.exchange.export(offices.stick)
+    digits = offices.upper.exchange.own_card().fingerprint
+    _open(clerk, offices)
+
+    clerk.press(Key.Key_Tab).press(Key.Key_Return)
+    offices.lane.settle()
+
+    assert "Chờ công nhận" in form.result.words()
+    assert digits in form.result.words()
+    assert form.waiting.figure() == "1"
+
+
+def test_a_card_is_trusted_by_the_digits_heard_and_what_waited_comes_in(
+    form: ExchangeForm, offices: Offices, window: MainWindow, clerk: Clerk
+) -> None:
+    offices.let_upper_trust_desk()
+    offices.upper.exchange.export(offices.stick)
+    offices.upper.exchange.write_card(offices.stick)
+    digits = offices.upper.exchange.own_card().fingerprint
+    _open(clerk, offices)
+    clerk.press(Key.Key_Tab).press(Key.Key_Return)
+    offices.lane.settle()
+    pane = form.enrolment
+    assert pane.card.path() == offices.stick / "CAPTREN.QMT"
+    assert pane._whose.text() == "Cấp trên: Huyện Thanh Liêm (351)"
+    assert digits not in pane._whose.text()
+
+    pane.heard.input.setFocus()
+    clerk.type(WRONG).press(Key.Key_Return).press(Key.Key_Return)
+    offices.lane.settle()
+    assert pane.heard.problem().startswith("Dãy số đọc qua điện thoại không khớp")
+    assert pane.heard.input.text() == WRONG
+    assert pane.heard.input.hasFocus()
+    assert form.waiting.figure() == "1"
+
+    pane.heard.input.selectAll()
+    clerk.type(digits.replace(" ", "")).press(Key.Key_Return).press(Key.Key_Return)
+    offices.lane.settle()
+
+    assert window.notices.words().startswith("Đã nhận 1 gói")
+    assert "Đã nhận" in form.result.words()
+    assert form.waiting.figure() == "0"
+    assert [each.office for each in form.partners._rows.rows()] == [DISTRICT]
+    assert pane.heard.input.text() == ""
+
+
+def test_too_few_digits_are_counted_not_compared(
+    form: ExchangeForm, offices: Offices, clerk: Clerk
+) -> None:
+    offices.upper.exchange.write_card(offices.stick)
+    _open(clerk, offices)
+    form.enrolment.heard.input.setFocus()
+
+    clerk.type("1234 5678").press(Key.Key_Return).press(Key.Key_Return)
+    offices.lane.settle()
+
+    assert form.enrolment.heard.problem().startswith("Mới có 8 trong 24 số")
+
+
+def test_a_file_that_is_no_card_is_told_at_its_field(
+    form: ExchangeForm, offices: Offices, clerk: Clerk
+) -> None:
+    (offices.stick / "LA.QME").write_text("a letter")
+
+    _open(clerk, offices)
+    offices.lane.settle()
+
+    assert form.enrolment._path.problem().startswith("Tệp này không phải thẻ công nhận")
+
+
+def test_our_own_card_is_written_and_its_digits_stand_in_six_groups(
+    form: ExchangeForm, offices: Offices, window: MainWindow, clerk: Clerk
+) -> None:
+    _open(clerk, offices)
+    digits = offices.lane.do(offices.desk.exchange.own_card).fingerprint
+
+    form.enrolment.write.setFocus()
+    clerk.press(Key.Key_Return)
+    offices.lane.settle()
+
+    assert form.enrolment._digits.text().split() == digits.split()
+    assert len(digits.split()) == 6
+    assert (offices.stick / "13498-A.QME").exists()
+    assert window.notices.words().startswith("Đã ghi thẻ 13498-A.QME")
+
+
+def test_the_folder_used_last_is_offered_when_there_is_no_stick(
+    form: ExchangeForm,
+    offices: Offices,
+    clerk: Clerk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    offices.let_desk_trust_upper()
+    monkeypatch.setattr(drives, "plugged_in", list)
+    _open(clerk, offices)
+    assert form.stick._note.text().startswith("Chưa thấy USB nào")
+    share = tmp_path / "share"
+    share.mkdir()
+    form.stick.place.line.setFocus()
+    clerk.type(str(share)).press(Key.Key_Return).press(Key.Key_Return)
+    offices.lane.settle()
+    assert "rút USB" not in form.result.words()
+
+    form.stick.place.line.clear()
+    clerk.press(Key.Key_F2)
+    _open(clerk, offices)
+
+    assert form.stick.place.path() == share
+
+
+def test_a_stick_plugged_in_later_is_found_by_itself(
+    form: ExchangeForm, offices: Offices, clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[Drive] = []
+    monkeypatch.setattr(drives, "plugged_in", lambda: found)
+    _open(clerk, offices)
+    assert form.stick.place.path() is None
+
+    found.append(Drive(offices.stick, "KINGSTON", 1_000_000_000))
+    form.look_asked.emit()
+    offices.lane.settle()
+    assert form.stick.place.path() == offices.stick
+    assert form.stick._note.text() == "Đã thấy KINGSTON, còn trống 1,0 GB"
+
+    found.clear()
+    form.look_asked.emit()
+    offices.lane.settle()
+    assert form.stick.place.path() is None
+
+
+@pytest.mark.parametrize(
+    ("root", "carried"),
+    [
+        ("/media/clerk/KINGSTON", True),
+        ("/run/media/clerk/USB", True),
+        ("/", False),
+        ("/home", False),
+        ("/boot/efi", False),
+    ],
+)
+def test_what_people_carry_about_is_mounted_under_media(root: str, carried: bool) -> None:
+    assert drives.is_removable(root) is carried
+
+
+def test_everything_on_the_page_fits_the_narrowest_window(
+    form: ExchangeForm, window: MainWindow, offices: Offices, clerk: Clerk, qtbot: QtBot
+) -> None:
+    window.resize(1092, 614)
+    _open(clerk, offices)
+
+    qtbot.waitUntil(lambda: form.width() > 0)
+
+    frame = window._pages._frames["exchange"]
+    assert frame.horizontalScrollBar().maximum() == 0
