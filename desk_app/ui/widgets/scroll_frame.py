@@ -1,6 +1,6 @@
 """A frame that scrolls its content when there is not room for all of it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -19,6 +19,9 @@ class ScrollFrame(QScrollArea):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
 
+    # Named to Qt beforehand: the application outlives the frame, and a slot made on the fly is gone
+    # ("not found") while the frame is being taken down.
+    @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _left: QWidget | None, taken: QWidget | None) -> None:
         if taken is not None and self._content.isAncestorOf(taken):
             self.ensureWidgetVisible(taken, 16, 24)
