@@ -85,6 +85,13 @@ def _issue(desk: Desk) -> Action:
     return lambda: desk.documents.issue(dossier, PaperKind.RECEIPT, size=Size.A5, by="o01")
 
 
+def _save(desk: Desk) -> Action:
+    dossier, file = received(desk), desk.folder / "receipt.pdf"
+    return lambda: desk.documents.save(
+        dossier, PaperKind.RECEIPT, size=Size.A4, by="o01", file=file
+    )  # fmt: skip
+
+
 def _set_day(desk: Desk) -> Action:
     day = MONDAY.date()
     return lambda: desk.calendar.set_day(day, "off", name="Lụt", basis="Thông báo mẫu", by="o01")
@@ -182,6 +189,7 @@ ACTS: dict[str, Act] = {
         Act("returning.return_result", _return),
         Act("returning.rate", _rate),
         Act("documents.issue", _issue),
+        Act("documents.save", _save),
         Act("calendar.set_day", _set_day),
         Act("settings.set_officer", _set_officer),
         Act("settings.put_setting", _put_setting, entries=0),

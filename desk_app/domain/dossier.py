@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from desk_app.domain import lifecycle
 from desk_app.domain.entries import (
@@ -79,10 +80,14 @@ class Dossier:
 
     def after(self, entry: Entry) -> Dossier:
         """The dossier after one more entry of it, in folding order."""
-        changed = _apply(_moved(self, entry), entry)
-        heads = tuple(sorted((set(self.heads) - set(entry.parents)) | {entry.ref}))
-        step = Step(entry.fact.KIND, entry.at, entry.actor, _note(entry))
-        return replace(changed, history=(*self.history, step), v=max(self.v, entry.v), heads=heads)
+        return replace(
+            self,
+            **_moved(self, entry),
+            **_told(self, entry),
+            history=(*self.history, Step(entry.fact.KIND, entry.at, entry.actor, _note(entry))),
+            v=max(self.v, entry.v),
+            heads=tuple(sorted((set(self.heads) - set(entry.parents)) | {entry.ref})),
+        )
 
 
 def fold(entries: Iterable[Entry]) -> Dossier | None:
@@ -104,37 +109,38 @@ def fold(entries: Iterable[Entry]) -> Dossier | None:
     return dossier
 
 
-def _apply(dossier: Dossier, entry: Entry) -> Dossier:
+def _told(dossier: Dossier, entry: Entry) -> dict[str, Any]:
+    """What the entry says, as changed fields."""
     match fact := entry.fact:
         case DossierHandedOver():
-            return replace(dossier, handed_to=fact.to)
+            return {"handed_to": fact.to}
         case DossierFinished() if dossier.finish is None:
-            return replace(dossier, finish=fact, finished_at=entry.at)
+            return {"finish": fact, "finished_at": entry.at}
         case ResultReturned() if dossier.handback is None:
-            return replace(dossier, handback=fact, returned_at=entry.at)
+            return {"handback": fact, "returned_at": entry.at}
         case RatingGiven() if dossier.rating is None:
-            return replace(dossier, rating=fact, rated_at=entry.at)
+            return {"rating": fact, "rated_at": entry.at}
         case PaperPrinted():
             counts = dict(dossier.printed)
             counts[fact.paper] = counts.get(fact.paper, 0) + 1
-            return replace(dossier, printed=tuple(sorted(counts.items())))
+            return {"printed": tuple(sorted(counts.items()))}
         case _:
-            return dossier
+            return {}
 
 
-def _moved(dossier: Dossier, entry: Entry) -> Dossier:
+def _moved(dossier: Dossier, entry: Entry) -> dict[str, Any]:
+    """Where the entry moves the dossier and whether that is disputed, as changed fields."""
     parents = set(entry.parents)
     knew_move = not dossier.aware or not parents.isdisjoint(dossier.aware)
     move = _MOVES.get(type(entry.fact))
     if move is None:
-        return replace(dossier, aware=(*dossier.aware, entry.ref)) if knew_move else dossier
+        return {"aware": (*dossier.aware, entry.ref)} if knew_move else {}
     knew_all = parents >= set(dossier.heads)
-    return replace(
-        dossier,
-        state=lifecycle.further(dossier.state, lifecycle.target(move)),
-        aware=(entry.ref,),
-        disputed=not knew_all and (dossier.disputed or not knew_move),
-    )
+    return {
+        "state": lifecycle.further(dossier.state, lifecycle.target(move)),
+        "aware": (entry.ref,),
+        "disputed": not knew_all and (dossier.disputed or not knew_move),
+    }
 
 
 def _note(entry: Entry) -> str:

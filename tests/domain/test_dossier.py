@@ -59,7 +59,7 @@ def test_what_happened_is_kept_with_its_moment_and_its_words() -> None:
     assert dossier.returned_at == MONDAY + timedelta(minutes=5)
     assert dossier.rated_at == MONDAY + timedelta(minutes=6)
     assert [step.note for step in dossier.history] == [
-        "", "o02", "receipt", "Giấy mẫu · 01/TEST", "Nguyễn Văn Thử", "",
+        "", "o02 · hồ sơ mẫu", "receipt", "Giấy mẫu · 01/TEST", "Nguyễn Văn Thử", "",
     ]  # fmt: skip
 
 

@@ -71,7 +71,7 @@ CREATE TABLE peer (             -- a journal we know of: a desk or an upper leve
             no INTEGER NOT NULL DEFAULT 0,
             have TEXT NOT NULL DEFAULT '{}',
             seen TEXT NOT NULL DEFAULT '{}',
-            at TEXT                     -- when its newest bundle was taken in
+            at TEXT                     -- when its newest bundle was made
         ) STRICT, WITHOUT ROWID;
 CREATE TABLE held (             -- segments that cannot be placed yet
             id TEXT PRIMARY KEY,

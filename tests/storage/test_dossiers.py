@@ -10,6 +10,7 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.entries import DossierFinished, ResultReturned
 from desk_app.domain.office import VIETNAM
 from desk_app.domain.person import Party
+from desk_app.services.lookup import Listing
 from desk_app.storage import driver
 from desk_app.storage.workspace import Workspace
 from tests.acts import finished, received, returned
@@ -146,5 +147,7 @@ def _ask_everything(desk: Desk, code: str) -> None:
     desk.lookup.newest()
     desk.lookup.due_by(date(2020, 3, 9))
     desk.lookup.counts()
+    for listing in Listing:
+        desk.lookup.listed(listing)
     desk.intake.known("999090000001")
     desk.intake.procedures()

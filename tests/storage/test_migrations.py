@@ -115,12 +115,11 @@ def test_a_file_that_lacks_steps_and_has_unknown_ones_is_refused_untouched(tmp_p
     assert file.read_bytes() == before
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize("step", STEPS[:-1])
 def test_an_upgrade_that_is_interrupted_anywhere_can_be_run_again(
-    tmp_path: Path, step: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, step: str
 ) -> None:
-    hurried = (*driver._PRAGMAS, "PRAGMA synchronous = OFF")  # no power is cut here
-    monkeypatch.setattr(driver, "_PRAGMAS", hurried)
     expected = upgrade(stored(tmp_path, step))
     whole = everything_but_moments(expected)
     expected.close()

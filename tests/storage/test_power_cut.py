@@ -50,6 +50,7 @@ def state_of(folder: Path, key: bytes) -> list[object]:
         workspace.close()
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
 def test_a_cut_at_any_place_of_the_log_leaves_all_or_nothing(
     training_desk: Desk, tmp_path: Path, act: Act

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_app import bootstrap
+from desk_app.bootstrap import Desk
 from desk_app.domain.codes import ScanKind, kind_of_scan
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.intake import IntakeDraft
@@ -71,6 +72,26 @@ class Heard:
     received: list[Dossier] = field(default_factory=list)
     changed: list[Dossier] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
+
+
+class Lane:
+    """The lane that owns the database, asked from a test."""
+
+    def __init__(self, qtbot: QtBot, tasks: TaskRunner) -> None:
+        self.qtbot, self.tasks = qtbot, tasks
+
+    def ask(self, work: Callable[[], T]) -> T:
+        """Do something on the lane, and wait for the answer."""
+        answers: list[Any] = []
+        self.tasks.run(self.tasks, work, done=answers.append)
+        self.qtbot.waitUntil(lambda: bool(answers))
+        answer: T = answers[0]
+        return answer
+
+    def settle(self) -> None:
+        """Wait until nothing is under way."""
+        QApplication.processEvents()
+        self.qtbot.waitUntil(lambda: not self.tasks.busy)
 
 
 class Counter:
@@ -156,16 +177,11 @@ class Counter:
 
     def ask(self, work: Callable[[], T]) -> T:
         """Do something on the lane that owns the database, and wait for the answer."""
-        answers: list[Any] = []
-        self.tasks.run(self.tasks, work, done=answers.append)
-        self.qtbot.waitUntil(lambda: bool(answers))
-        answer: T = answers[0]
-        return answer
+        return Lane(self.qtbot, self.tasks).ask(work)
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
-        QApplication.processEvents()
-        self.qtbot.waitUntil(lambda: not self.tasks.busy)
+        Lane(self.qtbot, self.tasks).settle()
 
     def wait_for(self, focused: QWidget) -> None:
         """Wait until a widget has the focus, as a clerk looks where the cursor is."""
@@ -212,6 +228,12 @@ def assert_no_box() -> None:
     """No modal box is open, and none was ever made."""
     assert QApplication.activeModalWidget() is None
     assert not [top for top in QApplication.topLevelWidgets() if isinstance(top, QDialog)]
+
+
+def open_training_desk(folder: Path, clock: Callable[[], datetime] = lambda: START) -> Desk:
+    """A fresh training office in `folder`. Call on the lane."""
+    shutil.copytree(_template(), folder, dirs_exist_ok=True)
+    return bootstrap.open_desk(folder, clock=clock)
 
 
 @cache

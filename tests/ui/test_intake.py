@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.office import VIETNAM
 from desk_app.domain.person import Party, PartyKind, Sex
 from desk_app.domain.procedure import Channel
+from desk_app.ui import theme
 from desk_app.ui.intake.due_card import read_hour
 from desk_app.ui.intake.reading_back import age
 from desk_app.ui.widgets.field import Field
@@ -36,6 +37,9 @@ OTHER_CARD = "035085000456||Trần Văn Mẫu|01021985|Nam|Thôn Thử, xã Than
 def clock(workplace: Counter) -> Clock:
     """The clerk and the scanner of the workplace go by one clock."""
     return workplace.keys_clock
+
+
+UNMARKED_CARD = "035185000777||Nguyen Thi Mau|27031985|Nu|Thon Mau, xa Thanh Hai|12012018"
 
 
 def _scan(counter: Counter, text: str) -> None:
@@ -73,7 +77,7 @@ def test_a_card_fills_the_submitter_and_leaves_the_phone(counter: Counter) -> No
 
 
 def test_what_a_card_leaves_doubtful_is_marked_and_looked_at_first(counter: Counter) -> None:
-    _scan(counter, "035185000777||Nguyen Thi Mau|27031985|Nu|Thon Mau, xa Thanh Hai|12012018")
+    _scan(counter, UNMARKED_CARD)
     submitter = counter.intake_form.person.submitter
     assert submitter.name.mark() == "Họ tên cần đối chiếu thẻ"
     assert submitter.address.mark() == "Nơi thường trú cần đối chiếu thẻ"
@@ -494,3 +498,25 @@ def test_ages_are_said_in_the_unit_that_fits() -> None:
     spans = [timedelta(), timedelta(minutes=59), timedelta(hours=3), timedelta(days=2)]
     said = [age(START, START + span) for span in spans]
     assert said == ["vừa xong", "59 phút trước", "3 giờ trước", "2 ngày trước"]
+
+
+@pytest.mark.parametrize("base", [12, 20])
+def test_nothing_is_squeezed_in_the_smallest_window(counter: Counter, base: int) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, base_pt=base)
+    _scan(counter, UNMARKED_CARD)
+    counter.choose(CERTIFIED_COPY)
+    counter.press(Qt.Key.Key_D, CTRL)
+    counter.window.resize(1092, 614)
+    counter.settle()
+    QTest.qWait(50)
+    shown = [each for each in counter.intake_form.findChildren(Field) if each.isVisible()]
+    assert len(shown) >= 14
+    assert [
+        each.input.accessibleName()
+        for each in shown
+        if each.height() < each.minimumSizeHint().height() or each.input.height() < 32
+    ] == []
+    assert not counter.intake_form.save.visibleRegion().isEmpty()
+    counter.window.resize(1366, 768)

@@ -33,7 +33,7 @@ def at_returning(counter: Counter) -> Counter:
 
 
 def _show(counter: Counter, dossier: Dossier) -> None:
-    counter.returning.open(dossier.uid)
+    counter.returning.show(dossier.uid)
     counter.settle()
 
 

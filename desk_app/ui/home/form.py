@@ -125,7 +125,7 @@ class HomeForm(QWidget):
         card.add(self._sound)
         card.add(self._waiting)
         card.add(text(say("home.data-where"), Role.MUTED))
-        card.body.addStretch()
+        card.add_gap()
         card.add(self.export)
         card.add(self.check)
         return card

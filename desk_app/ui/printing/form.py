@@ -153,7 +153,7 @@ class PrintingForm(QWidget):
         card.body.addSpacing(16)
         card.add(self._file)
         card.add(self._save)
-        card.body.addStretch(1)
+        card.add_gap()
         card.add(self._close)
         content = QWidget()
         column = QVBoxLayout(content)

@@ -59,7 +59,7 @@ class ReturningScreen(QObject):
         elif kind is ScanKind.ID_NUMBER:
             self._on_number(typed_digits(without_prefix(text)).replace(" ", ""))
 
-    def open(self, uid: str) -> None:
+    def show(self, uid: str) -> None:
         """Show a dossier that was opened elsewhere, as it stands now."""
         self._ask(lambda: self._desk.lookup.by_uid(uid))
 
@@ -164,7 +164,7 @@ class ReturningScreen(QObject):
         self._tasks.refused.emit(problem)
         dossier = self._form.shown()
         if dossier is not None:
-            self.open(dossier.uid)
+            self.show(dossier.uid)
 
     def _ask(self, work: Callable[[], Dossier]) -> None:
         self._tasks.run(self._form, work, done=self._form.show_dossier)

@@ -17,10 +17,15 @@ class Card(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.setAccessibleName(title)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(16, 12, 16, 16)
+        # A stretch below keeps the content at the top. An alignment would squeeze it: Qt then
+        # gives the height that lines have before they wrap.
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(16, 12, 16, 16)
+        self._whole.setSpacing(0)
+        self.body = QVBoxLayout()
         self.body.setSpacing(theme.GAP)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._whole.addLayout(self.body)
+        self._whole.addStretch(1)
         self._hint = ElidedText(hint, Role.MUTED, align=Qt.AlignmentFlag.AlignRight)
         if title:
             self.body.addLayout(self._heading(title, number))
@@ -40,6 +45,16 @@ class Card(QFrame):
     def add_rest(self, widget: QWidget) -> None:
         """A widget that takes all the height that is left."""
         self.body.addWidget(widget, 1)
+        self._take_all()
+
+    def add_gap(self) -> None:
+        """All the height that is left: what is added after it stands at the bottom."""
+        self.body.addStretch(1)
+        self._take_all()
+
+    def _take_all(self) -> None:
+        self._whole.setStretch(0, 1)
+        self._whole.setStretch(1, 0)
 
     def _heading(self, title: str, number: int | None) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -1,0 +1,118 @@
+"""Whoever writes, writes a journal line in the same unit of work; whoever reads, writes nothing."""
+
+import inspect
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desk_app.bootstrap import Desk
+from desk_app.domain.period import month
+from desk_app.services.documents import PaperKind, Size
+from desk_app.services.lookup import Listing
+from tests.acts import ACTS, Act, received, returned
+from tests.builders import FIVE_DAYS, MONDAY, a_draft, workspace_of
+from tests.storage.desks import everything
+
+READING: dict[str, Callable[[Desk], object]] = {
+    "calendar.due": lambda desk: desk.calendar.due(MONDAY, FIVE_DAYS),
+    "calendar.special_days": lambda desk: desk.calendar.special_days(2020),
+    "consolidation.communes": lambda desk: desk.consolidation.communes(),
+    "consolidation.received_in": lambda desk: desk.consolidation.received_in(month(MONDAY.date())),
+    "documents.kinds": lambda desk: desk.documents.kinds(desk.lookup.newest()[0]),
+    "documents.preview": lambda desk: desk.documents.preview(
+        desk.lookup.newest()[0], PaperKind.RECEIPT, size=Size.A4, by="o01"
+    ),
+    "exchange.own_card": lambda desk: desk.exchange.own_card(),
+    "exchange.read_card": lambda desk: desk.exchange.read_card(_card(desk)),
+    "exchange.standing": lambda desk: desk.exchange.standing(),
+    "exchange.write_card": lambda desk: desk.exchange.write_card(desk.folder),
+    "intake.appointment": lambda desk: desk.intake.appointment(a_draft()),
+    "intake.card": lambda desk: desk.intake.card(
+        "999090000001||Nguyễn Văn Thử|28021990|Nam|Xóm Mẫu|01012020"
+    ),
+    "intake.check": lambda desk: desk.intake.check(a_draft()),
+    "intake.kept": lambda desk: desk.intake.kept(),
+    "intake.known": lambda desk: desk.intake.known("999090000001"),
+    "intake.procedure": lambda desk: desk.intake.procedure("2.000815"),
+    "intake.procedures": lambda desk: desk.intake.procedures("chứng thực"),
+    "intake.usual_papers": lambda desk: desk.intake.usual_papers(desk.intake.procedures()[0]),
+    "lookup.by_uid": lambda desk: desk.lookup.by_uid(desk.lookup.newest()[0].uid),
+    "lookup.counts": lambda desk: desk.lookup.counts(),
+    "lookup.due_by": lambda desk: desk.lookup.due_by(date(2020, 3, 9)),
+    "lookup.find": lambda desk: desk.lookup.find("thử"),
+    "lookup.get": lambda desk: desk.lookup.get(desk.lookup.newest()[0].code),
+    "lookup.listed": lambda desk: [desk.lookup.listed(each) for each in Listing],
+    "lookup.newest": lambda desk: desk.lookup.newest(),
+    "lookup.open_ones": lambda desk: desk.lookup.open_ones(),
+    "lookup.urgency": lambda desk: desk.lookup.urgency(desk.lookup.newest()[0]),
+    "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
+    "reporting.pdf": lambda desk: desk.reporting.pdf(
+        desk.reporting.table("II.06a", month(MONDAY.date()))
+    ),
+    "reporting.save": lambda desk: desk.reporting.save(b"x", desk.folder / "report.pdf"),
+    "reporting.table": lambda desk: desk.reporting.table("satisfaction", month(MONDAY.date())),
+    "reporting.units": lambda desk: desk.reporting.units(),
+    "reporting.xlsx": lambda desk: desk.reporting.xlsx(
+        desk.reporting.table("II.06a", month(MONDAY.date()))
+    ),
+    "settings.officers": lambda desk: desk.settings.officers(),
+    "settings.setting": lambda desk: desk.settings.setting("cỡ chữ"),
+}
+"""Every question there is. What is not here must be among the acts."""
+
+ELSEWHERE = {"settings.establish", "checking.check"}
+"""Set-up, and the check that folds anew: they have tests of their own."""
+
+
+def _card(desk: Desk) -> Path:
+    return desk.exchange.write_card(desk.folder)
+
+
+def _services(desk: Desk) -> dict[str, object]:
+    return {
+        name: getattr(desk, name)
+        for name in desk.__slots__
+        if type(getattr(desk, name)).__module__.startswith("desk_app.services.")
+    }
+
+
+def test_every_method_of_every_service_is_tried_here(training_desk: Desk) -> None:
+    methods = {
+        f"{name}.{method}"
+        for name, service in _services(training_desk).items()
+        for method, _ in inspect.getmembers(service, inspect.ismethod)
+        if not method.startswith("_")
+    }
+    acts = {name.split(" ")[0] for name in ACTS}
+    assert methods == acts | READING.keys() | ELSEWHERE
+
+
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
+def test_what_is_written_is_in_the_journal(training_desk: Desk, act: Act) -> None:
+    action = act.ready(training_desk)
+    own = workspace_of(training_desk).journal.own
+    before = own().n
+    action()
+    assert own().n == before + act.entries
+
+
+@pytest.mark.parametrize("name", READING)
+def test_a_question_writes_nothing(training_desk: Desk, name: str) -> None:
+    received(training_desk)
+    returned(training_desk)
+    workspace = workspace_of(training_desk)
+    before, changes = everything(workspace), workspace._db.conn.total_changes
+    READING[name](training_desk)
+    assert everything(workspace) == before
+    assert workspace._db.conn.total_changes == changes
+
+
+@pytest.mark.parametrize("act", [act for act in ACTS.values() if act.entries == 1])
+def test_an_entry_has_its_officer_and_the_moment_of_the_clock(
+    training_desk: Desk, act: Act
+) -> None:
+    act.ready(training_desk)()
+    (*_, (_, entries)) = workspace_of(training_desk).journal.entries()
+    assert (entries[-1].actor, entries[-1].at) == ("o01", MONDAY)
