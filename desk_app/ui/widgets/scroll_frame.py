@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 
 class ScrollFrame(QScrollArea):
@@ -14,16 +15,15 @@ class ScrollFrame(QScrollArea):
         self.setWidgetResizable(True)
         content.setObjectName(content.objectName() or "page")
         self.setWidget(content)
-        self._content = content
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
 
-    # Named to Qt beforehand: the application outlives the frame, and a slot made on the fly is gone
-    # ("not found") while the frame is being taken down.
+    # The application outlives the frame and tells it of the focus even while it is being taken
+    # down: hence a slot that Qt knows beforehand, and the question whether there is still a frame.
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _left: QWidget | None, taken: QWidget | None) -> None:
-        if taken is not None and self._content.isAncestorOf(taken):
+        if taken is not None and isValid(self) and self.isAncestorOf(taken):
             self.ensureWidgetVisible(taken, 16, 24)
 
 
