@@ -45,8 +45,6 @@ _PRAGMAS: Final = (
     # A receipt in a citizen's hand must be known after a power cut: NORMAL forgets commits.
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
-    # Without it, INSERT OR REPLACE would slip past the triggers that keep journal lines.
-    "PRAGMA recursive_triggers = ON",
     "PRAGMA busy_timeout = 5000",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
@@ -168,7 +166,8 @@ def connect(path: Path, key: bytes) -> Database:
         except BaseException:
             connection.close()
             raise
-    return Database(connection, execute_plugins=False)
+    # Without recursive triggers, INSERT OR REPLACE would slip past those that keep journal lines.
+    return Database(connection, execute_plugins=False, recursive_triggers=True)
 
 
 def refuse_unfit(connection: Any, oldest: tuple[int, ...] = OLDEST_SQLITE) -> None:

@@ -15,6 +15,7 @@ from desk_app.ui import theme
 from desk_app.ui.app import Program
 from desk_app.ui.crash import CrashHook
 from desk_app.ui.lasting import keep_constants
+from desk_app.ui.office_window import OfficeWindow
 from desk_app.wording import say
 
 SIZE = QSize(1366, 768)
@@ -42,23 +43,31 @@ def main(folder: Path, offices: Sequence[Path], language: str = "") -> int:
 def take(folder: Path, data: Path, language: str = "") -> list[Path]:
     """Open the office in `data` in its real window and picture each page; the files, in order.
 
-    A `QApplication` must be there. Files are named by the unit, the number and the page.
+    A `QApplication` must be there. Files are named by the unit, the number and the page. Where
+    there is no office that opens, the page that says so is pictured.
     """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
     program = Program(app, data, language)
     program.start()
-    _wait(lambda: program.office is not None)
-    assert program.office is not None
+    _wait(lambda: program.window is not None and not program.tasks.busy)
+    try:
+        if program.office is None:
+            return [_picture(program, folder / f"{data.name}-start.png")]
+        return _picture_office(program, program.office, folder, data.name)
+    finally:
+        program.end()
+        if program.window is not None:
+            program.window.close()
+
+
+def _picture_office(program: Program, office: OfficeWindow, folder: Path, name: str) -> list[Path]:
     taken = []
-    for number, key in enumerate(program.office.screens, start=1):
-        program.office.go("newest" if key == "dossiers" else key)
-        taken.append(_picture(program, folder / f"{data.name}-{number}-{key}.png"))
-    taken += _picture_first_dossier(program, folder, data.name)
-    program.office.window.close()
-    program.end()
-    return taken
+    for number, key in enumerate(office.screens, start=1):
+        office.go("newest" if key == "dossiers" else key)
+        taken.append(_picture(program, folder / f"{name}-{number}-{key}.png"))
+    return taken + _picture_first_dossier(program, folder, name)
 
 
 def _picture_first_dossier(program: Program, folder: Path, name: str) -> list[Path]:

@@ -80,6 +80,9 @@ def test_a_key_file_that_a_power_cut_spoiled_is_told(
     _, code = keyring.make()
     keyring.keep("journal", b"secret")
     (tmp_path / "keys" / name).write_bytes(content)
+    if name == "database.key":
+        with pytest.raises(KeyMissing):
+            keyring.database_key()
     if name == "recovery.json":
         with pytest.raises(WrongRecoveryCode):
             keyring.recover(code)

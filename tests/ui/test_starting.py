@@ -66,6 +66,12 @@ def test_pictures_show_every_page_and_stay_small(tmp_path: Path) -> None:
         assert picture.stat().st_size < SMALL_ENOUGH
 
 
+@pytest.mark.usefixtures("qapp")
+def test_a_folder_without_an_office_gives_a_picture_of_the_first_start(tmp_path: Path) -> None:
+    taken = screenshots.take(tmp_path / "pictures", tmp_path / "nothing")
+    assert [picture.name for picture in taken] == ["nothing-start.png"]
+
+
 class _Tray(Printers):
     """A printer that keeps what it was sent."""
 
