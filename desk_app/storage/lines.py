@@ -10,6 +10,7 @@ strings and whole numbers only; days and moments are ISO text, moments at +07:00
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
@@ -74,14 +75,14 @@ def encode(
 
 
 def decode(jid: str, line: bytes) -> Entry:
-    """The entry a line of journal `jid` holds; a kind we do not know gives an `UnknownFact`.
+    """The entry a line of journal `jid` holds.
 
-    Raises `ValueError` for bytes that are no line, and for a known kind whose body is wrong.
+    A kind we do not know gives an `UnknownFact`, and so does a body that is not as its kind says:
+    it may have come when its kind was not known yet. Raises `ValueError` for bytes that are no
+    line.
     """
     try:
         raw = _decoder.decode(line)
-        body = _bodies.get(raw.k)
-        fact = body.decode(raw.b) if body else UnknownFact(raw.k, bytes(raw.b))
     except RecursionError as problem:
         raise ValueError("nested too deeply") from problem
     return Entry(
@@ -93,15 +94,26 @@ def decode(jid: str, line: bytes) -> Entry:
         v=raw.v,
         parents=raw.p,
         ref=chain.ref(chain.digest(line)),
-        fact=fact,
+        fact=_fact(raw.k, raw.b),
     )
 
 
+def _fact(kind: str, body: msgspec.Raw) -> Fact:
+    known = _bodies.get(kind)
+    if known is not None:
+        with suppress(ValueError, RecursionError):
+            return known.decode(body)
+    return UnknownFact(kind, bytes(body))
+
+
 def are_readable(jid: str, a: int, body: Sequence[bytes]) -> bool:
-    """Whether lines are entries, numbered from `a` on. A seal says whose lines they are, not that
-    its owner's program wrote them well."""
+    """Whether lines are entries, numbered from `a` on, with the bodies that their kinds say. A seal
+    says whose lines they are, not that its owner's program wrote them well."""
     try:
-        numbers = [decode(jid, line).n for line in body]
+        entries = [decode(jid, line) for line in body]
     except ValueError:
         return False
-    return numbers == list(range(a, a + len(body)))
+    return all(
+        entry.n == n and not (isinstance(entry.fact, UnknownFact) and entry.fact.kind in KINDS)
+        for n, entry in enumerate(entries, a)
+    )

@@ -52,7 +52,7 @@ def lacking(workspace: Workspace, reader: Peer) -> list[Segment]:
     for position in workspace.journal.all():
         if position.jid == reader.jid or not _concerns(workspace, position.jid, reader):
             continue
-        found += workspace.journal.segments(position.j, after=_held(workspace, position, reader))
+        found += workspace.journal.sealed.of(position.j, after=_held(workspace, position, reader))
     return found
 
 
