@@ -45,13 +45,6 @@ class UnreadableCode(DeskError):
     exit_code = 41
 
 
-class UnreadableScan(DeskError):
-    """The text is not a scan code of ours, or a digit of it was changed, lost or doubled."""
-
-    code = "unreadable-scan"
-    exit_code = 42
-
-
 class ScanKind(StrEnum):
     """What a scanner typed."""
 
@@ -73,20 +66,6 @@ class DossierCode:
     def __str__(self) -> str:
         """The code as printed: "H56.14-240823-0001"."""
         return f"{self.mark}-{self.day:%y%m%d}-{self.serial}"
-
-
-@dataclass(frozen=True, slots=True)
-class ScanCode:
-    """What a scan code says: the unit's five-digit code, the day of reception, the serial."""
-
-    unit_code: str
-    day: date
-    serial: str
-
-    def dossier_code(self, unit: Unit) -> str:
-        """The code that people read, given the unit that was meant."""
-        assert unit.code == self.unit_code
-        return str(DossierCode(mark_on(unit, self.day), self.day, self.serial))
 
 
 def mark_on(unit: Unit, day: date) -> str:
@@ -135,20 +114,21 @@ def scan_code(unit_code: str, day: date, serial: str) -> str:
     assert re.fullmatch("[0-3][0-9]{4}", unit_code), unit_code
     body = f"{_LEAD - len(serial)}{unit_code}{day:%y%m%d}{serial}"
     code = f"{body}{98 - int(body) * 100 % 97:02d}"
-    assert _read(code) is not None, code
+    assert scan_digits(code), code
     return code
 
 
-def read_scan(text: str) -> ScanCode:
-    """What a scan code says, when every digit of it arrived.
-
-    Raises:
-        UnreadableScan: a changed, swapped, lost or doubled digit, or something else altogether.
-    """
-    scan = _read(_digits(text))
-    if scan is None:
-        raise UnreadableScan
-    return scan
+def scan_digits(text: str) -> str | None:
+    """The digits of a scan code as the receipt has them, whatever the scanner typed around them.
+    None when one of them was changed, swapped, lost or doubled, and for any other text."""
+    digits = _digits(text)
+    parts = _SCAN.fullmatch(digits)
+    if parts is None or int(digits) % 97 != 1:
+        return None
+    lead, unit_code, yymmdd, serial = parts.groups()
+    if _day(yymmdd) is None or unit_code[0] > "3" or int(lead) + len(serial) != _LEAD:
+        return None
+    return digits
 
 
 def kind_of_scan(text: str) -> ScanKind:
@@ -158,24 +138,13 @@ def kind_of_scan(text: str) -> ScanKind:
         return ScanKind.ID_CARD
     if re.fullmatch("[0-9]{12}", digits):
         return ScanKind.ID_NUMBER
-    if _read(digits) is not None:
+    if scan_digits(text):
         return ScanKind.SCAN_CODE
     try:
         parse_code(text)
     except UnreadableCode:
         return ScanKind.UNKNOWN
     return ScanKind.DOSSIER_CODE
-
-
-def _read(digits: str) -> ScanCode | None:
-    parts = _SCAN.fullmatch(digits)
-    if parts is None or int(digits) % 97 != 1:
-        return None
-    lead, unit_code, yymmdd, serial = parts.groups()
-    day = _day(yymmdd)
-    if day is None or unit_code[0] > "3" or int(lead) + len(serial) != _LEAD:
-        return None
-    return ScanCode(unit_code, day, serial)
 
 
 def _day(yymmdd: str) -> date | None:

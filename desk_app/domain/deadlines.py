@@ -108,13 +108,6 @@ def parse_term(text: str) -> Term:
     return Term(TermKind(found[3]), half_days)
 
 
-def term_text(term: Term) -> str:
-    """The text that `parse_term` reads as `term`."""
-    if term.kind in (TermKind.SAME_DAY, TermKind.NONE):
-        return term.kind.value
-    return f"{term.half_days // 2}{'.5' if term.half_days % 2 else ''}{term.kind}"
-
-
 _Due = tuple[datetime | None, tuple[CountedDay, ...], Adjustment | None]
 
 

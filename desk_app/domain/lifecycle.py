@@ -37,9 +37,6 @@ _RULES: dict[Move, _Rule] = {
     Move.RETURN: _Rule(frozenset({State.FINISHED}), State.RETURNED),
 }
 
-ENDS = frozenset({State.RETURNED})
-"""States that nothing leaves."""
-
 
 class IllegalMove(DeskError):
     """The dossier is not in a state that this move starts from."""

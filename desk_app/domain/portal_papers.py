@@ -13,7 +13,6 @@ _COUNT = re.compile(
     r"(?<=[^\s(\d])(?P<originals>\d+) bản chính(?:,(?P<copies>\d{1,3}) bản sao)?(?![\s.;,)])"
     r"|(?<=[\s(])(?P<run>(?!0)\d{2,}) bản chính(?:,(?P<more>\d{1,3}) bản sao)?(?![\s.;,)])"
 )
-_BY_ITSELF = re.compile(r"\d{1,2}")
 _AFTER_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<count>\d)")
 _ORDINARY = re.compile(r"[-*\s+.:;]*|.*(?:phải nộp|xuất trình|bao gồm|hồ sơ gồm).*", re.I | re.S)
 _SHOWN = re.compile(r"xuất trình", re.I)

@@ -55,11 +55,6 @@ class Shares:
         """`count` slips as tenths of a percent, rounded half up; None without slips."""
         return (count * 2000 + self.slips) // (2 * self.slips) if self.slips else None
 
-    @property
-    def satisfied_per_mille(self) -> int | None:
-        """Satisfied or very satisfied, in tenths of a percent; None without slips."""
-        return self.per_mille(self.very + self.yes)
-
 
 def shares(answers: Iterable[Answer]) -> Shares:
     """Count slips by answer."""

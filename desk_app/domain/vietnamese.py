@@ -114,15 +114,6 @@ def sort_key(text: str) -> str:
     return "\t".join("".join(rank[level] for rank in ranks) for level in range(3))
 
 
-def name_key(name: str) -> str:
-    """A key for lists of people: by given name, which is the last word, then by the words before.
-
-    Capitals do not count in the given name, so that "NGUYỄN VĂN AN" stands among the An.
-    """
-    before, _, given = nfc(name).rpartition(" ")
-    return sort_key(given.casefold()) + "\t" + sort_key(before)
-
-
 def _rank(char: str) -> tuple[str, str, str]:
     known = _KNOWN.get(char)
     if known is not None:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from desk_app.domain import codes
-from desk_app.domain.codes import ScanKind
+from desk_app.domain.codes import UnreadableCode
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import DeskError
 from desk_app.domain.timeliness import Urgency, urgency
@@ -53,15 +53,21 @@ class Lookup:
         self._clock = clock
 
     def get(self, code: str) -> Dossier:
-        """The dossier with this code, written or scanned. Raises `NoSuchDossier`."""
-        text = code.strip()
-        if codes.kind_of_scan(text) is ScanKind.SCAN_CODE:
-            found = self._workspace.dossiers.by_scan_code(text)
-        else:
-            found = self._workspace.dossiers.by_code(text.upper())
+        """The dossier with this code, written or scanned, with whatever the scanner or an input
+        method made of it. Raises `NoSuchDossier`."""
+        found = self._coded(code)
         if not found:
-            raise NoSuchDossier(text=text[:40])
+            raise NoSuchDossier(text=code.strip()[:40])
         return found[0]
+
+    def _coded(self, text: str) -> list[Dossier]:
+        digits = codes.scan_digits(text)
+        if digits:
+            return self._workspace.dossiers.by_scan_code(digits)
+        try:
+            return self._workspace.dossiers.by_code(str(codes.parse_code(text)))
+        except UnreadableCode:
+            return []
 
     def by_uid(self, uid: str) -> Dossier:
         """The dossier with this identity, as it stands now. Raises `NoSuchDossier`."""

@@ -34,28 +34,12 @@ class UnknownSender(DeskError):
     told: ClassVar[frozenset[str]] = frozenset({"office", "desk", "fingerprint"})
 
 
-class RevokedSender(DeskError):
-    """The journal that made the bundle is no longer trusted."""
-
-    code = "revoked-sender"
-    exit_code = 74
-    told: ClassVar[frozenset[str]] = frozenset({"office", "desk"})
-
-
 class NewerBundle(DeskError):
     """Written by a newer version, in a format this one does not read."""
 
     code = "newer-bundle"
     exit_code = 75
     told: ClassVar[frozenset[str]] = frozenset({"format"})
-
-
-class ForkedJournal(DeskError):
-    """Two different continuations of one journal: both are kept, people decide."""
-
-    code = "forked-journal"
-    exit_code = 76
-    told: ClassVar[frozenset[str]] = frozenset({"office", "desk"})
 
 
 class SegmentRefused(DeskError):

@@ -27,25 +27,12 @@ PAIRS: dict[str, tuple[str, str]] = {
         "waits and nothing is lost. Call the sender, compare the number {fingerprint}, then enrol "
         "that PC.",
     ),
-    "error.revoked-sender": (
-        "Máy {office}-{desk} đã bị thôi công nhận nên không nhận gói này. Dữ liệu ở máy này không "
-        "thay đổi, gói vẫn được giữ. Hãy gọi điện cho {office} để hỏi gói từ đâu ra.",
-        "The PC {office}-{desk} is no longer trusted, so this bundle was not taken in. The work on "
-        "this PC is unchanged and the bundle is kept. Call {office} and ask where it came from.",
-    ),
     "error.newer-bundle": (
         "Gói đồng bộ do phiên bản mới hơn của chương trình ghi ({format}). Chưa nhận gì, không mất "
         "gì, gói vẫn được giữ. Hãy cập nhật chương trình ở máy này rồi nhận lại.",
         "The bundle was written by a newer version of the program ({format}). Nothing was taken "
         "in, nothing is lost and the bundle is kept. Update the program on this PC, then take the "
         "bundle in again.",
-    ),
-    "error.forked-journal": (
-        "Nhật ký của máy {office}-{desk} có hai bản viết tiếp khác nhau, có thể do máy được khôi "
-        "phục hoặc sao chép. Cả hai bản đều được giữ. Hãy gọi điện cho {office} để hỏi, rồi quyết "
-        "định ở mục Cần xem.",
-        "The journal of the PC {office}-{desk} goes on in two different ways, perhaps because the "
-        "PC was restored or copied. Both are kept. Call {office}, then decide about them.",
     ),
     "error.segment-refused": (
         "Các dòng {a} đến {b} trong gói đồng bộ không khớp con dấu của máy đã ghi nên không nhận. "

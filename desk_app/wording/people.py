@@ -13,12 +13,6 @@ PAIRS: dict[str, tuple[str, str]] = {
         "This does not look like a dossier code such as “H56.14-240823-0001”. Nothing was changed. "
         "Look at the code on the receipt and enter it again.",
     ),
-    "error.unreadable-scan": (
-        "Mã quét thiếu hoặc sai chữ số. Không có gì thay đổi. "
-        "Quét lại giấy tiếp nhận, hoặc nhập mã hồ sơ bằng tay.",
-        "The scanned code lacks a digit or has a wrong one. Nothing was changed. Scan the receipt "
-        "again, or enter the dossier code by hand.",
-    ),
     "doubt.name": ("Họ tên cần đối chiếu thẻ", "Compare the name with the card"),
     "doubt.residence": (
         "Nơi thường trú cần đối chiếu thẻ",

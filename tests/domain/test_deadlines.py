@@ -1,5 +1,6 @@
 """The appointment: examples from decrees and a real receipt, then properties."""
 
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -12,7 +13,6 @@ from desk_app.domain.deadlines import (
     UnreadableTerm,
     appointment,
     parse_term,
-    term_text,
 )
 from desk_app.domain.procedure import Term, TermKind
 from desk_app.domain.workdays import DayStatus, OfficeHours, WorkCalendar
@@ -253,11 +253,6 @@ def test_whole_days_keep_the_hour(calendar: WorkCalendar, received: datetime, co
     assert found.due_at.date() == calendar.add(start.date(), count)
 
 
-@given(st.one_of(terms, st.just(Term(TermKind.NONE))))
-def test_a_written_term_reads_back(term: Term) -> None:
-    assert parse_term(term_text(term)) == term
-
-
 @pytest.mark.parametrize(
     ("text", "term"),
     [
@@ -271,7 +266,6 @@ def test_a_written_term_reads_back(term: Term) -> None:
 )
 def test_terms_are_written_like_this(text: str, term: Term) -> None:
     assert parse_term(text) == term
-    assert term_text(term) == text
 
 
 @pytest.mark.parametrize(
@@ -301,8 +295,8 @@ def test_anything_else_is_no_term(text: str) -> None:
 
 @given(st.text("0123456789.,wdsamenoy- ", max_size=6))
 def test_no_text_breaks_the_reading_of_terms(text: str) -> None:
-    try:
+    with suppress(UnreadableTerm):
         term = parse_term(text)
-    except UnreadableTerm:
-        return
-    assert term_text(term) == text
+        assert bool(term.half_days) is (
+            term.kind in {TermKind.WORKING_DAYS, TermKind.CALENDAR_DAYS}
+        )

@@ -246,7 +246,7 @@ class Life(RuleBasedStateMachine):
         except IllegalMove:
             assert not lifecycle.may(before.state, move)
             return
-        assert before.state not in lifecycle.ENDS
+        assert before.state is not State.RETURNED
         self._add(MOVES[move])
         assert self.dossier.state is lifecycle.target(move)
 

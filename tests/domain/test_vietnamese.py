@@ -1,19 +1,17 @@
 """Vietnamese text: cleaned once, found without marks, in the order of the alphabet."""
 
 import unicodedata
-from itertools import pairwise, product
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_app.domain.legacy import LegacyTable, legacy_table
 from desk_app.domain.vietnamese import (
     fold,
     has_only_vietnamese_letters,
     initials,
     looks_unmarked,
-    name_key,
     nfc,
     nfc_lines,
     sort_key,
@@ -157,14 +155,6 @@ def test_only_equal_texts_have_equal_places(one: str, other: str) -> None:
     assert (sort_key(one) == sort_key(other)) == (nfc(one) == nfc(other))
 
 
-def test_people_are_listed_by_given_name() -> None:
-    people = ["Trần Văn Ân", "Lê Thị Đào", "NGUYỄN VĂN AN", "Vũ An", "Phạm Dũng", "Bùi Thị Ăn"]
-    assert sorted(people, key=name_key) == [
-        "NGUYỄN VĂN AN", "Vũ An", "Bùi Thị Ăn", "Trần Văn Ân", "Phạm Dũng", "Lê Thị Đào",
-    ]  # fmt: skip
-    assert name_key("An") < name_key("Bùi An")
-
-
 @pytest.mark.parametrize(
     ("typed", "titled"),
     [
@@ -203,50 +193,3 @@ def test_lost_marks_are_seen() -> None:
     assert not looks_unmarked("Dao Đong")
     assert not looks_unmarked("")
     assert not looks_unmarked("123")
-
-
-@pytest.mark.parametrize(
-    ("typed", "table"),
-    [
-        ("NguyÔn V¨n Nam", LegacyTable.TCVN3),
-        ("TrÇn ThÞ TÊn", LegacyTable.TCVN3),
-        ("Lª §øc Th­¬ng", LegacyTable.TCVN3),
-        ("Céng hßa x· héi chñ nghÜa ViÖt Nam", LegacyTable.TCVN3),
-        ("§éc lËp - Tù do - H¹nh phóc", LegacyTable.TCVN3),
-        ("Hoa TÊn", LegacyTable.TCVN3),
-        ("Khoa Phan Ñinh", LegacyTable.VNI),
-        ("Löông Phöông", LegacyTable.VNI),
-        ("NGUYÔN V¡N NAM", LegacyTable.TCVN3),
-        ("Nguyeãn Vaên Nam", LegacyTable.VNI),
-        ("Traàn Thò Taán", LegacyTable.VNI),
-        ("Leâ Ñöùc Thöông", LegacyTable.VNI),
-        ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", LegacyTable.VNI),
-        ("Ñoäc laäp - Töï do - Haïnh phuùc", LegacyTable.VNI),
-        ("NGUYEÃN THÒ HÖÔØNG", LegacyTable.VNI),
-        ("Nguyễn Văn Nam", None),
-        ("Hòa", None),
-        ("Lý Thị Hòa", None),
-        ("Müller", None),
-        ("naïve façade", None),
-        ("", None),
-    ],
-)
-def test_an_old_table_is_recognised(typed: str, table: LegacyTable | None) -> None:
-    assert legacy_table(typed) == table
-
-
-@given(names)
-def test_no_unicode_name_is_taken_for_an_old_table(name: str) -> None:
-    assert legacy_table(name) is None
-    assert legacy_table(unicodedata.normalize("NFD", name.upper())) is None
-
-
-def test_two_thousand_unicode_names_are_left_alone() -> None:
-    pairs = list(product(SYLLABLES.split(), SYLLABLES.split()))
-    assert len(pairs) > 2000
-    assert all(legacy_table(f"{one} {other}") is None for one, other in pairs)
-
-
-@given(st.text())
-def test_any_text_can_be_asked_for_its_table(text: str) -> None:
-    assert legacy_table(text) in {None, *LegacyTable}

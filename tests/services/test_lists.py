@@ -63,3 +63,13 @@ def test_a_paper_that_cannot_be_saved_leaves_no_trace(desk: Desk, tmp_path: Path
             dossier, PaperKind.RECEIPT, size=Size.A5, by="o01", file=tmp_path / "no" / "giay.pdf"
         )
     assert desk.lookup.by_uid(dossier.uid) == dossier
+
+
+def test_a_code_finds_its_dossier_whatever_a_scanner_or_an_input_method_made_of_it(
+    desk: Desk,
+) -> None:
+    dossier = desk.lookup.newest()[0]
+    written, scanned = dossier.code, dossier.intake.scan_code
+
+    for typed in (written.lower(), f" {written}\r", written.replace("-", "–"), f"]C1{scanned}\r\n"):
+        assert desk.lookup.get(typed).uid == dossier.uid
