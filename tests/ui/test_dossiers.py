@@ -427,6 +427,18 @@ def test_without_a_printer_the_preview_says_how_to_choose_one(place: Place, cler
     assert chosen == Binding(PRINTER, Size.A4)
 
 
+def test_where_no_printer_is_set_up_the_cursor_is_on_saving(place: Place, clerk: Clerk) -> None:
+    place.printers.plugged.clear()
+    place.page.print_now(place.made[0], PaperKind.RECEIPT)
+    place.settle()
+    form = place.page._paper_form
+    place.bot.waitUntil(form._save.hasFocus)
+    assert form.why() == wording.say("printing.none-installed")
+    clerk.press(Qt.Key.Key_P, CTRL)
+    assert form._printer.problem() == wording.say("printing.none-installed.short")
+    assert form._save.hasFocus()
+
+
 def test_a_printer_that_is_gone_is_said_and_no_other_taken(place: Place) -> None:
     place.bind("Máy in đã bán")
     place.page.print_now(place.made[0], PaperKind.RECEIPT)
