@@ -29,7 +29,7 @@ from desk_app.ui.widgets.scroll_frame import ScrollFrame
 from desk_app.ui.widgets.text import ElidedText, Role, text
 from desk_app.wording import say
 
-_BESIDE_FROM, _CHART, _TALL = 1080, 328, 264
+_BESIDE_FROM, _CHART, _TALL = 1080, 288, 264
 _FIGURES, _NOTHING = 0, 1
 
 
