@@ -88,7 +88,8 @@ class IntakeScreen(QObject):
         found = [choice_of(each) for each in ranked(self._procedures, typed, used)] if typed else []
         if typed in _DIGITS[: len(self._procedures)]:
             often = self._procedures[int(typed) - 1]
-            return [choice_of(often, int(typed)), *found]
+            others = [choice for choice in found if choice.key is not often]
+            return [choice_of(often, int(typed)), *others]
         return found or ([] if typed else [choice_of(each) for each in self._procedures])
 
     def _on_procedure(self, procedure: Procedure | None) -> None:

@@ -18,10 +18,15 @@ class ScrollFrame(QScrollArea):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
+        self.verticalScrollBar().rangeChanged.connect(self._on_grown)
 
     def _on_focus_changed(self, _left: QWidget | None, taken: QWidget | None) -> None:
         if taken is not None and self._content.isAncestorOf(taken):
             self.ensureWidgetVisible(taken, 16, 24)
+
+    def _on_grown(self) -> None:
+        """What the cursor is on may have moved out of sight while the page grew."""
+        self._on_focus_changed(None, QApplication.focusWidget())
 
 
 class FootedPage(QWidget):
