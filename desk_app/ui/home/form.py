@@ -54,7 +54,7 @@ class HomeForm(QWidget):
             for name, icon, tone in _TILES
         }
         self._rows = RowsModel[Dossier](_columns(), self)
-        self.table = TableView(self._rows, name=say("home.newest"), stretch=2)
+        self.table = TableView(self._rows, name=say("home.newest"), stretch=_PROCEDURE)
         self.table.setProperty("bare", "true")
         self.empty = EmptyPage(
             "receive", say("home.empty.title"), say("home.empty.hint"),
@@ -96,8 +96,8 @@ class HomeForm(QWidget):
         """Columns that do not fit give way, the least needed first."""
         super().resizeEvent(event)
         look, room = theme.current(), self.table.width()
-        self.table.setColumnHidden(_DUE, room < look.px(680))
-        self.table.setColumnHidden(_PROCEDURE, room < look.px(560))
+        self.table.setColumnHidden(_PROCEDURE, room < look.px(680))
+        self.table.setColumnHidden(_DUE, room < look.px(540))
 
     def _lay_out(self) -> None:
         figures = QHBoxLayout()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desk_app.domain.deadlines import Appointment
 from desk_app.domain.intake import IntakeDraft
@@ -250,8 +251,10 @@ class IntakeForm(FootedPage):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
 
+    # As in ScrollFrame: the application tells of the focus even while the form is taken down.
+    @Slot(QWidget, QWidget)
     def _on_focus_changed(self, left: QWidget | None, _taken: QWidget | None) -> None:
-        if left is not None and self.isAncestorOf(left):
+        if left is not None and isValid(self) and self.isAncestorOf(left):
             self._leaving.start()
 
     def _shown_due(self) -> datetime | None:

@@ -1,7 +1,8 @@
 """A frame that scrolls its content when there is not room for all of it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 
 class ScrollFrame(QScrollArea):
@@ -14,16 +15,19 @@ class ScrollFrame(QScrollArea):
         self.setWidgetResizable(True)
         content.setObjectName(content.objectName() or "page")
         self.setWidget(content)
-        self._content = content
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
         self.verticalScrollBar().rangeChanged.connect(self._on_grown)
 
+    # The application outlives the frame and tells it of the focus even while it is being taken
+    # down: hence a slot that Qt knows beforehand, and the question whether there is still a frame.
+    @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _left: QWidget | None, taken: QWidget | None) -> None:
-        if taken is not None and self._content.isAncestorOf(taken):
+        if taken is not None and isValid(self) and self.isAncestorOf(taken):
             self.ensureWidgetVisible(taken, 16, 24)
 
+    @Slot()
     def _on_grown(self) -> None:
         """What the cursor is on may have moved out of sight while the page grew."""
         self._on_focus_changed(None, QApplication.focusWidget())
