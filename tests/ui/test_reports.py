@@ -172,6 +172,20 @@ def test_satisfaction_is_shown_with_the_slips_it_rests_on(page: Page, clerk: Cle
     assert [bar.values for bar in bars] == [(1, 0, 0)]
 
 
+def test_figures_are_always_those_of_what_was_chosen(page: Page, clerk: Clerk) -> None:
+    _open(page, clerk)
+    before = page.form._facts.text()
+    page.form.question.period.input.setFocus()
+    clerk.press(Key.Key_Down)
+    page.lane.settle()
+    assert "29/02/2020" in before
+    assert "02/03/2020" in page.form._facts.text()
+    page.form.question.report.input.setFocus()
+    clerk.press(Key.Key_Down)
+    page.lane.settle()
+    assert page.form._title.text().startswith("MỨC ĐỘ HÀI LÒNG")
+
+
 def test_the_screen_speaks_its_language_and_the_paper_vietnamese(page: Page, clerk: Clerk) -> None:
     wording.use("en")
     try:

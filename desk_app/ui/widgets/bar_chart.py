@@ -105,7 +105,7 @@ class BarChart(QWidget):
             if left and left + wide > width:
                 left, top = 0.0, top + look.px(_LINE)
             places.append(QPointF(left, top))
-            left += wide + 16
+            left += wide + 12
         return places
 
     def _legend_height(self, width: float) -> int:
