@@ -70,6 +70,11 @@ class IntakeScreen(QObject):
         elif kind is ScanKind.ID_NUMBER:
             self._people.number(typed_digits(without_prefix(text)).replace(" ", ""))
 
+    def show(self, draft: IntakeDraft) -> None:
+        """Show a reception. It is kept as soon as something in it changes."""
+        self._drafts.shown(draft)
+        self._reopen(draft)
+
     def reload(self) -> None:
         """Ask again what is on offer and what was put aside."""
         self._tasks.run(self._form, self._desk.intake.procedures, done=self._offer)
