@@ -519,5 +519,16 @@ def test_a_paper_that_did_not_come_out_is_one_key_away_from_any_page(
     assert "BẢN IN LẠI LẦN 1" in words(place.printers.jobs[1].pdf).upper()
 
 
+def test_where_dossiers_are_only_read_nothing_is_offered_but_the_way_back(place: Place) -> None:
+    dossier = place.made[0]
+    place.open(dossier)
+    found = ask(place.bot, place.tasks, lambda: view(place.desk, dossier.uid))
+    form = place.page._dossier_form
+    form.show_view(replace(found, only_read=True), Move.HAND_OVER)
+    form.take_focus()
+    assert focused() is form._back
+    assert [each.text() for each in (*form._acts.values(), form._print) if each.isVisible()] == []
+
+
 def test_nothing_ever_opened_a_box(place: Place) -> None:
     assert QApplication.activeModalWidget() is None
