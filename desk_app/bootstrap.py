@@ -196,8 +196,8 @@ def _wired(
         folder=folder,
         clock=clock,
         intake=Intake(workspace, office, clock, hours),
-        processing=Processing(workspace, clock),
-        returning=Returning(workspace, clock),
+        processing=Processing(workspace, office, clock),
+        returning=Returning(workspace, office, clock),
         lookup=Lookup(workspace, clock),
         documents=Documents(workspace, office, clock),
         enrolment=Enrolment(

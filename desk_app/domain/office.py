@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta, timezone
 from enum import StrEnum
 
+from desk_app.domain.errors import DeskError
 from desk_app.domain.units import Unit
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -34,6 +35,14 @@ class Role(StrEnum):
     UPPER = "upper"
 
 
+class OnlyReads(DeskError):
+    """The upper level reads the dossiers of its communes; it receives, moves and prints none."""
+
+    code = "only-reads"
+    exit_code = 18
+    told = frozenset({"unit"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """The unit, the desk's letter (A … J, "-" at the upper level) and whether this is training:
@@ -48,3 +57,8 @@ class Office:
     def authorities(self) -> tuple[str, ...]:
         """The units whose catalogue and calendar hold here, the upper one first."""
         return (self.unit.parent, self.unit.code)
+
+    def must_work(self) -> None:
+        """Raise `OnlyReads` unless dossiers are worked on here."""
+        if self.role is not Role.DESK:
+            raise OnlyReads(unit=self.unit.name)

@@ -5,10 +5,10 @@ from datetime import date
 
 from desk_app.domain.units import Unit
 from desk_app.storage.workspace import Workspace
-from desk_app.wording import vietnamese
+from desk_app.wording import Words
 
 
-def reach(workspace: Workspace, units: Sequence[Unit], end: date) -> str:
+def reach(workspace: Workspace, units: Sequence[Unit], end: date, words: Words) -> str:
     """Which of `units` have told about everything up to `end`, as a sentence.
 
     A unit has when its newest entry, or the making of its newest bundle, is of that day or later:
@@ -20,8 +20,8 @@ def reach(workspace: Workspace, units: Sequence[Unit], end: date) -> str:
             told[peer.office] = max(told.get(peer.office, peer.at.date()), peer.at.date())
     missing = [unit.name for unit in units if told.get(unit.code, date.min) < end]
     if not missing:
-        return vietnamese("report.until.all", all=len(units))
-    return vietnamese(
+        return words("report.until.all", all=len(units))
+    return words(
         "report.until",
         count=len(units) - len(missing),
         all=len(units),

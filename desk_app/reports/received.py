@@ -7,7 +7,7 @@ from desk_app.domain.tables import Align, Column, Table
 from desk_app.domain.vietnamese import sort_key
 from desk_app.storage.figures import Flow
 from desk_app.storage.workspace import Workspace
-from desk_app.wording import dates, vietnamese
+from desk_app.wording import Words, dates, vietnamese
 
 _RECEIVED = ("received", "received.within", "received.within", "received")
 _SETTLED = ("settled",) * 4
@@ -20,12 +20,13 @@ _TITLES = (
 
 def received(
     workspace: Workspace, period: Period, *, unit: str | None, by: str, name: Callable[[str], str],
-    reporting: str, receiving: str,
+    reporting: str, receiving: str, words: Words = vietnamese,
 ) -> Table:  # fmt: skip
     """The 13 columns of II.06a, one row per field or unit.
 
     `unit` counts one unit's dossiers only; `by` is "field" or "unit", and `name` says what a
-    group is called. Columns: 3 = 4 + 5 + 6, 7 = 8 + 9 + 10, 11 = 12 + 13 and 3 = 7 + 11.
+    group is called; `words` says the titles. Columns: 3 = 4 + 5 + 6, 7 = 8 + 9 + 10,
+    11 = 12 + 13 and 3 = 7 + 11.
     """
     flows = workspace.figures.flow(period, by=by, unit=unit)
     flows.sort(key=lambda flow: sort_key(name(flow.group)))
@@ -33,20 +34,20 @@ def received(
     totals = [sum(row[i] for row in rows) for i in range(len(_TITLES))]
     return Table(
         name="II.06a",
-        form=vietnamese("report.06a.form"),
-        title=vietnamese("report.06a.title", unit=reporting.upper()),
+        form=words("report.06a.form"),
+        title=words("report.06a.title", unit=reporting.upper()),
         facts=(
-            (vietnamese("report.unit.reporting"), reporting),
-            (vietnamese("report.unit.receiving"), receiving),
-            (vietnamese("report.period"), period_text(period)),
-            (vietnamese("report.measure"), vietnamese("report.06a.measure")),
+            (words("report.unit.reporting"), reporting),
+            (words("report.unit.receiving"), receiving),
+            (words("report.period"), period_text(period, words)),
+            (words("report.measure"), words("report.06a.measure")),
         ),
-        columns=_columns(by),
+        columns=_columns(by, words),
         rows=tuple(
             (index, name(flow.group), *row)
             for index, (flow, row) in enumerate(zip(flows, rows, strict=True), start=1)
         ),
-        totals=(None, vietnamese("report.total"), *totals),
+        totals=(None, words("report.total"), *totals),
     )
 
 
@@ -60,24 +61,24 @@ def _cells(flow: Flow) -> tuple[int, ...]:
     )  # fmt: skip
 
 
-def _columns(by: str) -> tuple[Column, ...]:
+def _columns(by: str, words: Words) -> tuple[Column, ...]:
     figures = (
         Column(
-            vietnamese(f"report.06a.column.{title}"),
-            group=vietnamese(f"report.06a.group.{group}"),
+            words(f"report.06a.column.{title}"),
+            group=words(f"report.06a.group.{group}"),
             align=Align.RIGHT,
         )
         for title, group in zip(_TITLES, _RECEIVED + _SETTLED + _OPEN, strict=True)
     )
     return (
-        Column(vietnamese("report.column.number"), align=Align.CENTRE, weight=0.5),
-        Column(vietnamese(f"report.06a.column.{by}"), weight=3.2),
+        Column(words("report.column.number"), align=Align.CENTRE, weight=0.5),
+        Column(words(f"report.06a.column.{by}"), weight=3.2),
         *figures,
     )
 
 
-def period_text(period: Period) -> str:
+def period_text(period: Period, words: Words) -> str:
     """Từ ngày 01/01/2020 đến ngày 31/12/2020."""
-    return vietnamese(
+    return words(
         "report.period.text", start=dates.day(period.start), end=dates.day(period.end)
     )  # fmt: skip

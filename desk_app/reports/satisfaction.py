@@ -8,12 +8,12 @@ from desk_app.domain.tables import Align, Cell, Column, Table
 from desk_app.domain.vietnamese import sort_key
 from desk_app.reports.received import period_text
 from desk_app.storage.workspace import Workspace
-from desk_app.wording import vietnamese
+from desk_app.wording import Words, vietnamese
 
 
 def satisfaction(
     workspace: Workspace, period: Period, *, unit: str | None, by: str, name: Callable[[str], str],
-    reporting: str, receiving: str,
+    reporting: str, receiving: str, words: Words = vietnamese,
 ) -> Table:  # fmt: skip
     """Slips of results returned in the period: counts and shares, one row per field or unit."""
     groups = workspace.figures.slips(period, by=by, unit=unit)
@@ -26,19 +26,19 @@ def satisfaction(
     )
     return Table(
         name="satisfaction",
-        title=vietnamese("report.satisfaction.title", unit=reporting.upper()),
+        title=words("report.satisfaction.title", unit=reporting.upper()),
         facts=(
-            (vietnamese("report.unit.reporting"), reporting),
-            (vietnamese("report.unit.receiving"), receiving),
-            (vietnamese("report.period"), period_text(period)),
+            (words("report.unit.reporting"), reporting),
+            (words("report.unit.receiving"), receiving),
+            (words("report.period"), period_text(period, words)),
         ),
-        columns=_columns(by),
+        columns=_columns(by, words),
         rows=tuple(
             (index, name(group), *_cells(shares))
             for index, (group, shares) in enumerate(counted, start=1)
         ),
-        totals=(None, vietnamese("report.total"), *_cells(total)),
-        notes=(vietnamese("report.satisfaction.note"),),
+        totals=(None, words("report.total"), *_cells(total)),
+        notes=(words("report.satisfaction.note"),),
     )
 
 
@@ -54,20 +54,20 @@ def percent(per_mille: int | None) -> str:
     return "–" if per_mille is None else f"{per_mille // 10},{per_mille % 10} %"
 
 
-def _columns(by: str) -> tuple[Column, ...]:
+def _columns(by: str, words: Words) -> tuple[Column, ...]:
     answers = ("very", "yes", "no", "satisfied")
     pairs = [
         Column(
-            vietnamese(f"report.satisfaction.column.{part}"),
-            group=vietnamese(f"report.satisfaction.group.{answer}"),
+            words(f"report.satisfaction.column.{part}"),
+            group=words(f"report.satisfaction.group.{answer}"),
             align=Align.RIGHT,
         )
         for answer in answers
         for part in ("slips", "share")
     ]
     return (
-        Column(vietnamese("report.column.number"), align=Align.CENTRE, weight=0.5),
-        Column(vietnamese(f"report.06a.column.{by}"), weight=3.2),
-        Column(vietnamese("report.satisfaction.column.all"), align=Align.RIGHT),
+        Column(words("report.column.number"), align=Align.CENTRE, weight=0.5),
+        Column(words(f"report.06a.column.{by}"), weight=3.2),
+        Column(words("report.satisfaction.column.all"), align=Align.RIGHT),
         *pairs,
     )

@@ -88,7 +88,8 @@ class Documents:
         return [PaperKind.RECEIPT, *slip]
 
     def preview(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str) -> Paper:
-        """A paper as it would be printed now. Raises `NoResultYet` and `FontMissing`."""
+        """A paper as it would be printed now. Raises `OnlyReads`, `NoResultYet`, `FontMissing`."""
+        self._office.must_work()
         reprint = dossier.times_printed(kind.value)
         if kind is PaperKind.RECEIPT:
             data = self._receipt(dossier, reprint, by)

@@ -94,8 +94,10 @@ class Intake:
     def register(self, draft: IntakeDraft, *, by: str, slot: str = "") -> Dossier:
         """Save a reception: the dossier exists when this returns. A kept draft goes with it.
 
-        Raises `DraftIncomplete`; call `check` first to show a person what is missing.
+        Raises `OnlyReads` and `DraftIncomplete`; call `check` first to show a person what is
+        missing.
         """
+        self._office.must_work()
         now = self._clock()
         draft = intake.cleaned(draft)
         procedure = self._procedure(draft.procedure, now.date())

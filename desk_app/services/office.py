@@ -37,9 +37,9 @@ class OfficeDesk:
             self._set_officer("o01", officer, title="", by="")
         return own.jid
 
-    def officers(self) -> list[OfficerSet]:
-        """The officers of this unit."""
-        return self._workspace.officers.of(self._office.unit.code)
+    def officers(self, unit: str = "") -> list[OfficerSet]:
+        """The officers of a unit, by default of this one. Numbers are given out by unit."""
+        return self._workspace.officers.of(unit or self._office.unit.code)
 
     def set_officer(self, name: str, *, title: str, by: str, officer: str = "") -> str:
         """Enter an officer, or change one. Gives the officer's identity."""

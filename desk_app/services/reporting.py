@@ -16,7 +16,7 @@ from desk_app.reports.satisfaction import satisfaction
 from desk_app.reports.spreadsheet import xlsx
 from desk_app.services import Clock
 from desk_app.storage.workspace import Workspace
-from desk_app.wording import dates, vietnamese
+from desk_app.wording import Words, dates, vietnamese
 
 REPORTS = {"II.06a": received, "satisfaction": satisfaction}
 """The reports there are, by the name they are asked for."""
@@ -63,13 +63,16 @@ class Reporting:
             return [self._office.unit]
         return list(self._units.values())
 
-    def table(self, name: str, period: Period, *, unit: str | None = None) -> Table:
+    def table(
+        self, name: str, period: Period, *, unit: str | None = None, words: Words = vietnamese
+    ) -> Table:  # fmt: skip
         """A report for one unit, by field, or for all of them, one row per unit.
 
         A desk's report is always about its own unit; the upper level's says below the table which
         units' data reach the end of the period. A period under way ends today, so that nothing is
-        overdue before its day. Raises `NoSuchReport`, `NoSuchUnit`. A
-        period without dossiers gives a table without rows.
+        overdue before its day. A period without dossiers gives a table without rows. Papers are
+        Vietnamese; a screen may ask for the titles in its own `words`. Raises `NoSuchReport`,
+        `NoSuchUnit`.
         """
         if name not in REPORTS:
             raise NoSuchReport(name=name, known=", ".join(REPORTS))
@@ -86,11 +89,14 @@ class Reporting:
             name=self._name if unit is None else str,
             reporting=about.name,
             receiving=about.parent_name,
+            words=words,
         )
         if self._office.role is Role.DESK:
             return table
         asked = [self._units[unit]] if unit else self.units()
-        return replace(table, notes=(*table.notes, reach(self._workspace, asked, period.end)))
+        return replace(
+            table, notes=(*table.notes, reach(self._workspace, asked, period.end, words))
+        )
 
     def pdf(self, table: Table) -> bytes:
         """The table on paper, dated at our seat. Raises `FontMissing`."""

@@ -4,6 +4,7 @@ from desk_app.domain import lifecycle
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import RatingGiven, ResultReturned
 from desk_app.domain.lifecycle import Move, State
+from desk_app.domain.office import Office
 from desk_app.domain.person import Party, tidy
 from desk_app.domain.satisfaction import AlreadyRated, Answer, NotYetReturned, ReasonMissing
 from desk_app.domain.vietnamese import nfc
@@ -14,15 +15,17 @@ from desk_app.storage.workspace import Workspace
 class Returning:
     """Gives results out and records how satisfied people were."""
 
-    def __init__(self, workspace: Workspace, clock: Clock) -> None:
+    def __init__(self, workspace: Workspace, office: Office, clock: Clock) -> None:
         self._workspace = workspace
+        self._office = office
         self._clock = clock
 
     def return_result(
         self, dossier: Dossier, *, collector: Party, relation: str, by: str, authority: str = ""
     ) -> Dossier:
         """Record that `collector` got the result. Raises `IllegalMove`, for instance when it was
-        returned already."""
+        returned already, and `OnlyReads`."""
+        self._office.must_work()
         fact = ResultReturned(
             collector=tidy(collector), relation=relation, authority=nfc(authority)
         )  # fmt: skip
@@ -33,8 +36,9 @@ class Returning:
             return self._workspace.dossiers.current(dossier.uid)
 
     def rate(self, dossier: Dossier, answer: Answer, *, by: str, reason: str = "") -> Dossier:
-        """Record the citizen's slip, once. Raises `NotYetReturned`, `AlreadyRated` and
-        `ReasonMissing`."""
+        """Record the citizen's slip, once. Raises `NotYetReturned`, `AlreadyRated`,
+        `ReasonMissing` and `OnlyReads`."""
+        self._office.must_work()
         reason = nfc(reason)
         if answer is Answer.NO and not reason:
             raise ReasonMissing

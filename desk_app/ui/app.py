@@ -21,6 +21,7 @@ from desk_app.ui.tasks import TaskRunner
 from desk_app.ui.welcome import setting_up
 from desk_app.ui.welcome.form import WelcomeForm
 from desk_app.ui.welcome.screen import WelcomeScreen
+from desk_app.ui.window_keys import WindowKeys
 from desk_app.wording import say
 
 _CRASHED = 70
@@ -72,6 +73,7 @@ class Program(QObject):
         super().__init__()
         self._app, self._folder, self._language = app, folder, language
         self.tasks, self._scanner = TaskRunner(self), scanner or Scanner(app)
+        self._keys = WindowKeys(app)
         self.opened: Opened | None = None
         self.session: Session | None = None
         self._recovering = False
@@ -109,7 +111,8 @@ class Program(QObject):
         if self.opened is not None:
             self.tasks.run(self, self.opened.desk.close)
         self.tasks.close()
-        self._app.removeEventFilter(self._scanner)
+        for listener in (self._scanner, self._keys):
+            self._app.removeEventFilter(listener)
 
     # ---- the first start
 

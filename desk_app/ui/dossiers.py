@@ -59,7 +59,8 @@ class Dossiers(QObject):
         self._page.add_page(_LIST, self._list_form)
         self._page.add_page(_DOSSIER, self._dossier_form)
         self._page.add_page(_PAPER, self._paper_form)
-        self._came_from = self._printed_last = ""
+        self._came_from = self._printed_last = self._kept_clear = ""
+        self._paper_waits = False
         window.add_page(KEY, say("nav.dossiers"), "list", "", self._page)
         self._join()
         self._join_window()
@@ -96,6 +97,17 @@ class Dossiers(QObject):
     def print_now(self, dossier: Dossier, kind: PaperKind) -> None:
         """Print a paper; see `PrintingScreen.print_now`."""
         self.printing.print_now(dossier, kind)
+
+    def hold_paper(self) -> None:
+        """Let no paper cover the page shown until `release_paper`, or until the clerk leaves it."""
+        self._kept_clear = self._window.current_page()
+
+    def release_paper(self) -> None:
+        """Show now the paper that was held back, if there is one."""
+        waits = self._paper_waits
+        self._forget_held()
+        if waits:
+            self._go_to_paper()
 
     def _join(self) -> None:
         self._list_form.receive_asked.connect(self.receive_asked)
@@ -145,7 +157,12 @@ class Dossiers(QObject):
         search.clear()
         search.insert(text)
 
+    def _forget_held(self) -> None:
+        self._kept_clear, self._paper_waits = "", False
+
     def _on_page_shown(self, key: str) -> None:
+        if key != self._kept_clear:
+            self._forget_held()
         if key == KEY and self._page.current() == _LIST:
             self.worklist.reload()
             self._list_form.take_focus()
@@ -172,6 +189,9 @@ class Dossiers(QObject):
 
     def _go_to_paper(self) -> None:
         here = self._window.current_page()
+        if here == self._kept_clear:
+            self._paper_waits = True
+            return
         self._came_from = "" if here == KEY else here
         self._show(_PAPER)
         self._paper_form.take_focus()

@@ -18,7 +18,7 @@ from desk_app.ui.tasks import TaskRunner
 from desk_app.ui.widgets.search_box import SearchBox
 from desk_app.wording import say
 
-_NOTICE_SHARE, _SEARCH_SHARE = 2, 5
+_NOTICE_SHARE, _SEARCH_SHARE = 2, 3
 
 
 class MainWindow(QMainWindow):
@@ -29,7 +29,6 @@ class MainWindow(QMainWindow):
         chosen: The clerk pressed Enter in the search box. Carries the text.
         scanned: The scanner read a code. Carries its text.
         page_shown: Another page is shown. Carries its key.
-        help_asked: The clerk pressed F1. Carries the key of the page shown.
         text_size_changed: The clerk chose another text size. Carries it, one of `theme.BASES`.
     """
 
@@ -37,7 +36,6 @@ class MainWindow(QMainWindow):
     chosen = Signal(str)
     scanned = Signal(str)
     page_shown = Signal(str)
-    help_asked = Signal(str)
     text_size_changed = Signal(int)
 
     def __init__(self, tasks: TaskRunner, scanner: Scanner) -> None:
@@ -51,7 +49,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._frame())
         self._join(tasks, scanner)
         for keys, act in (
-            ("F1", self._ask_help),
             ("F3", self._go_to_search),
             ("Ctrl++", self._enlarge),
             ("Ctrl+=", self._enlarge),
@@ -146,11 +143,12 @@ class MainWindow(QMainWindow):
         self.navigation.asked.connect(self.show_page)
         self.search.searched.connect(self.searched)
         self.search.chosen.connect(self.chosen)
+        self.search.left.connect(self._go_to_page)
         scanner.scanned.connect(self.scanned)
         tasks.refused.connect(self.show_error)
         tasks.waiting_changed.connect(self.notices.show_waiting)
         tasks.idle.connect(self._on_idle)
-        self.problems.closed.connect(self._on_problem_closed)
+        self.problems.closed.connect(self._go_to_page)
 
     def _on_shortcut(self) -> None:
         opener = self.sender()
@@ -161,12 +159,9 @@ class MainWindow(QMainWindow):
         if self._closing:
             self.close()
 
-    def _on_problem_closed(self) -> None:
+    def _go_to_page(self) -> None:
         if key := self.current_page():
             self._pages.show_page(key)
-
-    def _ask_help(self) -> None:
-        self.help_asked.emit(self.current_page())
 
     def _go_to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -37,7 +37,7 @@ class OfficeWindow(QObject):
     `saved` (words, moment), `notice` (words), `registered` and `changed` (a dossier or None),
     `taken_in`, `opened` and `return_asked` (a uid), `asked` (a page or a list), `receive_asked`,
     `report_asked` (a unit's code), `print_asked` (a dossier and the kind of paper),
-    `print_pdf_asked` (title and content), `preferences_chosen`.
+    `print_pdf_asked` (title and content), `slip_opened`, `slip_over`, `preferences_chosen`.
 
     Signals:
         preferences_chosen: The window should look or speak otherwise. Carries `Preferences`.
@@ -85,6 +85,8 @@ class OfficeWindow(QObject):
             "asked": self.go,
             "print_asked": self._print,
             "return_asked": self._return,
+            "slip_opened": self._hold_paper,
+            "slip_over": self._release_paper,
             "print_pdf_asked": self._reports.print,
             "receive_asked": self._receive,
             "report_asked": self._report,
@@ -143,6 +145,12 @@ class OfficeWindow(QObject):
 
     def _print(self, dossier: Dossier, kind: PaperKind) -> None:
         self._tell("dossiers", "print_now", dossier, kind)
+
+    def _hold_paper(self) -> None:
+        self._tell("dossiers", "hold_paper")
+
+    def _release_paper(self) -> None:
+        self._tell("dossiers", "release_paper")
 
     def _return(self, uid: str) -> None:
         if self._tell("returning", "show", uid):

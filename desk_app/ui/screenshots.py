@@ -4,6 +4,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
@@ -11,14 +12,24 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from desk_app import logs, wording
+from desk_app.domain.idcard import to_party
+from desk_app.domain.intake import IntakeDraft
 from desk_app.ui import theme
 from desk_app.ui.app import Program
 from desk_app.ui.crash import CrashHook
+from desk_app.ui.intake.screen import IntakeScreen
 from desk_app.ui.lasting import keep_constants
 from desk_app.ui.office_window import OfficeWindow
 from desk_app.wording import say
 
 SIZE = QSize(1366, 768)
+_CARD = (
+    "035185999001||Nguyễn Thị Mẫu|12031985|Nữ|"
+    "Thôn Mẫu, Xã Thanh Hải, Thanh Liêm, Hà Nam|15052019"
+)  # fmt: skip
+"""The text of a card that nobody has."""
+
+_PHONE, _PROCEDURE = "0900000000", "2.000815"
 _SETTLED_MS = 120
 _SMALLEST = 0
 
@@ -66,8 +77,30 @@ def _picture_office(program: Program, office: OfficeWindow, folder: Path, name: 
     taken = []
     for number, key in enumerate(office.screens, start=1):
         office.go("newest" if key == "dossiers" else key)
+        if key == "intake":
+            _begin_reception(program, office)
         taken.append(_picture(program, folder / f"{name}-{number}-{key}.png"))
     return taken + _picture_first_dossier(program, folder, name)
+
+
+def _begin_reception(program: Program, office: OfficeWindow) -> None:
+    """An empty form says little: in a sample office show a reception under way. It is not kept."""
+    screen, opened = office.screens["intake"], program.opened
+    assert isinstance(screen, IntakeScreen)
+    assert opened is not None
+    desk = opened.desk
+    if not desk.office.training:
+        return
+
+    def reception() -> IntakeDraft:
+        person = replace(to_party(desk.intake.card(_CARD)), phone=_PHONE)
+        procedure = desk.intake.procedure(_PROCEDURE)
+        if procedure is None:
+            return IntakeDraft(submitter=person)
+        papers = desk.intake.usual_papers(procedure)
+        return IntakeDraft(submitter=person, procedure=procedure.code, papers=papers)
+
+    program.tasks.run(program, reception, done=screen.show)
 
 
 def _picture_first_dossier(program: Program, folder: Path, name: str) -> list[Path]:

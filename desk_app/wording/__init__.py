@@ -9,6 +9,8 @@ The desk speaks Vietnamese. English is for whoever carries the project on (`--la
 the settings). Papers are Vietnamese always: `printing` uses its own table through `vietnamese()`.
 """
 
+from collections.abc import Callable
+
 from desk_app.domain.errors import DeskError
 from desk_app.wording import (
     bundles,
@@ -71,6 +73,9 @@ for _part in (
     _TABLE.update(_part)
 
 _chosen = [0]
+
+Words = Callable[..., str]
+"""What says a sentence: `say` or `vietnamese`."""
 
 
 def use(language: str) -> None:

@@ -43,6 +43,10 @@ PAIRS: dict[str, tuple[str, str]] = {
     "dossier.counts.copies": ("{count} bản chụp", "{count} copies"),
     "dossier.counts.shown": ("xuất trình", "shown"),
     "dossier.state": ("Trạng thái", "State"),
+    "dossier.only-read": (
+        "Hồ sơ của xã, ở cấp tổng hợp chỉ xem.",
+        "A dossier of a commune: it is only read at the upper level.",
+    ),
     "dossier.next": ("Bước tiếp theo", "Next step"),
     "dossier.next.received": (
         "Chuyển cho công chức chuyên môn; việc giải quyết ngay thì ghi kết quả luôn.",

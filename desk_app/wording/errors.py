@@ -7,6 +7,12 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Dossier {dossier} is at another step ({now}), so “{wanted}” is not possible now. Nothing "
         "was changed. Open the dossier to see its step.",
     ),
+    "error.only-reads": (
+        "{unit} là cấp tổng hợp, chỉ xem hồ sơ của các xã, không tiếp nhận, xử lý hay in giấy. Không "
+        "có gì thay đổi. Việc này làm ở máy của xã.",
+        "{unit} is the upper level: it reads the dossiers of its communes and does not receive, "
+        "move or print any. Nothing was changed. Do this on the PC of the commune.",
+    ),
     "error.already-rated": (
         "Hồ sơ {dossier} đã có phiếu đánh giá. Phiếu đầu tiên được giữ nguyên.",
         "Dossier {dossier} has its slip already. The first slip stands.",

@@ -29,8 +29,8 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "home.empty.step": ("Tiếp nhận hồ sơ đầu tiên", "Receive the first dossier"),
     "home.motto": (
-        "5 biết, 3 thể hiện: tôn trọng trong giao tiếp · văn minh trong làm việc · gần gũi với dân",
-        "Five skills, three manners: respectful in speech · civil at work · close to the people",
+        "3 thể hiện: tôn trọng trong giao tiếp · văn minh trong ứng xử · gần gũi với người dân",
+        "Three manners: respectful in speech · civil in conduct · close to the people",
     ),
     "home.communes": ("Các xã", "Communes"),
     "home.silent": ("Xã chưa gửi gói", "Communes silent"),

@@ -50,6 +50,16 @@ PAIRS: dict[str, tuple[str, str]] = {
         "The printer “{printer}” chosen for this paper is not there. Switch it on, choose another, "
         "or save as PDF.",
     ),
+    "printing.none-installed": (
+        "Máy này chưa cài máy in nào. Lưu thành PDF để in ở máy khác; hoặc cài máy in rồi mở lại "
+        "giấy này.",
+        "No printer is set up on this PC. Save as PDF to print it on another one; or set up a "
+        "printer and open this paper again.",
+    ),
+    "printing.none-installed.short": (
+        "Chưa có máy in. Lưu PDF (Ctrl+S) để in ở máy khác.",
+        "There is no printer. Save the PDF (Ctrl+S) to print it elsewhere.",
+    ),
     "printing.choose-first": ("Chọn máy in trước khi in.", "Choose a printer first."),
     "printing.file-missing": ("Ghi tên tệp để lưu.", "Name the file to save in."),
     "printing.under-way": (

@@ -63,7 +63,7 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Satisfied or very satisfied",
     ),
     "reports.name": ("Báo cáo", "Report"),
-    "reports.name.II.06a": ("II.06a Tình hình giải quyết", "II.06a How dossiers were settled"),
+    "reports.name.II.06a": ("II.06a Tình hình giải quyết", "II.06a Settlement"),
     "reports.name.satisfaction": ("Mức độ hài lòng", "Satisfaction"),
     "reports.file.II.06a": ("II.06a", "II.06a"),
     "reports.file.satisfaction": ("Hai-long", "Satisfaction"),

@@ -12,10 +12,8 @@ PAIRS: dict[str, tuple[str, str]] = {
     "nav.dossiers": ("Hồ sơ", "Dossiers"),
     "nav.returning": ("Trả kết quả", "Return results"),
     "nav.exchange": ("Gói đồng bộ", "Bundles"),
-    "nav.consolidation": ("Tổng hợp", "Consolidation"),
     "nav.reports": ("Báo cáo", "Reports"),
     "nav.settings": ("Hệ thống", "System"),
-    "nav.help": ("Trợ giúp", "Help"),
     "search.name": ("Tìm hồ sơ", "Find a dossier"),
     "search.hint": (
         "Quét mã hoặc gõ tên, số hồ sơ, số căn cước, điện thoại…   F3",

@@ -1,7 +1,7 @@
 """Words of the first start: trying, setting up, the recovery code, opening again."""
 
 PAIRS: dict[str, tuple[str, str]] = {
-    "welcome.title": ("Chào mừng đến Quầy Một Cửa", "Welcome to the One-Stop Desk"),
+    "welcome.title": ("Chào mừng đến với Quầy Một Cửa", "Welcome to the One-Stop Desk"),
     "welcome.lead": (
         "Máy này chưa có văn phòng nào. Chọn một trong hai việc dưới đây.",
         "There is no office on this PC yet. Choose one of the two below.",

@@ -427,6 +427,18 @@ def test_without_a_printer_the_preview_says_how_to_choose_one(place: Place, cler
     assert chosen == Binding(PRINTER, Size.A4)
 
 
+def test_where_no_printer_is_set_up_the_cursor_is_on_saving(place: Place, clerk: Clerk) -> None:
+    place.printers.plugged.clear()
+    place.page.print_now(place.made[0], PaperKind.RECEIPT)
+    place.settle()
+    form = place.page._paper_form
+    place.bot.waitUntil(form._save.hasFocus)
+    assert form.why() == wording.say("printing.none-installed")
+    clerk.press(Qt.Key.Key_P, CTRL)
+    assert form._printer.problem() == wording.say("printing.none-installed.short")
+    assert form._save.hasFocus()
+
+
 def test_a_printer_that_is_gone_is_said_and_no_other_taken(place: Place) -> None:
     place.bind("Máy in đã bán")
     place.page.print_now(place.made[0], PaperKind.RECEIPT)
@@ -505,6 +517,17 @@ def test_a_paper_that_did_not_come_out_is_one_key_away_from_any_page(
     clerk.press(Qt.Key.Key_Return)
     place.settle()
     assert "BẢN IN LẠI LẦN 1" in words(place.printers.jobs[1].pdf).upper()
+
+
+def test_where_dossiers_are_only_read_nothing_is_offered_but_the_way_back(place: Place) -> None:
+    dossier = place.made[0]
+    place.open(dossier)
+    found = ask(place.bot, place.tasks, lambda: view(place.desk, dossier.uid))
+    form = place.page._dossier_form
+    form.show_view(replace(found, only_read=True), Move.HAND_OVER)
+    form.take_focus()
+    assert focused() is form._back
+    assert [each.text() for each in (*form._acts.values(), form._print) if each.isVisible()] == []
 
 
 def test_nothing_ever_opened_a_box(place: Place) -> None:

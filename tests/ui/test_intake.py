@@ -192,6 +192,15 @@ def test_a_digit_chooses_one_of_the_procedures_used_most(counter: Counter, clerk
     assert counter.intake_form.draft().procedure == MARITAL_STATUS
 
 
+def test_a_digit_offers_each_procedure_once(counter: Counter) -> None:
+    counter.receive(procedure=MARITAL_STATUS)
+    counter.intake.reload()
+    counter.settle()
+    offered = [choice.key.code for choice in counter.intake._rows_for("2")]
+    assert len(offered) > 1
+    assert len(offered) == len(set(offered))
+
+
 def test_papers_are_ticked_with_their_usual_counts_and_changed_by_keys(counter: Counter) -> None:
     _scan(counter, CARD)
     counter.choose(MARITAL_STATUS)
@@ -498,6 +507,17 @@ def test_ages_are_said_in_the_unit_that_fits() -> None:
     spans = [timedelta(), timedelta(minutes=59), timedelta(hours=3), timedelta(days=2)]
     said = [age(START, START + span) for span in spans]
     assert said == ["vừa xong", "59 phút trước", "3 giờ trước", "2 ngày trước"]
+
+
+def test_cards_side_by_side_begin_and_end_in_one_line(counter: Counter) -> None:
+    _scan(counter, CARD)
+    counter.choose(CERTIFIED_COPY)
+    form = counter.intake_form
+    papers = form.papers.parentWidget()
+    assert papers is not None
+    for left, right in ((form.person, form.procedure), (papers, form.due)):
+        assert left.geometry().top() == right.geometry().top()
+        assert left.geometry().bottom() == right.geometry().bottom()
 
 
 @pytest.mark.parametrize("base", [12, 20])

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +29,7 @@ from desk_app.ui.tasks import TaskRunner
 from desk_app.ui.widgets.empty_page import EmptyPage
 from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.text_edit import TextEdit
+from desk_app.ui.window_keys import WindowKeys
 from desk_app.wording import say
 from tests.ui.clerk import Clerk, focused
 
@@ -38,7 +40,7 @@ PAGES = (
     ("returning", "return", "F4"),
     ("reports", "report", "Ctrl+R"),
     ("exchange", "exchange", "Ctrl+E"),
-    ("consolidation", "commune", ""),
+    ("communes", "commune", ""),
     ("settings", "settings", ""),
 )
 NOW = datetime(2026, 11, 23, 15, 19)  # noqa: DTZ001 - only its hour is shown
@@ -122,7 +124,7 @@ def test_no_two_shortcuts_are_the_same_and_none_takes_the_scanner_key(filled: Ma
     keys = [shortcut.key().toString() for shortcut in filled.findChildren(QShortcut)]
     assert len(set(keys)) == len(keys)
     assert "F12" not in keys
-    assert {"F1", "F2", "F3", "F4", "Ctrl+E", "Ctrl+R"} <= set(keys)
+    assert {"F2", "F3", "F4", "Ctrl+E", "Ctrl+R"} <= set(keys)
 
 
 def test_search_is_one_key_away_from_everywhere(
@@ -158,11 +160,41 @@ def test_the_navigation_is_worked_by_arrows_and_enter(filled: MainWindow, clerk:
     assert [entry.isChecked() for entry in entries].index(True) == 2
 
 
-def test_help_is_asked_for_the_page_shown(qtbot: QtBot, filled: MainWindow, clerk: Clerk) -> None:
+def test_escape_in_the_search_empties_it_and_goes_back_to_the_page(
+    filled: MainWindow, clerk: Clerk
+) -> None:
     clerk.press(Qt.Key.Key_F2)
-    with qtbot.waitSignal(filled.help_asked) as told:
-        clerk.press(Qt.Key.Key_F1)
-    assert told.args == ["intake"]
+    field = _page(filled, "intake").fields[0]
+    pressed = QPushButton(_page(filled, "intake"))
+    pressed.setShortcut("Esc")
+    pressed.clicked.connect(lambda: field.setText("put aside"))
+    pressed.show()
+    clerk.press(Qt.Key.Key_F3).type("nguyen").press(Qt.Key.Key_Escape)
+    assert filled.search.text() == ""
+    assert field.hasFocus()
+    assert field.text() == ""
+
+
+def test_a_key_of_the_window_goes_before_what_the_system_does_with_it_in_a_field(
+    qapp: QApplication, filled: MainWindow, clerk: Clerk
+) -> None:
+    class EmacsField(QLineEdit):
+        """Claims Ctrl+E, as every field does under X11."""
+
+        def event(self, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            return super().event(event)
+
+    keys = WindowKeys(qapp)
+    field = EmacsField(_page(filled, "intake"))
+    filled.show_page("intake")
+    field.show()
+    field.setFocus()
+    clerk.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qapp.removeEventFilter(keys)
+    assert filled.current_page() == "exchange"
 
 
 def test_success_is_said_at_one_place_and_ends_a_problem(filled: MainWindow) -> None:
@@ -225,6 +257,18 @@ def test_everything_fits_a_small_screen_at_125_percent(filled: MainWindow) -> No
     assert hint.height() <= 574
     filled.resize(1092, 574)
     assert filled.size().toTuple() == (1092, 574)
+
+
+def test_the_motto_gives_way_to_the_facts_when_the_text_grows(filled: MainWindow) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    filled.resize(1366, 768)
+    motto = filled.status._motto
+    assert motto.isVisible()
+    theme.apply(app, base_pt=20)
+    assert not motto.isVisible()
+    theme.apply(app)
+    assert motto.isVisible()
 
 
 def test_the_largest_text_still_fits_and_the_rail_gives_way(

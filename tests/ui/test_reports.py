@@ -12,17 +12,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desk_app import wording
 from desk_app.bootstrap import Desk
 from desk_app.domain.money import grouped
 from desk_app.domain.period import Period, month_before
 from desk_app.domain.satisfaction import Answer
 from desk_app.domain.tables import Table
 from desk_app.ui.main_window import MainWindow
+from desk_app.ui.palettes import Tone
 from desk_app.ui.reports.chart import drawn
 from desk_app.ui.reports.form import ReportForm
 from desk_app.ui.reports.screen import ReportScreen
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
+from desk_app.ui.widgets.bar_chart import Bar, BarChart, Series
 from tests.offices import (
     BY,
     DISTRICT,
@@ -167,6 +170,43 @@ def test_satisfaction_is_shown_with_the_slips_it_rests_on(page: Page, clerk: Cle
     series, bars = drawn(page.screen._table) if page.screen._table else ([], [])
     assert [part.title for part in series] == ["Rất hài lòng", "Hài lòng", "Không hài lòng"]
     assert [bar.values for bar in bars] == [(1, 0, 0)]
+
+
+def test_figures_are_always_those_of_what_was_chosen(page: Page, clerk: Clerk) -> None:
+    _open(page, clerk)
+    before = page.form._facts.text()
+    page.form.question.period.input.setFocus()
+    clerk.press(Key.Key_Down)
+    page.lane.settle()
+    assert "29/02/2020" in before
+    assert "02/03/2020" in page.form._facts.text()
+    page.form.question.report.input.setFocus()
+    clerk.press(Key.Key_Down)
+    page.lane.settle()
+    assert page.form._title.text().startswith("MỨC ĐỘ HÀI LÒNG")
+
+
+def test_the_screen_speaks_its_language_and_the_paper_vietnamese(page: Page, clerk: Clerk) -> None:
+    wording.use("en")
+    try:
+        _open(page, clerk)
+        page.lane.settle()
+        assert page.form._title.text().startswith("HOW ADMINISTRATIVE PROCEDURES")
+        assert page.shown()[-1][1] == "Total"
+        assert page.screen._table is not None
+        assert page.screen._table.title.startswith("TÌNH HÌNH")
+    finally:
+        wording.use("vi")
+
+
+def test_a_legend_wider_than_the_chart_goes_on_in_a_second_line() -> None:
+    chart = BarChart()
+    series = [Series(words, Tone.READY) for words in ("Rất hài lòng", "Hài lòng", "Không hài lòng")]
+    chart.show_bars(series, [Bar("Xã Mẫu", (1, 2, 3))])
+    wide, narrow = chart._legend_places(600), chart._legend_places(240)
+    assert {place.y() for place in wide} == {0}
+    assert narrow[-1].x() == 0
+    assert narrow[-1].y() > 0
 
 
 @pytest.mark.parametrize("ending", [".pdf", ".xlsx"])

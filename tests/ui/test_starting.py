@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk_app import __main__ as start
+from desk_app.bootstrap import open_desk
 from desk_app.services.documents import PaperKind
 from desk_app.ui import screenshots
+from desk_app.ui.intake.form import IntakeForm
 from desk_app.ui.printing.bindings import Binding, bind
 from desk_app.ui.printing.printers import Printers, PrintJob
 from desk_app.ui.report_printing import ReportPrinting
@@ -64,6 +66,27 @@ def test_pictures_show_every_page_and_stay_small(tmp_path: Path) -> None:
     for picture in taken:
         assert QImage(str(picture)).size() == screenshots.SIZE
         assert picture.stat().st_size < SMALL_ENOUGH
+
+
+def test_the_picture_of_the_intake_shows_a_reception_and_leaves_no_draft(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = filled_office(tmp_path / "office")
+    with running(qapp, folder) as program:
+        office = office_of(qtbot, program)
+        office.go("intake")
+        screenshots._begin_reception(program, office)
+        settle(qtbot, program)
+        form = office.window.page("intake")
+        assert isinstance(form, IntakeForm)
+        assert form.said_back().startswith("Nguyễn Thị Mẫu – 035…001 – Chứng thực bản sao")
+        assert form.due.is_known()
+        assert form.papers.papers()
+        office.go("home")
+        settle(qtbot, program)
+    desk = open_desk(folder)
+    assert desk.intake.kept() == []
+    desk.close()
 
 
 @pytest.mark.usefixtures("qapp")

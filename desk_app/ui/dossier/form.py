@@ -61,7 +61,11 @@ class DossierForm(QWidget):
         """Show a dossier; the button of the move that follows stands out."""
         dossier = view.dossier
         self._head.show_view(view)
-        self._next.setText(f"{say('dossier.next')}: {facts.next_step(dossier)}")
+        self._next.setText(
+            say("dossier.only-read")
+            if view.only_read
+            else f"{say('dossier.next')}: {facts.next_step(dossier)}"
+        )
         self._facts["people"].show_facts(facts.people(dossier))
         self._facts["matter"].show_facts(facts.matter(dossier))
         self._facts["papers"].show_facts(facts.papers(dossier))
@@ -71,7 +75,11 @@ class DossierForm(QWidget):
         self._time_line.show_happenings(facts.history(dossier, view.officers))
         for move, button in self._acts.items():
             button.show_kind(Kind.PRIMARY if move is following else Kind.SECONDARY)
+        for button in (*self._acts.values(), self._print):
+            button.setVisible(not view.only_read)
         self._home = self._acts[following] if following else self._print
+        if view.only_read:
+            self._home = self._back
 
     def open_panel(self, panel: Panel) -> None:
         """Open a panel below the buttons instead of the one that is open."""

@@ -101,7 +101,7 @@ class DossierScreen(QObject):
         )
 
     def _act(self, move: Move) -> None:
-        if self._view is None:
+        if self._view is None or self._view.only_read:
             return
         dossier = self._view.dossier
         try:
@@ -120,7 +120,7 @@ class DossierScreen(QObject):
             self._form.open_panel(self._form.hand_over)
 
     def _list_papers(self) -> None:
-        if self._view is not None:
+        if self._view is not None and not self._view.only_read:
             self._form.open_panel(self._form.papers)
 
     def _print(self, kind: str) -> None:

@@ -72,6 +72,7 @@ class StickCard(Card):
     def show_problem(self, words: str) -> None:
         """Say why the place will not do; empty takes it away."""
         self._field.show_problem(words)
+        self._note.setVisible(bool(self._note.text()) and not words)
         if words:
             self.place.line.setFocus()
 

@@ -55,6 +55,10 @@ class Drafts(QObject):
         else:
             self._tasks.run(self._form, lambda: self._desk.intake.keep(slot, draft))
 
+    def shown(self, draft: IntakeDraft) -> None:
+        """A reception stands on the screen that needs no keeping until something in it changes."""
+        self._last = draft
+
     def put_aside(self) -> str:
         """Keep the reception and empty the form. Gives whose it was, empty if there was none."""
         if self._form.is_blank():

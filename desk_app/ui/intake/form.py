@@ -5,7 +5,14 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from desk_app.domain.deadlines import Appointment
@@ -185,16 +192,19 @@ class IntakeForm(FootedPage):
         papers.add(self._no_papers)
         papers.add_rest(self.papers)
         self.papers.setMinimumHeight(theme.current().px(120))
-        columns = QHBoxLayout()
-        columns.setSpacing(_BETWEEN)
-        columns.addLayout(_column((self.person, 0), (papers, 1)), 1)
-        columns.addLayout(_column((self.procedure, 1), (self.due, 1)), 1)
+        cards = QGridLayout()
+        cards.setSpacing(_BETWEEN)
+        for at, card in enumerate((self.person, self.procedure, papers, self.due)):
+            cards.addWidget(card, *divmod(at, 2))
+        for column_at in (0, 1):
+            cards.setColumnStretch(column_at, 1)
+        cards.setRowStretch(1, 1)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 16, 20, 8)
         column.setSpacing(theme.GAP)
         column.addWidget(self.kept)
-        column.addLayout(columns, 1)
+        column.addLayout(cards, 1)
         return content
 
     def _foot(self) -> QWidget:
@@ -263,11 +273,3 @@ class IntakeForm(FootedPage):
 
 
 _BETWEEN = theme.GAP + theme.GAP // 2
-
-
-def _column(*cards: tuple[QWidget, int]) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(_BETWEEN)
-    for card, share in cards:
-        column.addWidget(card, share)
-    return column

@@ -70,6 +70,11 @@ class IntakeScreen(QObject):
         elif kind is ScanKind.ID_NUMBER:
             self._people.number(typed_digits(without_prefix(text)).replace(" ", ""))
 
+    def show(self, draft: IntakeDraft) -> None:
+        """Show a reception. It is kept as soon as something in it changes."""
+        self._drafts.shown(draft)
+        self._reopen(draft)
+
     def reload(self) -> None:
         """Ask again what is on offer and what was put aside."""
         self._tasks.run(self._form, self._desk.intake.procedures, done=self._offer)
@@ -88,7 +93,8 @@ class IntakeScreen(QObject):
         found = [choice_of(each) for each in ranked(self._procedures, typed, used)] if typed else []
         if typed in _DIGITS[: len(self._procedures)]:
             often = self._procedures[int(typed) - 1]
-            return [choice_of(often, int(typed)), *found]
+            others = [choice for choice in found if choice.key is not often]
+            return [choice_of(often, int(typed)), *others]
         return found or ([] if typed else [choice_of(each) for each in self._procedures])
 
     def _on_procedure(self, procedure: Procedure | None) -> None:

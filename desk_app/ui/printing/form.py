@@ -62,6 +62,7 @@ class PrintingForm(QWidget):
         self._save = ActionButton(say("printing.save"), key="Ctrl+S", icon="download")
         self._close = ActionButton(say("printing.close"), key="Esc", bound=False, kind=Kind.QUIET)
         self._side = self._lay_out_side()
+        self._no_printer = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -83,6 +84,9 @@ class PrintingForm(QWidget):
         when it is gone, and is named so."""
         box = self._printer.input
         box.clear()
+        self._no_printer = names is not None and not names and not chosen
+        if self._no_printer and box.hasFocus():
+            self._save.setFocus()
         if names is None:
             box.addItem(say("printing.printer.asking"), chosen)
             return
@@ -109,13 +113,17 @@ class PrintingForm(QWidget):
         """Say what is wrong at "printer" or "file", and go there."""
         at: Field[QComboBox] | Field[TextEdit] = self._printer if field == "printer" else self._file
         at.show_problem(words)
-        if words:
+        if words and not (at is self._printer and self._no_printer):
             at.input.setFocus()
 
     def chosen(self) -> Binding:
         """The printer and the sheet chosen."""
         size = next(size for size, button in self._sizes.items() if button.isChecked())
         return Binding(str(self._printer.input.currentData() or ""), size)
+
+    def has_printers(self) -> bool:
+        """Whether there is any printer to choose."""
+        return not self._no_printer
 
     def why(self) -> str:
         """What is said about why the preview is shown."""
@@ -126,8 +134,12 @@ class PrintingForm(QWidget):
         return self._view.page_count()
 
     def take_focus(self) -> None:
-        """Put the cursor on printing, or on the printer while none is chosen."""
-        (self._print if self.chosen().printer else self._printer.input).setFocus()
+        """Put the cursor on printing, on the printer while none is chosen, on saving where there
+        is none."""
+        if self._no_printer:
+            self._save.setFocus()
+        else:
+            (self._print if self.chosen().printer else self._printer.input).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

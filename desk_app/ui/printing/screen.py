@@ -104,6 +104,8 @@ class PrintingScreen(QObject):
     def _show_printers(self, wanted: Wanted, names: list[str], chosen: str) -> None:
         if wanted is self._wanted:
             self._form.show_printers(names, chosen)
+            if not names and not chosen:
+                self._form.show_why(say("printing.none-installed"))
 
     def _show_size(self, size: Size) -> None:
         if self._wanted is not None:
@@ -131,10 +133,15 @@ class PrintingScreen(QObject):
         if self._wanted is None:
             return
         chosen = self._form.chosen()
-        missing = "" if chosen.printer else say("printing.choose-first")
-        self._form.show_problem("printer", missing)
+        self._form.show_problem("printer", self._missing(chosen))
         if chosen.printer:
             self._sending.send(self._wanted, chosen)
+
+    def _missing(self, chosen: Binding) -> str:
+        if chosen.printer:
+            return ""
+        some = self._form.has_printers()
+        return say("printing.choose-first" if some else "printing.none-installed.short")
 
     def _tell_gone(self, wanted: Wanted, chosen: Binding) -> None:
         self._open(wanted, chosen, say("printing.printer-gone", printer=chosen.printer))

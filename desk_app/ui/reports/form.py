@@ -29,7 +29,7 @@ from desk_app.ui.widgets.scroll_frame import ScrollFrame
 from desk_app.ui.widgets.text import ElidedText, Role, text
 from desk_app.wording import say
 
-_BESIDE_FROM, _CHART, _TALL = 1080, 328, 264
+_BESIDE_FROM, _CHART, _TALL = 1080, 288, 264
 _FIGURES, _NOTHING = 0, 1
 
 
@@ -50,7 +50,8 @@ class ReportForm(QWidget):
         super().__init__()
         self.question = QuestionCard()
         self.grid, self.chart = ReportGrid(), BarChart()
-        self._title, self._notes = ElidedText(role=Role.HEADING), text(role=Role.MUTED)
+        self._title = ElidedText(role=Role.HEADING)
+        self._facts, self._notes = text(role=Role.MUTED), text(role=Role.MUTED)
         self._empty = EmptyPage("report", say("reports.empty"), say("reports.empty.hint"))
         self._stack, self._picture = QStackedWidget(), _picture(self.chart)
         self.place = PathField(
@@ -68,6 +69,7 @@ class ReportForm(QWidget):
     def show_table(self, table: Table) -> None:
         """Show a report."""
         self._title.setText(table.title)
+        self._facts.setText(" · ".join(f"{label}: {value}" for label, value in table.facts))
         self.grid.show_table(table)
         self.chart.show_bars(*drawn(table))
         self._notes.setText("\n".join(table.notes))
@@ -119,6 +121,7 @@ class ReportForm(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.setMinimumHeight(theme.current().px(_TALL))
         card.add(self._title)
+        card.add(self._facts)
         card.add_rest(self._stack)
         card.add(self._notes)
         return card

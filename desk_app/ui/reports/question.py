@@ -42,7 +42,8 @@ class QuestionCard(Card):
     """The row of choices above a report.
 
     Signals:
-        asked: The clerk wants the report. Carries a `Question`.
+        asked: The clerk wants the report: pressed the button, or chose something else, so that the
+            figures below are always those of what stands here. Carries a `Question`.
     """
 
     asked = Signal(object)
@@ -58,7 +59,9 @@ class QuestionCard(Card):
         self.unit = Field(say("reports.unit"), _Choice())
         self.make = ActionButton(say("reports.make"), kind=Kind.PRIMARY)
         self._lay_out()
-        self.period.input.activated.connect(self._on_period)
+        self.period.input.activated.connect(self._on_period_chosen)
+        for choice in (self.report.input, self.unit.input):
+            choice.activated.connect(self.ask)
         for day in (self.start, self.end):
             day.input.setMinimumWidth(theme.current().px(_DAY_WIDTH))
             day.input.textEdited.connect(self._on_day_edited)
@@ -119,6 +122,11 @@ class QuestionCard(Card):
         row.addLayout(_under_a_label(self.make))
         self.body.addLayout(row)
         self._walk = EnterWalk([*(field.input for field in fields), self.make], self)
+
+    def _on_period_chosen(self, at: int) -> None:
+        self._on_period(at)
+        if self._offers[at].period is not None:
+            self.ask()
 
     def _on_period(self, at: int) -> None:
         period = self._offers[at].period

@@ -16,7 +16,7 @@ from desk_app.ui.reports.periods import offers
 from desk_app.ui.reports.question import Question
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
-from desk_app.wording import error, say
+from desk_app.wording import LANGUAGES, Words, error, language, say, vietnamese
 
 _FOLDER = "reports.folder"
 
@@ -26,6 +26,14 @@ class _Choices:
     today: date
     units: Sequence[tuple[str | None, str]]
     folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """One answer twice: for paper, which is Vietnamese, and for the screen in its language."""
+
+    paper: Table
+    shown: Table
 
 
 class ReportScreen(QObject):
@@ -83,12 +91,18 @@ class ReportScreen(QObject):
         self._asked = question
         self._tasks.run(self, lambda: self._make(question), done=self._on_made)
 
-    def _make(self, question: Question) -> Table:
-        return self._desk.reporting.table(question.report, question.period, unit=question.unit)
+    def _make(self, question: Question) -> _Report:
+        def table(words: Words) -> Table:
+            return self._desk.reporting.table(
+                question.report, question.period, unit=question.unit, words=words
+            )
 
-    def _on_made(self, table: Table) -> None:
-        self._table = table
-        self._form.show_table(table)
+        paper = table(vietnamese)
+        return _Report(paper, paper if language() == LANGUAGES[0] else table(say))
+
+    def _on_made(self, report: _Report) -> None:
+        self._table = report.paper
+        self._form.show_table(report.shown)
         self._offer_place()
 
     def _offer_place(self) -> None:

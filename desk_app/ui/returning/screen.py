@@ -29,12 +29,16 @@ class ReturningScreen(QObject):
         changed: A dossier was returned or rated. Carries the `Dossier`.
         opened: The clerk wants to see the whole dossier. Carries its uid.
         print_asked: A paper is to be printed. Carries the `Dossier` and the `PaperKind`.
+        slip_opened: A citizen is asked now; nothing may cover the page.
+        slip_over: The slip was answered or skipped.
     """
 
     saved = Signal(str, object)
     changed = Signal(object)
     opened = Signal(str)
     print_asked = Signal(object, object)
+    slip_opened = Signal()
+    slip_over = Signal()
 
     def __init__(
         self, form: ReturningForm, desk: Desk, tasks: TaskRunner, session: Session
@@ -128,6 +132,7 @@ class ReturningScreen(QObject):
         self._form.show_dossier(dossier)
         self.saved.emit(say("returning.saved", code=dossier.code), dossier.returned_at)
         self.changed.emit(dossier)
+        self.slip_opened.emit()
         self.print_asked.emit(dossier, PaperKind.RESULTS_SLIP)
 
     # ---- the slip
@@ -151,10 +156,12 @@ class ReturningScreen(QObject):
         self._form.thank()
         self.saved.emit(say("returning.rated", code=dossier.code), dossier.rated_at)
         self.changed.emit(dossier)
+        self.slip_over.emit()
 
     def _skip(self) -> None:
         self._form.slip.close_slip(say("returning.slip.later"))
         self._form.thank()
+        self.slip_over.emit()
 
     # ---- what both need
 

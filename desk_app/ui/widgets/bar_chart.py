@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk_app.ui import theme
 from desk_app.ui.palettes import Palette, Tone
 
-_BAR, _ROW, _LEGEND, _SQUARE = 16, 32, 28, 10
+_BAR, _ROW, _LEGEND, _LINE, _SQUARE = 16, 32, 28, 20, 10
+_LABELS = 0.5
+"""The most of the width that labels may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,15 @@ class BarChart(QWidget):
 
     def sizeHint(self) -> QSize:
         look = theme.current()
-        legend = look.px(_LEGEND) if len(self._series) > 1 else 0
+        legend = self._legend_height(float(self.width()))
         return QSize(look.px(320), legend + look.px(_ROW) * max(1, len(self._bars)))
 
     def minimumSizeHint(self) -> QSize:
-        look = theme.current()
-        metrics = QFontMetricsF(look.font(theme.LABEL))
-        legend = sum(self._legend_width(metrics, part) for part in self._series)
-        return QSize(max(look.px(200), int(legend)), self.sizeHint().height())
+        return QSize(theme.current().px(200), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self.draw(QPainter(self), QRectF(self.rect()), theme.current().palette)
@@ -66,14 +69,14 @@ class BarChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = theme.current()
         top = place.top()
-        if len(self._series) > 1:
+        if legend := self._legend_height(place.width()):
             self._draw_legend(painter, place, palette)
-            top += look.px(_LEGEND)
+            top += legend
         metrics = QFontMetricsF(look.font(theme.LABEL))
         labels = max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0.0)
-        labels = min(labels + 14, place.width() * 0.4)
-        figures = 12 + metrics.horizontalAdvance("88888")
+        labels = min(labels + 14, place.width() * _LABELS)
         most = max((sum(bar.values) for bar in self._bars), default=0) or 1
+        figures = 16 + metrics.horizontalAdvance(f"{most}8")
         unit = (place.width() - labels - figures) / most
         for at, bar in enumerate(self._bars):
             row = QRectF(place.left(), top + at * look.px(_ROW), place.width(), look.px(_ROW))
@@ -83,18 +86,32 @@ class BarChart(QWidget):
     def _draw_legend(self, painter: QPainter, place: QRectF, palette: Palette) -> None:
         look = theme.current()
         painter.setFont(look.font(theme.LABEL))
-        left, side = place.left(), look.px(_SQUARE)
-        for part in self._series:
+        side = look.px(_SQUARE)
+        for part, at in zip(self._series, self._legend_places(place.width()), strict=True):
+            left, top = place.left() + at.x(), place.top() + at.y()
             painter.setBrush(QColor(palette.tone(part.tone)))
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(QRectF(left, place.top() + look.px(4), side, side), 2, 2)
+            painter.drawRoundedRect(QRectF(left, top + look.px(4), side, side), 2, 2)
             painter.setPen(QColor(palette.muted))
-            painter.drawText(QPointF(left + side + 6, place.top() + look.px(13)), part.title)
-            left += self._legend_width(QFontMetricsF(painter.font()), part)
+            painter.drawText(QPointF(left + side + 6, top + look.px(13)), part.title)
 
-    @staticmethod
-    def _legend_width(metrics: QFontMetricsF, part: Series) -> float:
-        return theme.current().px(_SQUARE) + 22 + metrics.horizontalAdvance(part.title)
+    def _legend_places(self, width: float) -> list[QPointF]:
+        """Where each series is named; a name that does not fit begins a line."""
+        look = theme.current()
+        metrics = QFontMetricsF(look.font(theme.LABEL))
+        places, left, top = [], 0.0, 0.0
+        for part in self._series:
+            wide = look.px(_SQUARE) + 6 + metrics.horizontalAdvance(part.title)
+            if left and left + wide > width:
+                left, top = 0.0, top + look.px(_LINE)
+            places.append(QPointF(left, top))
+            left += wide + 12
+        return places
+
+    def _legend_height(self, width: float) -> int:
+        if len(self._series) < 2:
+            return 0
+        return int(self._legend_places(width)[-1].y()) + theme.current().px(_LEGEND)
 
     def _draw_bar(
         self,

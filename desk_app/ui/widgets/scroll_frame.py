@@ -18,6 +18,7 @@ class ScrollFrame(QScrollArea):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
+        self.verticalScrollBar().rangeChanged.connect(self._on_grown)
 
     # The application outlives the frame and tells it of the focus even while it is being taken
     # down: hence a slot that Qt knows beforehand, and the question whether there is still a frame.
@@ -25,6 +26,11 @@ class ScrollFrame(QScrollArea):
     def _on_focus_changed(self, _left: QWidget | None, taken: QWidget | None) -> None:
         if taken is not None and isValid(self) and self.isAncestorOf(taken):
             self.ensureWidgetVisible(taken, 16, 24)
+
+    @Slot()
+    def _on_grown(self) -> None:
+        """What the cursor is on may have moved out of sight while the page grew."""
+        self._on_focus_changed(None, QApplication.focusWidget())
 
 
 class FootedPage(QWidget):

@@ -16,10 +16,12 @@ class SearchBox(QLineEdit):
     Signals:
         searched: The clerk paused. Carries the text, stripped; empty when the box was emptied.
         chosen: The clerk pressed Enter. Carries the text, stripped, never empty.
+        left: The clerk pressed Escape; the box is empty now.
     """
 
     searched = Signal(str)
     chosen = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +35,21 @@ class SearchBox(QLineEdit):
         self._pause.timeout.connect(self._ask)
         self.textEdited.connect(self._on_edited)
 
+    def event(self, event: QEvent) -> bool:
+        """Escape belongs to this box while the cursor is in it, whatever the page does with it."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._pause.stop()
+            self.clear()
+            self.left.emit()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._pause.stop()
             if self.text().strip():

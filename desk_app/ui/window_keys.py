@@ -1,0 +1,32 @@
+"""The keys of the window, where the system wants them for editing."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+_EDITING = frozenset(
+    {Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z}
+)
+"""What every clerk knows: select all, copy, paste, cut, redo, undo."""
+
+
+class WindowKeys(QObject):
+    """Keeps Ctrl and a letter for the window, also while a text field has the cursor.
+
+    On Linux a text field takes Ctrl+E, Ctrl+K, Ctrl+D and others for moving and deleting, as Emacs
+    does; the same keys open pages and press buttons here. Where nothing listens to such a key, it
+    reaches the field after all.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        app.installEventFilter(self)
+
+    def eventFilter(self, _receiver: QObject, event: QEvent) -> bool:
+        """A field that does not see the question cannot claim the key."""
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        assert isinstance(event, QKeyEvent)
+        if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+            return False
+        return Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z and event.key() not in _EDITING

@@ -1,0 +1,71 @@
+"""The upper level reads what its communes did, and does nothing in their place."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from desk_app.bootstrap import Desk
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.intake import IntakeDraft
+from desk_app.domain.office import OnlyReads
+from desk_app.domain.satisfaction import Answer
+from desk_app.services.documents import PaperKind, Size
+from desk_app.ui.dossier.view import view
+from tests.offices import (
+    BY,
+    DISTRICT,
+    THANH_HAI,
+    Moment,
+    at,
+    bring,
+    enrol,
+    established,
+    receive,
+)
+
+Act = Callable[[Desk, Dossier], object]
+
+ACTS: dict[str, Act] = {
+    "receive": lambda upper, _: upper.intake.register(IntakeDraft(), by=BY),
+    "hand over": lambda upper, brought: upper.processing.hand_over(brought, to="Thử", by=BY),
+    "finish": lambda upper, brought: upper.processing.finish(brought, result="Thử", by=BY),
+    "return": lambda upper, brought: upper.returning.return_result(
+        brought, collector=brought.intake.owner, relation="owner", by=BY
+    ),
+    "rate": lambda upper, brought: upper.returning.rate(brought, Answer.YES, by=BY),
+    "print": lambda upper, brought: upper.documents.issue(
+        brought, PaperKind.RECEIPT, size=Size.A5, by=BY
+    ),
+}
+
+
+@pytest.fixture
+def upper(tmp_path: Path) -> Iterator[Desk]:
+    """The district, after a commune brought one dossier of its officer "Lê Thị Xã"."""
+    moment = Moment(at("2020-01-02"))
+    desk = established(tmp_path / "desk", THANH_HAI, moment)
+    made = established(tmp_path / "upper", DISTRICT, moment)
+    enrol(desk, made, tmp_path / "down")
+    enrol(made, desk, tmp_path / "up")
+    desk.settings.set_officer("Lê Thị Xã", title="", by=BY, officer=BY)
+    receive(desk, "2020-02-03", moment)
+    bring(desk, made, tmp_path / "stick")
+    desk.close()
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS.keys())
+def test_the_upper_level_does_nothing_to_a_dossier(upper: Desk, act: Act) -> None:
+    (brought,) = upper.lookup.newest()
+    with pytest.raises(OnlyReads):
+        act(upper, brought)
+    assert upper.lookup.newest() == [brought]
+
+
+def test_an_entry_is_signed_by_the_officer_of_the_unit_that_made_it(upper: Desk) -> None:
+    (brought,) = upper.lookup.newest()
+    shown = view(upper, brought.uid)
+    assert shown.officers[brought.history[0].actor] == "Lê Thị Xã"
+    assert shown.only_read
