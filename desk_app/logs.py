@@ -1,8 +1,13 @@
 """The technical log: a rotating file without personal data."""
 
 import logging
+import sys
+import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
+
+from desk_app import __version__
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
@@ -22,3 +27,14 @@ def set_up(folder: Path) -> None:
     handler.setFormatter(logging.Formatter(_FORMAT))
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+
+
+def report(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Where a fault of ours happened, for the log and for support. Without its message, which may
+    name a person."""
+    lines = [f"desk_app {__version__} · {sys.platform} · {kind.__name__}"]
+    lines += [
+        f"{frame.filename.replace(chr(92), '/').rpartition('/')[2]}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(trace)
+    ]
+    return "\n".join(lines)

@@ -1,9 +1,9 @@
-"""Reading what was typed after a command."""
+"""Commands and what is typed after them."""
 
-from argparse import ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -29,6 +29,14 @@ class BackwardPeriod(DeskError):
     code = "backward-period"
     exit_code = 16
     told = frozenset({"start", "end"})
+
+
+def command(commands: Any, name: str, words: str) -> ArgumentParser:
+    """A command that is told about in the list of commands and at the head of its own help."""
+    parser: ArgumentParser = commands.add_parser(
+        name, help=words, description=f"{words[0].upper()}{words[1:]}."
+    )
+    return parser
 
 
 def day(text: str) -> date:

@@ -13,12 +13,12 @@ from desk_app.domain.problems import Record
 
 def add(commands: Any) -> None:
     """Add the commands."""
-    catalogue = commands.add_parser("catalogue", help="the catalogue of procedures")
+    catalogue = arguments.command(commands, "catalogue", "the catalogue of procedures")
     acts = catalogue.add_subparsers(dest="catalogue", required=True)
-    take = acts.add_parser("import", help="take over the national portal's export")
-    take.add_argument("file", type=Path, metavar="F.json")
+    take = arguments.command(acts, "import", "take over the national portal's export")
+    take.add_argument("file", type=Path, metavar="F.json", help="the export")
     take.set_defaults(act=_import, needs_desk=True)
-    show = acts.add_parser("list", help="the procedures valid today")
+    show = arguments.command(acts, "list", "the procedures valid today")
     show.set_defaults(act=_list, needs_desk=True)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from desk_app import bootstrap, logs, wording
+from desk_app.cli import arguments
 from desk_app.cli.talk import give
 from desk_app.services import selfcheck
 from desk_app.services.selfcheck import Finding
@@ -17,7 +18,7 @@ _FOUND = 18
 
 def add(commands: Any) -> None:
     """Add the command."""
-    check = commands.add_parser("check", help="file, chains, seals and folded tables")
+    check = arguments.command(commands, "check", "file, chains, seals and folded tables")
     check.add_argument("--program", action="store_true", help="the program itself instead")
     check.set_defaults(act=_check, needs_desk=False)
 

@@ -26,59 +26,77 @@ from desk_app.services.lookup import Listing
 from desk_app.wording import appointments, dates
 
 _SIZES = {size.value.lower(): size for size in Size}
+_CODE = "of the dossier, written or scanned"
 
 
 def add(commands: Any) -> None:
     """Add the commands."""
     _add_receive(commands)
     _add_step(commands)
-    rate = commands.add_parser("rate", help="record the satisfaction slip of a dossier, once")
-    rate.add_argument("code")
-    rate.add_argument("--answer", required=True, choices=[answer.value for answer in Answer])
-    rate.add_argument("--reason", default="")
+    rate = arguments.command(commands, "rate", "record the satisfaction slip of a dossier, once")
+    rate.add_argument("code", metavar="CODE", help=_CODE)
+    rate.add_argument(
+        "--answer",
+        required=True,
+        choices=[answer.value for answer in Answer],
+        help="how satisfied the citizen is",
+    )
+    rate.add_argument("--reason", default="", help="why not, when the answer is no")
     rate.set_defaults(act=_rate, needs_desk=True)
-    show = commands.add_parser("show", help="a dossier with its history")
-    show.add_argument("code")
+    show = arguments.command(commands, "show", "a dossier with its history")
+    show.add_argument("code", metavar="CODE", help=_CODE)
     show.set_defaults(act=_show, needs_desk=True)
-    find = commands.add_parser("find", help="search by name, number tail or phone")
-    find.add_argument("text")
+    find = arguments.command(commands, "find", "search by name, number tail or phone")
+    find.add_argument("text", metavar="TEXT", help="with or without marks")
     find.set_defaults(act=_find, needs_desk=True)
-    worklist = commands.add_parser("worklist", help="what is open, the most urgent first")
+    worklist = arguments.command(commands, "worklist", "what is open, the most urgent first")
     worklist.add_argument("--due", type=arguments.day, metavar="DAY", help="due by this day")
     worklist.add_argument("--only", choices=[each.value for each in Listing], help="one list")
     worklist.set_defaults(act=_worklist, needs_desk=True)
-    paper = commands.add_parser("paper", help="one paper, as printed")
-    paper.add_argument("code")
-    paper.add_argument("kind", choices=[kind.value for kind in PaperKind])
-    paper.add_argument("--out", type=Path, required=True, metavar="F.pdf")
-    paper.add_argument("--size", choices=_SIZES, default="a4")
+    paper = arguments.command(commands, "paper", "one paper, as printed")
+    paper.add_argument("code", metavar="CODE", help=_CODE)
+    paper.add_argument("kind", choices=[kind.value for kind in PaperKind], help="which paper")
+    paper.add_argument("--out", type=Path, required=True, metavar="F.pdf", help="into this file")
+    paper.add_argument("--size", choices=_SIZES, default="a4", help="of the sheet (a4)")
     paper.set_defaults(act=_paper, needs_desk=True)
-    due = commands.add_parser("due", help="an appointment, day by day")
-    due.add_argument("--from", dest="start", type=arguments.moment, required=True, metavar="ISO")
-    due.add_argument("--term", required=True, metavar="5wd|15d|same-day")
+    due = arguments.command(commands, "due", "an appointment, day by day")
+    due.add_argument(
+        "--from",
+        dest="start",
+        type=arguments.moment,
+        required=True,
+        metavar="ISO",
+        help="the moment of reception",
+    )
+    due.add_argument("--term", required=True, metavar="5wd|15d|same-day", help="working days, days")
     due.set_defaults(act=_due, needs_desk=True)
 
 
 def _add_receive(commands: Any) -> None:
-    receive = commands.add_parser("receive", help="register a dossier, or many from a file")
-    receive.add_argument("--procedure", metavar="CODE")
+    receive = arguments.command(commands, "receive", "register a dossier, or many from a file")
+    receive.add_argument("--procedure", metavar="CODE", help="as in the national catalogue")
     receive.add_argument("--card", metavar="TEXT", help="what the scanner read from an ID card")
     receive.add_argument("--person", type=Path, metavar="FILE", help="the submitter as JSON")
     receive.add_argument("--owner", type=Path, metavar="FILE", help="the owner as JSON")
-    receive.add_argument("--phone", default="")
-    receive.add_argument("--channel", choices=[each.value for each in Channel], default="direct")
+    receive.add_argument("--phone", default="", help="of the submitter")
+    receive.add_argument(
+        "--channel",
+        choices=[each.value for each in Channel],
+        default="direct",
+        help="how it came in (direct)",
+    )
     receive.add_argument("--due", type=arguments.moment, metavar="ISO", help="the appointment")
-    receive.add_argument("--due-reason", default="")
+    receive.add_argument("--due-reason", default="", help="why it is not the computed one")
     receive.add_argument("--file", type=Path, metavar="F.jsonl", help="one draft per line")
     receive.set_defaults(act=_receive, needs_desk=True)
 
 
 def _add_step(commands: Any) -> None:
-    step = commands.add_parser("step", help="one move of a dossier")
-    step.add_argument("code")
-    step.add_argument("move", choices=[move.value for move in Move])
+    step = arguments.command(commands, "step", "one move of a dossier")
+    step.add_argument("code", metavar="CODE", help=_CODE)
+    step.add_argument("move", choices=[move.value for move in Move], help="what is done")
     step.add_argument("--to", default="", help="hand-over: the officer who works on it")
-    step.add_argument("--note", default="")
+    step.add_argument("--note", default="", help="hand-over: a word to go with it")
     step.add_argument("--result", default="", help="finish: what the result is")
     step.add_argument("--number", default="", help="finish: its number")
     step.add_argument("--abstract", default="", help="finish: its abstract")

@@ -6,6 +6,7 @@ from typing import Any
 
 from desk_app import wording
 from desk_app.bootstrap import Desk
+from desk_app.cli import arguments
 from desk_app.cli.talk import give
 from desk_app.services.enrolment import Card
 from desk_app.services.exchange import TakenIn
@@ -13,26 +14,30 @@ from desk_app.services.exchange import TakenIn
 
 def add(commands: Any) -> None:
     """Add the commands."""
-    export = commands.add_parser("export", help="write bundles to a stick or folder")
-    export.add_argument("--to", type=Path, required=True, metavar="DIR")
+    export = arguments.command(commands, "export", "write bundles to a stick or folder")
+    export.add_argument("--to", type=Path, required=True, metavar="DIR", help="stick or folder")
     export.set_defaults(act=_export, needs_desk=True)
-    take_in = commands.add_parser("import", help="take in bundles")
-    take_in.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    take_in = arguments.command(commands, "import", "take in bundles")
+    take_in.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="bundles, or folders with bundles"
+    )
     take_in.set_defaults(act=_import, needs_desk=True)
-    enrol = commands.add_parser("enrol", help="cards and fingerprints")
+    enrol = arguments.command(commands, "enrol", "cards and fingerprints")
     acts = enrol.add_subparsers(dest="enrol", required=True)
-    write = acts.add_parser("write", help="write our own card")
-    write.add_argument("--to", type=Path, required=True, metavar="DIR")
+    write = arguments.command(acts, "write", "write our own card")
+    write.add_argument("--to", type=Path, required=True, metavar="DIR", help="stick or folder")
     write.set_defaults(act=_write_card, needs_desk=True)
-    show = acts.add_parser("show", help="whose card it is, and the digits to compare")
-    show.add_argument("card", type=Path)
+    show = arguments.command(acts, "show", "whose card it is, and the digits to compare")
+    show.add_argument("card", type=Path, metavar="CARD", help="a .QME or .QMT file")
     show.set_defaults(act=_show_card, needs_desk=True)
-    trust = acts.add_parser("trust", help="trust a card whose digits were compared")
-    trust.add_argument("card", type=Path)
-    trust.add_argument("--fingerprint", required=True, metavar="DIGITS")
+    trust = arguments.command(acts, "trust", "trust a card whose digits were compared")
+    trust.add_argument("card", type=Path, metavar="CARD", help="a .QME or .QMT file")
+    trust.add_argument(
+        "--fingerprint", required=True, metavar="DIGITS", help="as heard over the phone"
+    )
     trust.set_defaults(act=_trust, needs_desk=True)
-    sync = commands.add_parser("sync", help="how the exchange stands")
-    sync.add_argument("what", choices=["status"])
+    sync = arguments.command(commands, "sync", "how the exchange stands")
+    sync.add_argument("what", choices=["status"], help="what waits, who is there")
     sync.set_defaults(act=_status, needs_desk=True)
 
 

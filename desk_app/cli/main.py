@@ -37,8 +37,9 @@ def main(argv: Sequence[str], *, check_windows: checks.Windows = checks.no_windo
     except DeskError as problem:
         talk(wording.error(problem))
         return problem.exit_code
-    except Exception:  # the third of the three places: a fault of ours ends in the log
-        log.exception("command %s failed", options.command)
+    except Exception as fault:  # noqa: BLE001  # a fault of ours ends in the log, whatever it is
+        told = logs.report(type(fault), fault.__traceback__)
+        log.error("command %s failed:\n%s", options.command, told)
         talk(wording.say("cli.fault"))
         return _FAULT
 

@@ -22,12 +22,21 @@ class UnknownFileKind(DeskError):
 
 def add(commands: Any) -> None:
     """Add the command."""
-    report = commands.add_parser("report", help="a statutory report")
+    report = arguments.command(commands, "report", "a statutory report")
     report.add_argument("name", metavar="NAME", help="II.06a or satisfaction")
-    report.add_argument("--from", dest="start", type=arguments.day, required=True, metavar="DAY")
-    report.add_argument("--to", dest="end", type=arguments.day, required=True, metavar="DAY")
+    report.add_argument(
+        "--from",
+        dest="start",
+        type=arguments.day,
+        required=True,
+        metavar="DAY",
+        help="first day of the period",
+    )
+    report.add_argument(
+        "--to", dest="end", type=arguments.day, required=True, metavar="DAY", help="its last day"
+    )
     report.add_argument("--unit", metavar="CODE", help="one unit; without it all of them")
-    report.add_argument("--out", type=Path, metavar="F.(pdf|xlsx|json)")
+    report.add_argument("--out", type=Path, metavar="F.(pdf|xlsx|json)", help="into a file")
     report.set_defaults(act=_report, needs_desk=True)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from desk_app import wording
+from desk_app.cli import arguments
 from desk_app.cli.talk import give, talk
 from desk_app.sample.day import play_day
 from desk_app.sample.district import Advance, CommuneMade, make_district
@@ -12,9 +13,9 @@ from desk_app.sample.district import Advance, CommuneMade, make_district
 
 def add(commands: Any) -> None:
     """Add the commands. `sample-day` has no help, so it is not listed: it is for dev.py."""
-    sample = commands.add_parser("sample", help="a district of invented people, for training")
-    sample.add_argument("--to", type=Path, required=True, metavar="DIR")
-    sample.add_argument("--year", type=int, default=2020, metavar="Y")
+    sample = arguments.command(commands, "sample", "a district of invented people, for training")
+    sample.add_argument("--to", type=Path, required=True, metavar="DIR", help="a new folder for it")
+    sample.add_argument("--year", type=int, default=2020, metavar="Y", help="which year (2020)")
     sample.add_argument("--seed", type=int, default=1, metavar="N", help="one seed, one story")
     sample.add_argument(
         "--share", type=_share, default=1.0, metavar="S", help="the part of a year, up to 1"

@@ -14,17 +14,22 @@ from desk_app.domain.units import Unit
 
 def add(commands: Any) -> None:
     """Add the command."""
-    command = commands.add_parser("setup", help="make a workspace")
-    command.add_argument("--role", choices=[role.value for role in Role], required=True)
+    command = arguments.command(commands, "setup", "make a workspace")
+    command.add_argument(
+        "--role",
+        choices=[role.value for role in Role],
+        required=True,
+        help="a desk of a commune, or the level above",
+    )
     unit = command.add_mutually_exclusive_group(required=True)
     unit.add_argument("--unit", metavar="CODE", help="the statistical code")
     unit.add_argument("--unit-file", type=Path, metavar="F.json", help="a unit of your own")
-    command.add_argument("--desk", default="A", choices=list("ABCDEFGHIJ"))
+    command.add_argument("--desk", default="A", choices=list("ABCDEFGHIJ"), help="its letter (A)")
     command.add_argument("--officer", default="Quản trị", help="the first officer's name")
     command.add_argument("--training", action="store_true", help="sample data, marked everywhere")
     command.set_defaults(act=_setup, needs_desk=False)
-    again = commands.add_parser("recover", help="open a workspace again with its recovery code")
-    again.add_argument("code")
+    again = arguments.command(commands, "recover", "open a workspace again with its recovery code")
+    again.add_argument("code", metavar="CODE", help="the printed recovery code")
     again.set_defaults(act=_recover, needs_desk=False)
 
 

@@ -3,7 +3,6 @@
 import logging
 import sys
 import threading
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import (
@@ -16,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-import desk_app
+from desk_app import logs
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.text import Role, text
@@ -61,19 +60,9 @@ class CrashHook(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, problem, trace)
             return
-        told = report(kind, trace)
+        told = logs.report(kind, trace)
         log.critical("fault:\n%s", told)
         self.crashed.emit(told)
-
-
-def report(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Where it happened, for support. Without the message, which may name a person."""
-    lines = [f"desk_app {desk_app.__version__} · {sys.platform} · {kind.__name__}"]
-    lines += [
-        f"{frame.filename.replace(chr(92), '/').rpartition('/')[2]}:{frame.lineno} {frame.name}"
-        for frame in traceback.extract_tb(trace)
-    ]
-    return "\n".join(lines)
 
 
 def _log_qt(level: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -1,6 +1,8 @@
 """The verbs are a contract: they are there, answer as data, and say by number what went wrong."""
 
+import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,25 @@ def test_every_verb_is_there_and_explains_itself(
         main([verb, "--help"])
     assert ended.value.code == 0
     assert verb in capsys.readouterr().out
+
+
+def _commands(top: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    for action in top._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, command in action.choices.items():
+                if name != "sample-day":
+                    yield command
+                    yield from _commands(command)
+
+
+@pytest.mark.parametrize("command", list(_commands(parser())), ids=lambda command: command.prog)
+def test_every_command_and_every_argument_says_what_it_is(
+    command: argparse.ArgumentParser,
+) -> None:
+    assert command.description
+    groups = argparse._SubParsersAction
+    silent = [each.dest for each in command._actions if not (each.help or isinstance(each, groups))]
+    assert not silent
 
 
 def test_help_lists_every_verb_but_the_hidden_one() -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
+from desk_app import logs
 from desk_app.ui import crash, palettes
 from desk_app.ui.palettes import Tone
 from desk_app.ui.widgets.bar_chart import Bar, BarChart, Series
@@ -140,7 +141,7 @@ def test_the_crash_report_names_the_place_but_no_person() -> None:
     try:
         int("Nguyễn Thị Hồng Nhung")
     except ValueError as problem:
-        told = crash.report(type(problem), problem.__traceback__)
+        told = logs.report(type(problem), problem.__traceback__)
     assert "ValueError" in told
     assert "test_show.py" in told
     assert "Nhung" not in told
