@@ -12,8 +12,8 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
+from tests import offices
 from tests.builders import MONDAY, a_draft, a_party
-from tests.sync import offices
 
 Action = Callable[[], object]
 
@@ -146,7 +146,7 @@ def _drop(desk: Desk) -> Action:
 def upper_level(desk: Desk) -> tuple[Desk, Path]:
     """The upper level of a desk, set up beside it, and a folder that is a stick."""
     beside = desk.folder.parent / f"upper-{next(_times)}"
-    upper = offices.an_office(beside / "office", "351", clock=desk.clock)
+    upper = offices.ticking_office(beside / "office", "351", clock=desk.clock)
     stick = beside / "stick"
     stick.mkdir()
     return upper, stick
@@ -161,7 +161,7 @@ def _enrol(desk: Desk) -> Action:
 
 def _export(desk: Desk) -> Action:
     upper, stick = upper_level(desk)
-    offices.enrol(desk, upper, stick)
+    offices.enrol_each_other(desk, upper, stick)
     upper.close()
     received(desk)
     return lambda: desk.exchange.export(stick)
@@ -169,7 +169,7 @@ def _export(desk: Desk) -> Action:
 
 def _take_in(desk: Desk) -> Action:
     upper, stick = upper_level(desk)
-    offices.enrol(desk, upper, stick)
+    offices.enrol_each_other(desk, upper, stick)
     upper.calendar.set_day(MONDAY.date(), "off", name="Lụt", basis="", by="o01")
     upper.procedures.import_portal(portal_export("9.990003"), by="o01")
     files = upper.exchange.export(stick).files

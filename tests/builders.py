@@ -3,7 +3,7 @@
 People are called Thử ("test"), numbers begin with 9990, and streets are in Xóm Mẫu ("sample").
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,10 @@ class Clock:
     def pass_by(self, **time: float) -> None:
         """Let time go by, in the words of `timedelta`."""
         self.now += timedelta(**time)
+
+    def set(self, day: str, hour: int = 9) -> None:
+        """Go to a day written as 2020-03-02."""
+        self.now = datetime.fromisoformat(day).replace(hour=hour, tzinfo=VIETNAM)
 
 
 def a_party(**changes: Any) -> Party:
@@ -125,9 +129,11 @@ def an_office(**changes: Any) -> Office:
     return Office(**plain | changes)
 
 
-def a_desk(folder: Path, clock: Clock, **changes: Any) -> bootstrap.Desk:
+def a_desk(
+    folder: Path, clock: Callable[[], datetime], *, officer: str = "Cán bộ Thử", **changes: Any
+) -> bootstrap.Desk:
     """A desk set up in a folder and open; it does not wait for the disk."""
-    bootstrap.set_up(folder, an_office(**changes), officer="Cán bộ Thử", clock=clock)
+    bootstrap.set_up(folder, an_office(**changes), officer=officer, clock=clock)
     return bootstrap.open_desk(folder, clock=clock, hurried=True)
 
 

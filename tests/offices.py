@@ -1,34 +1,34 @@
 """Real offices in a folder of the test, with a clock that the test moves; invented people."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from desk_app import bootstrap
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.intake import IntakeDraft
-from desk_app.domain.office import VIETNAM, Office, Role
+from desk_app.domain.office import VIETNAM, Role
 from desk_app.domain.person import Party
 from desk_app.domain.procedure import Channel
 from desk_app.domain.satisfaction import Answer
+from tests.builders import CERTIFIED_COPY, MONDAY, Clock, a_desk
 
 DISTRICT, THANH_HAI, KIEN_KHE = "351", "13498", "13441"
 BIRTH, MARRIAGE = "1.001193", "1.000894"
 BY = "o01"
 
 
-@dataclass
-class Moment:
-    """A clock that stands still until the test sets it."""
+@dataclass(slots=True)
+class Ticking:
+    """A clock that is a minute later each time it is asked."""
 
-    now: datetime
+    now: datetime = MONDAY
 
     def __call__(self) -> datetime:
+        self.now += timedelta(minutes=1)
         return self.now
-
-    def set(self, day: str, hour: int = 9) -> None:
-        self.now = at(day, hour)
 
 
 def at(day: str, hour: int = 9) -> datetime:
@@ -36,23 +36,44 @@ def at(day: str, hour: int = 9) -> datetime:
     return datetime.fromisoformat(day).replace(hour=hour, tzinfo=VIETNAM)
 
 
-def established(folder: Path, unit: str, moment: Moment, *, desk: str = "A") -> Desk:
+def established(
+    folder: Path, unit: str, clock: Callable[[], datetime], *, desk: str = "A"
+) -> Desk:  # fmt: skip
     """A training office, set up and open. The district's code makes the upper level."""
     role = Role.UPPER if unit == DISTRICT else Role.DESK
-    office = Office(
-        unit=bootstrap.unit_on(unit, moment().date()),
+    return a_desk(
+        folder,
+        clock,
+        unit=bootstrap.unit_on(unit, clock().date()),
         desk="-" if role is Role.UPPER else desk,
         role=role,
-        training=True,
     )
-    bootstrap.set_up(folder, office, officer="Trần Thử Nghiệm", clock=moment)
-    return bootstrap.open_desk(folder, clock=moment, hurried=True)
+
+
+def ticking_office(
+    folder: Path, unit: str, *, desk: str = "A", clock: Callable[[], datetime] | None = None
+) -> Desk:
+    """A training office whose clock goes by itself."""
+    return established(folder, unit, clock or Ticking(), desk=desk)
+
+
+def receive_now(desk: Desk, name: str = "Trần Văn Mẫu") -> Dossier:
+    """A dossier of certified copies."""
+    draft = IntakeDraft(submitter=Party(name=name), procedure=CERTIFIED_COPY)
+    return desk.intake.register(draft, by=BY)
+
+
+def settle(desk: Desk, dossier: Dossier) -> Dossier:
+    """Finish and return a dossier."""
+    desk.processing.finish(dossier, result="Bản sao chứng thực", by=BY)
+    collector = dossier.intake.submitter
+    return desk.returning.return_result(dossier, collector=collector, relation="owner", by=BY)
 
 
 def receive(
     desk: Desk,
     day: str,
-    moment: Moment,
+    moment: Clock,
     *,
     procedure: str = BIRTH,
     due: str = "",
@@ -72,14 +93,14 @@ def receive(
     return desk.intake.register(draft, by=BY)
 
 
-def finish(desk: Desk, dossier: Dossier, day: str, moment: Moment) -> Dossier:
+def finish(desk: Desk, dossier: Dossier, day: str, moment: Clock) -> Dossier:
     """Give a dossier its result on a day."""
     moment.set(day, 10)
     return desk.processing.finish(dossier, result="Kết quả thử", by=BY)
 
 
 def give_back(
-    desk: Desk, dossier: Dossier, day: str, moment: Moment, answer: Answer | None = None
+    desk: Desk, dossier: Dossier, day: str, moment: Clock, answer: Answer | None = None
 ) -> Dossier:
     """Return a result on a day, and fill in a slip when there is an answer."""
     moment.set(day, 11)
@@ -94,9 +115,15 @@ def give_back(
 
 def enrol(reader: Desk, writer: Desk, folder: Path) -> None:
     """Let `reader` trust `writer` by its card."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     card = writer.enrolment.write_card(folder)
     reader.enrolment.enrol(card, fingerprint=writer.enrolment.own_card().fingerprint, by=BY)
+
+
+def enrol_each_other(one: Desk, other: Desk, through: Path) -> None:
+    """Let two offices trust each other."""
+    for reader, writer in ((other, one), (one, other)):
+        enrol(reader, writer, through / f"{writer.office.unit.code}{writer.office.desk}")
 
 
 def bring(writer: Desk, reader: Desk, stick: Path) -> None:

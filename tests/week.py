@@ -1,37 +1,22 @@
 """A training desk after a week of work with invented people."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
-from desk_app import bootstrap
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.intake import IntakeDraft
-from desk_app.domain.office import VIETNAM, Office, Role
 from desk_app.domain.person import Party
+from tests.builders import MONDAY, Clock, a_desk
 
-MONDAY = datetime(2020, 3, 2, 8, 30, tzinfo=VIETNAM)
 FRIDAY = MONDAY + timedelta(days=4)
 CLERK, LAWYER = "Cán bộ Thử Một Cửa", "Tư pháp Thử Nghiệm"
 
 
-class Moment:
-    """The desk's clock, moved by hand."""
-
-    def __init__(self, now: datetime = MONDAY) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-def set_up(folder: Path, clock: Moment) -> Desk:
+def set_up(folder: Path, clock: Clock) -> Desk:
     """A new training desk with two officers, open on this thread."""
-    unit = bootstrap.unit_on("13498", clock().date())
-    office = Office(unit=unit, desk="A", role=Role.DESK, training=True)
-    bootstrap.set_up(folder, office, officer=CLERK, clock=clock)
-    desk = bootstrap.open_desk(folder, clock=clock, hurried=True)
+    desk = a_desk(folder, clock, officer=CLERK)
     desk.settings.set_officer(LAWYER, title="Công chức Tư pháp", by="o01")
     return desk
 
@@ -51,7 +36,7 @@ def received(desk: Desk, name: str, *, days: int, number: str = "") -> Dossier:
     return desk.intake.register(draft, by="o01")
 
 
-def a_week_of_work(desk: Desk, clock: Moment) -> list[Dossier]:
+def a_week_of_work(desk: Desk, clock: Clock) -> list[Dossier]:
     """Seven dossiers in every state, received on a Monday."""
     clock.now = MONDAY
     names = (

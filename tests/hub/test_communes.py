@@ -9,11 +9,11 @@ import pytest
 from desk_app.bootstrap import Desk
 from desk_app.domain.period import Period
 from desk_app.services.consolidation import Commune
+from tests.builders import Clock
 from tests.offices import (
     DISTRICT,
     KIEN_KHE,
     THANH_HAI,
-    Moment,
     at,
     bring,
     enrol,
@@ -26,19 +26,19 @@ JANUARY = Period(date(2020, 1, 1), date(2020, 1, 31))
 
 
 @pytest.fixture
-def moment() -> Moment:
-    return Moment(at("2020-01-02"))
+def moment() -> Clock:
+    return Clock(at("2020-01-02"))
 
 
 @pytest.fixture
-def upper(tmp_path: Path, moment: Moment) -> Iterator[Desk]:
+def upper(tmp_path: Path, moment: Clock) -> Iterator[Desk]:
     made = established(tmp_path / "upper", DISTRICT, moment)
     yield made
     made.close()
 
 
 @pytest.fixture
-def desk(tmp_path: Path, moment: Moment, upper: Desk) -> Iterator[Desk]:
+def desk(tmp_path: Path, moment: Clock, upper: Desk) -> Iterator[Desk]:
     """Thanh Hải, and the district, know each other."""
     made = established(tmp_path / "desk", THANH_HAI, moment)
     enrol(made, upper, tmp_path / "down")
@@ -65,7 +65,7 @@ def test_all_sixteen_communes_are_listed_before_anybody_sent_something(upper: De
 
 
 def test_a_commune_stands_with_its_desks_its_newest_bundle_and_its_last_day(
-    desk: Desk, upper: Desk, moment: Moment, tmp_path: Path
+    desk: Desk, upper: Desk, moment: Clock, tmp_path: Path
 ) -> None:
     dossier = receive(desk, "2020-01-10", moment, due="2020-01-20")
     finish(desk, dossier, "2020-01-15", moment)
@@ -82,7 +82,7 @@ def test_a_commune_stands_with_its_desks_its_newest_bundle_and_its_last_day(
 
 
 def test_a_commune_is_silent_after_a_fortnight(
-    desk: Desk, upper: Desk, moment: Moment, tmp_path: Path
+    desk: Desk, upper: Desk, moment: Clock, tmp_path: Path
 ) -> None:
     bring(desk, upper, tmp_path / "stick")
 
@@ -94,7 +94,7 @@ def test_a_commune_is_silent_after_a_fortnight(
 
 
 def test_the_newest_bundle_counts_whichever_desk_made_it(
-    desk: Desk, upper: Desk, moment: Moment, tmp_path: Path
+    desk: Desk, upper: Desk, moment: Clock, tmp_path: Path
 ) -> None:
     other = established(tmp_path / "other", THANH_HAI, moment, desk="B")
     enrol(other, upper, tmp_path / "down")
@@ -111,7 +111,7 @@ def test_the_newest_bundle_counts_whichever_desk_made_it(
 
 
 def test_a_bundle_is_as_old_as_its_making_however_late_it_comes(
-    desk: Desk, upper: Desk, moment: Moment, tmp_path: Path
+    desk: Desk, upper: Desk, moment: Clock, tmp_path: Path
 ) -> None:
     receive(desk, "2020-01-10", moment)
     moment.set("2020-01-20")
@@ -125,7 +125,7 @@ def test_a_bundle_is_as_old_as_its_making_however_late_it_comes(
 
 
 def test_a_clock_that_runs_ahead_makes_no_bundle_of_the_future(
-    desk: Desk, upper: Desk, moment: Moment, tmp_path: Path
+    desk: Desk, upper: Desk, moment: Clock, tmp_path: Path
 ) -> None:
     moment.set("2031-01-20")
     made = desk.exchange.export(tmp_path)
@@ -137,7 +137,7 @@ def test_a_clock_that_runs_ahead_makes_no_bundle_of_the_future(
 
 
 def test_a_commune_that_sent_after_the_end_has_told_everything(
-    desk: Desk, upper: Desk, moment: Moment, tmp_path: Path
+    desk: Desk, upper: Desk, moment: Clock, tmp_path: Path
 ) -> None:
     receive(desk, "2020-01-10", moment)
     moment.set("2020-01-31")
@@ -153,7 +153,7 @@ def test_a_commune_that_sent_after_the_end_has_told_everything(
 
 
 def test_an_entry_of_the_last_day_tells_as_much_as_a_bundle_made_then(
-    desk: Desk, upper: Desk, moment: Moment, tmp_path: Path
+    desk: Desk, upper: Desk, moment: Clock, tmp_path: Path
 ) -> None:
     receive(desk, "2020-01-31", moment)
     moment.set("2020-01-01")
@@ -163,7 +163,7 @@ def test_an_entry_of_the_last_day_tells_as_much_as_a_bundle_made_then(
     assert _note(upper).startswith("Số liệu đến hết kỳ: 1/16 đơn vị.")
 
 
-def test_a_desk_reports_about_itself_and_needs_no_such_note(desk: Desk, moment: Moment) -> None:
+def test_a_desk_reports_about_itself_and_needs_no_such_note(desk: Desk, moment: Clock) -> None:
     receive(desk, "2020-01-10", moment)
     moment.set("2020-02-03")
 
@@ -171,7 +171,7 @@ def test_a_desk_reports_about_itself_and_needs_no_such_note(desk: Desk, moment: 
 
 
 def test_the_upper_level_counts_what_the_communes_count(
-    desk: Desk, upper: Desk, moment: Moment, tmp_path: Path
+    desk: Desk, upper: Desk, moment: Clock, tmp_path: Path
 ) -> None:
     for day in ("2020-01-10", "2020-01-12", "2020-01-14"):
         receive(desk, day, moment, due="2020-01-20")

@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 
 from desk_app.bootstrap import Desk
-from tests.offices import THANH_HAI, Moment, at, established
+from tests.builders import Clock
+from tests.offices import THANH_HAI, at, established
 
 
 @pytest.fixture
-def moment() -> Moment:
-    return Moment(at("2020-01-02"))
+def moment() -> Clock:
+    return Clock(at("2020-01-02"))
 
 
 @pytest.fixture
-def desk(tmp_path: Path, moment: Moment) -> Iterator[Desk]:
+def desk(tmp_path: Path, moment: Clock) -> Iterator[Desk]:
     made = established(tmp_path / "desk", THANH_HAI, moment)
     yield made
     made.close()

@@ -21,7 +21,8 @@ from desk_app.domain.timeliness import Timeliness, judge
 from desk_app.services import new_uid
 from desk_app.storage.figures import Flow
 from desk_app.storage.workspace import Workspace
-from tests.offices import MARRIAGE, THANH_HAI, Moment, at, established, finish, receive
+from tests.builders import Clock
+from tests.offices import MARRIAGE, THANH_HAI, at, established, finish, receive
 
 FIRST = date(2020, 1, 1)
 JANUARY = Period(date(2020, 1, 1), date(2020, 1, 31))
@@ -60,7 +61,7 @@ def periods(draw: st.DrawFn) -> Period:
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     folder: Path = tmp_path_factory.mktemp("figures")
-    desk = established(folder / "desk", THANH_HAI, Moment(at("2020-01-02")))
+    desk = established(folder / "desk", THANH_HAI, Clock(at("2020-01-02")))
     yield desk.reporting._workspace
     desk.close()
 
@@ -157,7 +158,7 @@ def _figures(table: Table) -> dict[str, tuple[object, ...]]:
 
 
 def test_a_late_dossier_is_open_overdue_in_one_month_and_late_in_the_next(
-    desk: Desk, moment: Moment
+    desk: Desk, moment: Clock
 ) -> None:
     dossier = receive(desk, "2020-01-10", moment, due="2020-01-20")
     receive(desk, "2020-01-15", moment, procedure=MARRIAGE, due="2020-02-10")
@@ -172,7 +173,7 @@ def test_a_late_dossier_is_open_overdue_in_one_month_and_late_in_the_next(
     assert february.totals == (None, "Tổng cộng", 2, 0, 0, 2, 1, 0, 0, 1, 1, 0, 1)
 
 
-def test_rows_are_fields_in_vietnamese_order_and_add_up(desk: Desk, moment: Moment) -> None:
+def test_rows_are_fields_in_vietnamese_order_and_add_up(desk: Desk, moment: Clock) -> None:
     codes = {each.field: each.code for each in desk.intake.procedures()}
     for code in codes.values():
         receive(desk, "2020-01-10", moment, procedure=code, due="2020-01-20")
@@ -207,7 +208,7 @@ def test_a_dossier_without_appointment_ends_on_time_and_is_never_overdue(
 
 
 def test_a_period_under_way_ends_today_so_nothing_is_overdue_before_its_day(
-    desk: Desk, moment: Moment
+    desk: Desk, moment: Clock
 ) -> None:
     receive(desk, "2020-01-10", moment, due="2020-01-20")
     moment.set("2020-01-15")

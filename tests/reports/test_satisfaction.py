@@ -9,12 +9,13 @@ from desk_app.domain.period import Period
 from desk_app.domain.satisfaction import Answer
 from desk_app.domain.tables import Cell
 from desk_app.reports.satisfaction import percent
-from tests.offices import BY, Moment, finish, give_back, receive
+from tests.builders import Clock
+from tests.offices import BY, finish, give_back, receive
 
 JANUARY = Period(date(2020, 1, 1), date(2020, 1, 31))
 
 
-def _slips(desk: Desk, moment: Moment, *answers: Answer | None) -> None:
+def _slips(desk: Desk, moment: Clock, *answers: Answer | None) -> None:
     for answer in answers:
         dossier = finish(
             desk, receive(desk, "2020-01-10", moment, due="2020-01-20"), "2020-01-13", moment
@@ -22,27 +23,27 @@ def _slips(desk: Desk, moment: Moment, *answers: Answer | None) -> None:
         give_back(desk, dossier, "2020-01-14", moment, answer)
 
 
-def _totals(desk: Desk, moment: Moment) -> tuple[Cell, ...]:
+def _totals(desk: Desk, moment: Clock) -> tuple[Cell, ...]:
     moment.set("2021-02-01")
     totals = desk.reporting.table("satisfaction", JANUARY).totals
     assert totals is not None
     return totals[2:]
 
 
-def test_shares_stand_beside_the_slips_they_rest_on(desk: Desk, moment: Moment) -> None:
+def test_shares_stand_beside_the_slips_they_rest_on(desk: Desk, moment: Clock) -> None:
     _slips(desk, moment, Answer.VERY, Answer.VERY, Answer.YES, Answer.NO, None)
 
     assert _totals(desk, moment) == (4, 2, "50,0 %", 1, "25,0 %", 1, "25,0 %", 3, "75,0 %")
 
 
-def test_without_slips_there_are_no_shares(desk: Desk, moment: Moment) -> None:
+def test_without_slips_there_are_no_shares(desk: Desk, moment: Clock) -> None:
     _slips(desk, moment, None)
 
     assert _totals(desk, moment) == (0, 0, "–", 0, "–", 0, "–", 0, "–")
     assert desk.reporting.table("satisfaction", JANUARY).rows == ()
 
 
-def test_a_slip_given_after_the_end_does_not_change_the_period(desk: Desk, moment: Moment) -> None:
+def test_a_slip_given_after_the_end_does_not_change_the_period(desk: Desk, moment: Clock) -> None:
     _slips(desk, moment, Answer.VERY)
     late = finish(desk, receive(desk, "2020-01-10", moment, due="2020-01-20"), "2020-01-13", moment)
     late = give_back(desk, late, "2020-01-14", moment)

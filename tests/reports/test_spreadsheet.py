@@ -10,7 +10,8 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.period import Period
 from desk_app.domain.tables import Align, Column, Table
 from desk_app.reports.spreadsheet import xlsx
-from tests.offices import Moment, receive
+from tests.builders import Clock
+from tests.offices import receive
 
 TABLE = Table(
     name="thu",
@@ -101,7 +102,7 @@ def test_a_table_without_rows_still_has_headings_and_totals() -> None:
     assert rows[-1][2:] == (0, 0, 0, 0)
 
 
-def test_a_training_office_marks_its_spreadsheets(desk: Desk, moment: Moment) -> None:
+def test_a_training_office_marks_its_spreadsheets(desk: Desk, moment: Clock) -> None:
     receive(desk, "2020-01-10", moment, due="2020-01-20")
     moment.set("2020-02-01")
     table = desk.reporting.table("II.06a", Period(date(2020, 1, 1), date(2020, 1, 31)))

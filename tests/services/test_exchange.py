@@ -9,23 +9,24 @@ from desk_app.bootstrap import Desk
 from desk_app.services import exchange
 from desk_app.services.exchange import NothingToImport
 from desk_app.sync.stick import FileUnreadable, NameTaken
-from tests.offices import DISTRICT, KIEN_KHE, THANH_HAI, Moment, at, enrol, established, receive
+from tests.builders import Clock
+from tests.offices import DISTRICT, KIEN_KHE, THANH_HAI, at, enrol, established, receive
 
 
 @pytest.fixture
-def moment() -> Moment:
-    return Moment(at("2020-01-02"))
+def moment() -> Clock:
+    return Clock(at("2020-01-02"))
 
 
 @pytest.fixture
-def upper(tmp_path: Path, moment: Moment) -> Iterator[Desk]:
+def upper(tmp_path: Path, moment: Clock) -> Iterator[Desk]:
     made = established(tmp_path / "upper", DISTRICT, moment)
     yield made
     made.close()
 
 
 @pytest.fixture
-def desk(tmp_path: Path, moment: Moment, upper: Desk) -> Iterator[Desk]:
+def desk(tmp_path: Path, moment: Clock, upper: Desk) -> Iterator[Desk]:
     made = established(tmp_path / "desk", THANH_HAI, moment)
     enrol(made, upper, tmp_path / "down")
     enrol(upper, made, tmp_path / "up")
@@ -70,7 +71,7 @@ def test_a_card_that_cannot_be_read_is_told(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_many_known_bundles_do_not_keep_a_new_one_out(
-    desk: Desk, upper: Desk, moment: Moment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, upper: Desk, moment: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(exchange, "_MAX_FILES", 2)
     for day in ("2020-01-03", "2020-01-06", "2020-01-07", "2020-01-08"):
@@ -101,7 +102,7 @@ def test_writing_our_card_twice_is_the_same_card(desk: Desk, tmp_path: Path) -> 
 
 
 def test_bundles_for_others_do_not_keep_ours_out(
-    desk: Desk, upper: Desk, moment: Moment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, upper: Desk, moment: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(exchange, "_MAX_FILES", 1)
     other = established(tmp_path / "other", KIEN_KHE, moment)

@@ -10,12 +10,13 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.services.documents import PaperKind, PaperNotSaved, Size
 from desk_app.services.lookup import Listing
-from tests.week import FRIDAY, Moment, a_week_of_work, set_up
+from tests.builders import Clock
+from tests.week import FRIDAY, a_week_of_work, set_up
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    clock = Moment()
+    clock = Clock()
     desk = set_up(tmp_path_factory.mktemp("lists") / "desk", clock)
     a_week_of_work(desk, clock)
     clock.now = FRIDAY
@@ -40,7 +41,7 @@ def test_each_list_holds_its_dossiers_the_most_urgent_first(desk: Desk) -> None:
 def test_a_dossier_overdue_tomorrow_is_due_today_only_today(desk: Desk) -> None:
     today = {each.uid for each in desk.lookup.listed(Listing.DUE_TODAY)}
     clock = desk.clock
-    assert isinstance(clock, Moment)
+    assert isinstance(clock, Clock)
     clock.now += timedelta(days=1)
     overdue = {each.uid for each in desk.lookup.listed(Listing.OVERDUE)}
     assert today < overdue

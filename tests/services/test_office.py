@@ -7,10 +7,10 @@ import pytest
 from desk_app import bootstrap
 from desk_app.bootstrap import Desk, NotSetUp, OnlyForTraining, SetUpAlready
 from desk_app.domain.problems import UnreadableExport
+from tests import offices
 from tests.acts import portal_export, upper_level
 from tests.builders import MONDAY, Clock, an_office, workspace_of
 from tests.storage.desks import everything
-from tests.sync import offices
 
 
 def test_a_folder_is_set_up_once(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_officers_are_entered_and_changed(training_desk: Desk) -> None:
 
 def test_settings_are_of_this_pc_and_do_not_travel(training_desk: Desk) -> None:
     upper, stick = upper_level(training_desk)
-    offices.enrol(training_desk, upper, stick)
+    offices.enrol_each_other(training_desk, upper, stick)
     lines = workspace_of(training_desk).journal.own().n
     training_desk.settings.put_setting("cỡ chữ", "14")
     assert training_desk.settings.setting("cỡ chữ") == "14"

@@ -12,17 +12,8 @@ from desk_app.domain.office import OnlyReads
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
 from desk_app.ui.dossier.view import view
-from tests.offices import (
-    BY,
-    DISTRICT,
-    THANH_HAI,
-    Moment,
-    at,
-    bring,
-    enrol,
-    established,
-    receive,
-)
+from tests.builders import Clock
+from tests.offices import BY, DISTRICT, THANH_HAI, at, bring, enrol, established, receive
 
 Act = Callable[[Desk, Dossier], object]
 
@@ -43,7 +34,7 @@ ACTS: dict[str, Act] = {
 @pytest.fixture
 def upper(tmp_path: Path) -> Iterator[Desk]:
     """The district, after a commune brought one dossier of its officer "Lê Thị Xã"."""
-    moment = Moment(at("2020-01-02"))
+    moment = Clock(at("2020-01-02"))
     desk = established(tmp_path / "desk", THANH_HAI, moment)
     made = established(tmp_path / "upper", DISTRICT, moment)
     enrol(desk, made, tmp_path / "down")

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from desk_app.services.reporting import FileNotWritten, Reporting
-from tests.offices import THANH_HAI, Moment, at, established
+from tests.builders import Clock
+from tests.offices import THANH_HAI, at, established
 
 
 @pytest.fixture(scope="module")
 def reporting(tmp_path_factory: pytest.TempPathFactory) -> Reporting:
     folder = tmp_path_factory.mktemp("reporting")
-    return established(folder / "desk", THANH_HAI, Moment(at("2020-01-02"))).reporting
+    return established(folder / "desk", THANH_HAI, Clock(at("2020-01-02"))).reporting
 
 
 def test_a_second_report_of_the_same_name_is_numbered(reporting: Reporting, tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ import pytest
 from desk_app import bootstrap
 from desk_app.storage.keyring import KeyMissing, Keyring, WrongRecoveryCode
 from desk_app.sync.keys import JournalKey
+from tests import offices
 from tests.acts import received
 from tests.builders import Clock, a_draft, a_party, an_office
-from tests.sync import offices
 
 
 @pytest.fixture
@@ -130,9 +130,9 @@ def test_a_lost_pc_is_opened_again_with_the_code_and_goes_on(tmp_path: Path) -> 
 
 def test_no_file_shows_a_name_or_a_key(tmp_path: Path) -> None:
     clock = Clock()
-    desk = offices.an_office(tmp_path / "desk", "13498", clock=clock)
-    upper = offices.an_office(tmp_path / "upper", "351", clock=clock)
-    offices.enrol(desk, upper, tmp_path / "cards")
+    desk = offices.ticking_office(tmp_path / "desk", "13498", clock=clock)
+    upper = offices.ticking_office(tmp_path / "upper", "351", clock=clock)
+    offices.enrol_each_other(desk, upper, tmp_path / "cards")
     canary = "Hoàng Thử Chim Yến"
     draft = a_draft(submitter=a_party(name=canary, number="999012345678"))
     desk.intake.keep("quầy", draft)

@@ -13,17 +13,17 @@ from desk_app.domain.errors import DeskError
 from desk_app.domain.lifecycle import State
 from desk_app.services.enrolment import FingerprintDiffers
 from desk_app.services.exchange import NoReader, NothingToImport
-from tests.sync.offices import Ticking, an_office, enrol, receive, settle
+from tests.offices import Ticking, enrol_each_other, receive_now, settle, ticking_office
 
 
 @pytest.fixture
 def offices(tmp_path: Path) -> Iterator[dict[str, Desk]]:
     """Two desks of Thanh Hải, one of Thanh Nghị, and the district; nobody enrolled yet."""
     made = {
-        "A": an_office(tmp_path / "a", "13498", desk="A"),
-        "B": an_office(tmp_path / "b", "13498", desk="B"),
-        "N": an_office(tmp_path / "n", "13489", desk="A"),
-        "up": an_office(tmp_path / "up", "351"),
+        "A": ticking_office(tmp_path / "a", "13498", desk="A"),
+        "B": ticking_office(tmp_path / "b", "13498", desk="B"),
+        "N": ticking_office(tmp_path / "n", "13489", desk="A"),
+        "up": ticking_office(tmp_path / "up", "351"),
     }
     yield made
     for desk in made.values():
@@ -34,7 +34,7 @@ def offices(tmp_path: Path) -> Iterator[dict[str, Desk]]:
 def joined(offices: dict[str, Desk], tmp_path: Path) -> dict[str, Desk]:
     """The same offices, each enrolled with the district."""
     for name in "ABN":
-        enrol(offices[name], offices["up"], tmp_path / "cards")
+        enrol_each_other(offices[name], offices["up"], tmp_path / "cards")
     return offices
 
 
@@ -43,8 +43,8 @@ def dossiers(desk: Desk) -> dict[str, State]:
 
 
 def test_district_sees_what_its_communes_wrote(joined: dict[str, Desk], tmp_path: Path) -> None:
-    settled = settle(joined["A"], receive(joined["A"]))
-    waiting = receive(joined["N"])
+    settled = settle(joined["A"], receive_now(joined["A"]))
+    waiting = receive_now(joined["N"])
     for name in "AN":
         joined[name].exchange.export(tmp_path / "stick")
     joined["up"].exchange.take_in([tmp_path / "stick"])
@@ -54,7 +54,7 @@ def test_district_sees_what_its_communes_wrote(joined: dict[str, Desk], tmp_path
 
 
 def test_bundle_taken_in_twice_changes_nothing(joined: dict[str, Desk], tmp_path: Path) -> None:
-    receive(joined["A"])
+    receive_now(joined["A"])
     file = joined["A"].exchange.export(tmp_path / "stick").files[0]
     first = joined["up"].exchange.take_in([file])
     copy = shutil.copy(file, tmp_path / "copy.qmc")
@@ -66,14 +66,14 @@ def test_bundle_taken_in_twice_changes_nothing(joined: dict[str, Desk], tmp_path
 
 
 def test_bundles_in_any_order_give_one_picture(offices: dict[str, Desk], tmp_path: Path) -> None:
-    uppers = [an_office(tmp_path / f"up{seed}", "351") for seed in range(3)]
+    uppers = [ticking_office(tmp_path / f"up{seed}", "351") for seed in range(3)]
     for seed, upper in enumerate(uppers):
         for name in "AN":
-            enrol(offices[name], upper, tmp_path / f"cards{seed}")
+            enrol_each_other(offices[name], upper, tmp_path / f"cards{seed}")
     files: list[Path] = []
     for round_no in range(4):
         for name in "AN":
-            dossier = receive(offices[name], f"Người mẫu số {round_no}")
+            dossier = receive_now(offices[name], f"Người mẫu số {round_no}")
             if round_no % 2:
                 settle(offices[name], dossier)
             files += offices[name].exchange.export(tmp_path / f"stick{round_no}").files
@@ -90,15 +90,15 @@ def test_later_bundles_may_arrive_before_earlier_ones(
     joined: dict[str, Desk], tmp_path: Path
 ) -> None:  # fmt: skip
     desk, upper = joined["A"], joined["up"]
-    receive(desk)
+    receive_now(desk)
     early = desk.exchange.export(tmp_path / "one").files[0]
     upper.exchange.take_in([early])
     back = upper.exchange.export(tmp_path / "one")
     desk.exchange.take_in(list(back.files))
-    receive(desk)
+    receive_now(desk)
     second = desk.exchange.export(tmp_path / "two").files[0]
-    other = an_office(tmp_path / "other", "351")
-    enrol(desk, other, tmp_path / "cards2")
+    other = ticking_office(tmp_path / "other", "351")
+    enrol_each_other(desk, other, tmp_path / "cards2")
     # The second bundle lacks what the first district has acknowledged; a new reader holds nothing,
     # so the desk sends it everything again.
     whole = desk.exchange.export(tmp_path / "three").files[0]
@@ -110,7 +110,7 @@ def test_later_bundles_may_arrive_before_earlier_ones(
 
 def test_acknowledged_lines_are_not_sent_again(joined: dict[str, Desk], tmp_path: Path) -> None:
     desk, upper = joined["N"], joined["up"]
-    receive(desk)
+    receive_now(desk)
     before = desk.exchange.export(tmp_path / "s")
     upper.exchange.take_in([tmp_path / "s"])
     upper.exchange.export(tmp_path / "s")
@@ -132,9 +132,9 @@ def test_bundle_of_a_desk_is_for_its_office_and_the_upper_level_only(
 
 
 def test_lost_stick_is_made_good_by_the_next(joined: dict[str, Desk], tmp_path: Path) -> None:
-    receive(joined["A"])
+    receive_now(joined["A"])
     joined["A"].exchange.export(tmp_path / "lost")
-    receive(joined["A"])
+    receive_now(joined["A"])
     joined["A"].exchange.export(tmp_path / "found")
     joined["up"].exchange.take_in([tmp_path / "found"])
     assert dossiers(joined["up"]) == dossiers(joined["A"])
@@ -146,7 +146,7 @@ def test_bundle_of_a_stranger_waits_and_is_taken_in_after_enrolment(
     desk, upper = offices["A"], offices["up"]
     card = upper.enrolment.write_card(tmp_path)
     desk.enrolment.enrol(card, fingerprint=upper.enrolment.own_card().fingerprint, by="o01")
-    receive(desk)
+    receive_now(desk)
     desk.exchange.export(tmp_path)
     assert [each.result for each in upper.exchange.take_in([tmp_path])] == ["waiting"]
     assert not dossiers(upper)
@@ -187,7 +187,7 @@ def refused_as(desk: Desk, file: Path) -> str:
 def test_damaged_and_foreign_files_are_refused_with_the_reason_and_kept(
     joined: dict[str, Desk], tmp_path: Path
 ) -> None:
-    receive(joined["A"])
+    receive_now(joined["A"])
     good = joined["A"].exchange.export(tmp_path / "stick").files[0]
     content = good.read_bytes()
     cut, flipped, foreign = (tmp_path / name for name in ("CUT.QMC", "FLIP.QMC", "OTHER.QMC"))
@@ -206,7 +206,7 @@ def test_damaged_and_foreign_files_are_refused_with_the_reason_and_kept(
 def test_desks_of_one_office_see_each_other_through_the_district(
     joined: dict[str, Desk], tmp_path: Path
 ) -> None:
-    receive(joined["A"])
+    receive_now(joined["A"])
     joined["A"].exchange.export(tmp_path)
     joined["B"].exchange.export(tmp_path)
     joined["up"].exchange.take_in([tmp_path])
@@ -218,7 +218,7 @@ def test_desks_of_one_office_see_each_other_through_the_district(
 def test_a_commune_is_not_sent_other_communes_citizens(
     joined: dict[str, Desk], tmp_path: Path
 ) -> None:
-    receive(joined["A"], "Bí Mật Mẫu")
+    receive_now(joined["A"], "Bí Mật Mẫu")
     for name in "AN":
         joined[name].exchange.export(tmp_path)
     joined["up"].exchange.take_in([tmp_path])
@@ -236,14 +236,14 @@ def test_lines_of_its_own_never_come_behind_lines_a_restored_pc_has_not_sealed(
     joined: dict[str, Desk], tmp_path: Path
 ) -> None:
     desk, upper = joined["A"], joined["up"]
-    receive(desk)
+    receive_now(desk)
     desk.exchange.export(tmp_path)
-    receive(desk, "Chưa Niêm Phong")
+    receive_now(desk, "Chưa Niêm Phong")
     desk = reopened(desk)
     shutil.copytree(tmp_path / "a", tmp_path / "copy")
     for name in ("Sau Khi Sao", "Sau Nữa"):
         desk.exchange.export(tmp_path)
-        receive(desk, name)
+        receive_now(desk, name)
     desk.exchange.export(tmp_path)
     desk.close()
     joined["B"].exchange.export(tmp_path)
@@ -254,7 +254,7 @@ def test_lines_of_its_own_never_come_behind_lines_a_restored_pc_has_not_sealed(
     shutil.copytree(tmp_path / "copy", tmp_path / "a")
     joined["A"] = restored = bootstrap.open_desk(tmp_path / "a", clock=Ticking(), hurried=True)
     (answer,) = [each for each in restored.exchange.take_in(back) if each.result == "taken-in"]
-    receive(restored, "Sau Khi Khôi Phục")
+    receive_now(restored, "Sau Khi Khôi Phục")
     file = restored.exchange.export(tmp_path / "again").files[0]
 
     assert answer.forked == 2
@@ -267,14 +267,14 @@ def test_cloned_pc_is_a_fork_and_both_branches_are_kept(
     joined: dict[str, Desk], tmp_path: Path
 ) -> None:
     desk = joined["A"]
-    receive(desk, "Trước Khi Sao")
+    receive_now(desk, "Trước Khi Sao")
     desk.exchange.export(tmp_path / "s")
     desk.close()
     shutil.copytree(tmp_path / "a", tmp_path / "clone")
     original = bootstrap.open_desk(tmp_path / "a", clock=Ticking(), hurried=True)
     clone = bootstrap.open_desk(tmp_path / "clone", clock=Ticking(), hurried=True)
-    receive(original, "Ở Máy Gốc")
-    receive(clone, "Ở Máy Sao")
+    receive_now(original, "Ở Máy Gốc")
+    receive_now(clone, "Ở Máy Sao")
     first = original.exchange.export(tmp_path / "one").files[0]
     second = clone.exchange.export(tmp_path / "two").files[0]
     upper = joined["up"]

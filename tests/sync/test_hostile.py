@@ -13,22 +13,22 @@ from desk_app.domain import chain
 from desk_app.domain.entries import DeviceEnrolled, Fact, OfficerSet
 from desk_app.services.exchange import TakenIn
 from tests.builders import MONDAY, a_party, a_reception, workspace_of
-from tests.sync.offices import an_office, enrol, receive
+from tests.offices import enrol_each_other, receive_now, ticking_office
 
 UID = "hoSoThu000000000000000"
 
 
 @pytest.fixture
 def upper(tmp_path: Path) -> Iterator[Desk]:
-    made = an_office(tmp_path / "up", "351")
+    made = ticking_office(tmp_path / "up", "351")
     yield made
     made.close()
 
 
 @pytest.fixture
 def desk(tmp_path: Path, upper: Desk) -> Iterator[Desk]:
-    made = an_office(tmp_path / "a", "13498")
-    enrol(made, upper, tmp_path / "cards")
+    made = ticking_office(tmp_path / "a", "13498")
+    enrol_each_other(made, upper, tmp_path / "cards")
     yield made
     made.close()
 
@@ -95,7 +95,7 @@ NONSENSE: dict[str, Callable[[Desk], None]] = {
 def test_segment_of_a_trusted_desk_that_cannot_be_read_is_left_out_told_and_kept(
     desk: Desk, upper: Desk, tmp_path: Path, nonsense: str
 ) -> None:
-    receive(desk, "Trước Đó")
+    receive_now(desk, "Trước Đó")
     bring(desk, upper, tmp_path / "one")
 
     NONSENSE[nonsense](desk)
@@ -110,12 +110,12 @@ def test_segment_of_a_trusted_desk_that_cannot_be_read_is_left_out_told_and_kept
 def test_what_comes_after_nonsense_waits_and_nothing_else_suffers(
     desk: Desk, upper: Desk, tmp_path: Path
 ) -> None:
-    other = an_office(tmp_path / "n", "13489")
-    enrol(other, upper, tmp_path / "cards2")
+    other = ticking_office(tmp_path / "n", "13489")
+    enrol_each_other(other, upper, tmp_path / "cards2")
     write(desk, k="dossier.received.1", e=UID, v=1, b={})
     bring(desk, upper, tmp_path / "one")
     record(desk, a_reception(), UID)
-    receive(other, "Nơi Khác")
+    receive_now(other, "Nơi Khác")
 
     assert bring(desk, upper, tmp_path / "two").held == 1
     assert bring(other, upper, tmp_path / "three").new > 0
@@ -126,9 +126,9 @@ def test_what_comes_after_nonsense_waits_and_nothing_else_suffers(
 def test_entity_of_a_dossier_named_by_other_kinds_gives_one_picture_in_any_order(
     desk: Desk, upper: Desk, tmp_path: Path
 ) -> None:
-    late = an_office(tmp_path / "up2", "351")
-    enrol(desk, late, tmp_path / "cards2")
-    dossier = receive(desk)
+    late = ticking_office(tmp_path / "up2", "351")
+    enrol_each_other(desk, late, tmp_path / "cards2")
+    dossier = receive_now(desk)
     bring(desk, upper, tmp_path / "one")
     record(desk, OfficerSet(unit="13498", officer="o09", name="Thử", title=""), dossier.uid)
     write(desk, k="dossier.dreamt.1", e=dossier.uid, v=2)
@@ -170,7 +170,7 @@ def test_reception_of_an_absurd_year_is_listed_like_any_other(
 
 
 def test_word_of_a_desk_enrols_nobody(desk: Desk, upper: Desk, tmp_path: Path) -> None:
-    stranger = an_office(tmp_path / "n", "13489")
+    stranger = ticking_office(tmp_path / "n", "13489")
     genesis = workspace_of(stranger).journal.genesis(1)
     record(desk, DeviceEnrolled(jid=chain.jid_of(genesis), genesis=genesis.decode()))
 

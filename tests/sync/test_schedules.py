@@ -24,7 +24,7 @@ from desk_app.storage.workspace import Workspace
 from desk_app.sync import stick
 from desk_app.sync.stick import StickGone
 from tests.builders import MONDAY, workspace_of
-from tests.sync.offices import Ticking, an_office, enrol, receive
+from tests.offices import Ticking, enrol_each_other, receive_now, ticking_office
 
 SCHEDULES, ACTS = 40, 25
 RESTORED = 12
@@ -37,11 +37,11 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("template")
     clock = Ticking()
     made = {
-        name: an_office(folder / name, unit, desk="B" if name == "B" else "A", clock=clock)
+        name: ticking_office(folder / name, unit, desk="B" if name == "B" else "A", clock=clock)
         for name, unit in UNITS.items()
     }
     for name in "ABN":
-        enrol(made[name], made["up"], folder / "cards")
+        enrol_each_other(made[name], made["up"], folder / "cards")
     for desk in made.values():
         desk.close()
     return folder
@@ -77,7 +77,7 @@ class World:
     # ---- what may happen
 
     def somebody_receives(self) -> None:
-        receive(self._desk(), f"Người Mẫu {self.random.randrange(1000)}")
+        receive_now(self._desk(), f"Người Mẫu {self.random.randrange(1000)}")
 
     def somebody_moves_a_dossier(self) -> None:
         desk = self._desk()

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -19,7 +19,6 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.codes import ScanKind, kind_of_scan
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.intake import IntakeDraft
-from desk_app.domain.office import VIETNAM, Office, Role
 from desk_app.domain.person import Party, Sex
 from desk_app.services.documents import PaperKind
 from desk_app.ui.intake.form import IntakeForm
@@ -30,13 +29,15 @@ from desk_app.ui.returning.screen import ReturningScreen
 from desk_app.ui.scanner import Scanner
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
+from tests.builders import MONDAY, an_office
+from tests.builders import Clock as OfficeClock
 from tests.ui.clerk import Clerk, Clock
 
 T = TypeVar("T")
 _NONE = Qt.KeyboardModifier.NoModifier
 
 OFFICER = "o01"
-START = datetime(2020, 3, 2, 8, 30, tzinfo=VIETNAM)
+START = MONDAY
 NHUNG = Party(
     name="Nguyễn Thị Hồng Nhung",
     number="035185000123",
@@ -47,19 +48,6 @@ NHUNG = Party(
 )
 CARD = "035185000123|111111111|Nguyễn Thị Hồng Nhung|27031985|Nữ|Thôn Mẫu, xã Thanh Hải|12012018"
 CERTIFIED_COPY, MARITAL_STATUS, NO_SURE_TERM = "2.000815", "1.004873", "2.001019"
-
-
-class WallClock:
-    """The clock of the office, moved by hand."""
-
-    def __init__(self) -> None:
-        self.now = START
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def pass_by(self, **time: int) -> None:
-        self.now += timedelta(**time)
 
 
 @dataclass
@@ -101,7 +89,7 @@ class Counter:
     """
 
     def __init__(self, app: QApplication) -> None:
-        self.keys_clock, self.clock, self.heard = Clock(), WallClock(), Heard()
+        self.keys_clock, self.clock, self.heard = Clock(), OfficeClock(), Heard()
         self.tasks, self._scanner = TaskRunner(), Scanner(app, clock=self.keys_clock)
         self.window = MainWindow(self.tasks, self._scanner)
         self.intake_form, self.returning_form = IntakeForm(), ReturningForm()
@@ -240,8 +228,5 @@ def open_training_desk(folder: Path, clock: Callable[[], datetime] = lambda: STA
 def _template() -> Path:
     """A training office, made once and copied for each test."""
     folder = Path(mkdtemp(prefix="desk-"))
-    office = Office(
-        unit=bootstrap.unit_on("13498", START.date()), desk="A", role=Role.DESK, training=True
-    )
-    bootstrap.set_up(folder, office, officer="Trần Thị Mẫu", clock=lambda: START)
+    bootstrap.set_up(folder, an_office(), officer="Trần Thị Mẫu", clock=lambda: START)
     return folder

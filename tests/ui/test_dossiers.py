@@ -26,10 +26,11 @@ from desk_app.ui.tasks import TaskRunner
 from desk_app.ui.widgets.state_badge import SIGN
 from desk_app.ui.worklist import rows as dossier_rows
 from desk_app.ui.worklist.form import FOUND
+from tests.builders import MONDAY, Clock
 from tests.printing.reading import codes, picture, words
 from tests.ui.clerk import Clerk, focused
 from tests.ui.work_desk import FilePrinters, ask, settled
-from tests.week import CLERK, FRIDAY, LAWYER, MONDAY, Moment, a_week_of_work, set_up
+from tests.week import CLERK, FRIDAY, LAWYER, a_week_of_work, set_up
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PRINTER = "Máy in quầy"
@@ -68,7 +69,7 @@ class Place:
 @pytest.fixture(scope="module")
 def week(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Dossier]]:
     """The folder of a desk after a week's work, to be copied, and its dossiers."""
-    folder, clock = tmp_path_factory.mktemp("week") / "desk", Moment(MONDAY)
+    folder, clock = tmp_path_factory.mktemp("week") / "desk", Clock(MONDAY)
     desk = set_up(folder, clock)
     a_week_of_work(desk, clock)
     made = sorted(desk.lookup.newest(), key=lambda each: each.code)
@@ -86,7 +87,7 @@ def place(
 ) -> Iterator[Place]:
     before, made = week
     folder = shutil.copytree(before, tmp_path / "desk")
-    clock = Moment(FRIDAY)
+    clock = Clock(FRIDAY)
     desk = ask(qtbot, tasks, lambda: open_desk(folder, clock=clock, hurried=True))
     printers = FilePrinters(tmp_path, PRINTER)
     page = Dossiers(window, desk, tasks, Session("o01", CLERK), printers)

@@ -17,7 +17,8 @@ from desk_app.ui.exchange.screen import ExchangeScreen
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
-from tests.offices import BY, DISTRICT, KIEN_KHE, THANH_HAI, Moment, at, established, receive
+from tests.builders import Clock
+from tests.offices import BY, DISTRICT, KIEN_KHE, THANH_HAI, at, established, receive
 from tests.ui.clerk import Clerk
 from tests.ui.lane import Lane, shown
 
@@ -32,7 +33,7 @@ class Offices:
     desk: Desk
     upper: Desk
     lane: Lane
-    moment: Moment
+    moment: Clock
     stick: Path
 
     def let_desk_trust_upper(self) -> None:
@@ -50,7 +51,7 @@ class Offices:
 def offices(
     qtbot: QtBot, tasks: TaskRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Offices]:
-    moment, lane, stick = Moment(at("2020-03-02")), Lane(qtbot, tasks), tmp_path / "stick"
+    moment, lane, stick = Clock(at("2020-03-02")), Lane(qtbot, tasks), tmp_path / "stick"
     stick.mkdir()
     monkeypatch.setattr(drives, "plugged_in", lambda: [Drive(stick, "KINGSTON", 14_200_000_000)])
     upper = established(tmp_path / "upper", DISTRICT, moment)

@@ -17,7 +17,8 @@ from desk_app.ui.hub.screen import HubScreen
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
-from tests.offices import BY, DISTRICT, KIEN_KHE, THANH_HAI, Moment, at, established
+from tests.builders import Clock
+from tests.offices import BY, DISTRICT, KIEN_KHE, THANH_HAI, at, established
 from tests.ui.clerk import Clerk
 from tests.ui.lane import Lane, shown
 
@@ -54,7 +55,7 @@ class Page:
 @pytest.fixture
 def page(qtbot: QtBot, tasks: TaskRunner, window: MainWindow, tmp_path: Path) -> Iterator[Page]:
     lane = Lane(qtbot, tasks)
-    desk = lane.do(lambda: established(tmp_path / "upper", DISTRICT, Moment(NOW)))
+    desk = lane.do(lambda: established(tmp_path / "upper", DISTRICT, Clock(NOW)))
     form, asked = HubForm(), list[str]()
     screen = HubScreen(form, desk, tasks, Session(BY, "Trần Thử Nghiệm"))
     screen.report_asked.connect(asked.append)

@@ -26,12 +26,12 @@ from desk_app.ui.reports.screen import ReportScreen
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
 from desk_app.ui.widgets.bar_chart import Bar, BarChart, Series
+from tests.builders import Clock
 from tests.offices import (
     BY,
     DISTRICT,
     MARRIAGE,
     THANH_HAI,
-    Moment,
     at,
     established,
     finish,
@@ -66,7 +66,7 @@ class Page:
         ]
 
 
-def _work(desk: Desk, moment: Moment) -> None:
+def _work(desk: Desk, moment: Clock) -> None:
     """February: one early and very satisfied, one late, one open."""
     early = receive(desk, "2020-02-03", moment, due="2020-02-10")
     give_back(desk, finish(desk, early, "2020-02-05", moment), "2020-02-06", moment, Answer.VERY)
@@ -79,7 +79,7 @@ def _work(desk: Desk, moment: Moment) -> None:
 def _opened(
     qtbot: QtBot, tasks: TaskRunner, window: MainWindow, folder: Path, unit: str
 ) -> Iterator[Page]:
-    lane, moment = Lane(qtbot, tasks), Moment(at("2020-02-01"))
+    lane, moment = Lane(qtbot, tasks), Clock(at("2020-02-01"))
     desk = lane.do(lambda: established(folder / "desk", unit, moment))
     lane.do(lambda: desk.settings.put_setting("reports.folder", str(folder)))
     if unit == THANH_HAI:
