@@ -153,23 +153,12 @@ def _written(cell: Cell) -> str:
 
 
 def _headings(columns: Sequence[Column]) -> tuple[list[list[str]], list[Command]]:
-    """The lines of the heading and the spans that join its cells.
-
-    Neighbours that share a group share its cell; a title fills the lines below its last group.
-    """
-    paths = [column.group.split(" › ") if column.group else [] for column in columns]
-    depth = max(map(len, paths)) + 1
-    lines = [["" for _ in columns] for _ in range(depth)]
-    spans: list[Command] = []
-    for place, (column, path) in enumerate(zip(columns, paths, strict=True)):
-        lines[len(path)][place] = column.title
-        spans.append(("SPAN", (place, len(path)), (place, depth - 1)))
-        for level, name in enumerate(path):
-            if place and paths[place - 1][: level + 1] == path[: level + 1]:
-                continue
-            last = place
-            while last + 1 < len(paths) and paths[last + 1][: level + 1] == path[: level + 1]:
-                last += 1
-            lines[level][place] = name
-            spans.append(("SPAN", (place, level), (last, level)))
+    """The lines of the heading and the spans that join its cells."""
+    found = tables.headings(columns)
+    lines = [["" for _ in columns] for _ in range(max(each.bottom for each in found) + 1)]
+    for each in found:
+        lines[each.top][each.left] = each.text
+    spans: list[Command] = [
+        ("SPAN", (each.left, each.top), (each.right, each.bottom)) for each in found
+    ]
     return lines, spans
