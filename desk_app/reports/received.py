@@ -19,9 +19,16 @@ _TITLES = (
 
 
 def received(
-    workspace: Workspace, period: Period, *, unit: str | None, by: str, name: Callable[[str], str],
-    reporting: str, receiving: str, words: Words = vietnamese,
-) -> Table:  # fmt: skip
+    workspace: Workspace,
+    period: Period,
+    *,
+    unit: str | None,
+    by: str,
+    name: Callable[[str], str],
+    reporting: str,
+    receiving: str,
+    words: Words = vietnamese,
+) -> Table:
     """The 13 columns of II.06a, one row per field or unit.
 
     `unit` counts one unit's dossiers only; `by` is "field" or "unit", and `name` says what a

@@ -12,9 +12,16 @@ from desk_app.wording import Words, vietnamese
 
 
 def satisfaction(
-    workspace: Workspace, period: Period, *, unit: str | None, by: str, name: Callable[[str], str],
-    reporting: str, receiving: str, words: Words = vietnamese,
-) -> Table:  # fmt: skip
+    workspace: Workspace,
+    period: Period,
+    *,
+    unit: str | None,
+    by: str,
+    name: Callable[[str], str],
+    reporting: str,
+    receiving: str,
+    words: Words = vietnamese,
+) -> Table:
     """Slips of results returned in the period: counts and shares, one row per field or unit."""
     groups = workspace.figures.slips(period, by=by, unit=unit)
     groups.sort(key=lambda slips: sort_key(name(slips.group)))

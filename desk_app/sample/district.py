@@ -75,9 +75,14 @@ class DistrictMade:
 
 
 def make_district(
-    folder: Path, *, year: int = 2020, seed: int = 1, share: float = 1.0, workers: int = 2,
+    folder: Path,
+    *,
+    year: int = 2020,
+    seed: int = 1,
+    share: float = 1.0,
+    workers: int = 2,
     progress: Progress = lambda _: None,
-) -> DistrictMade:  # fmt: skip
+) -> DistrictMade:
     """Make a district below a folder: `upper`, one folder by code for each commune, and `stick`.
 
     `share` is the part of a year's dossiers that is made. With `workers` above 1 communes are

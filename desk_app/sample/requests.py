@@ -99,7 +99,7 @@ def drawn_demand(random: Random, day: date, offered: Callable[[str], bool]) -> D
 
 def draft(
     random: Random, submitter: Party, procedure: Procedure, papers: tuple[PaperReceived, ...]
-) -> IntakeDraft:  # fmt: skip
+) -> IntakeDraft:
     """A reception as the clerk fills it in: papers as usual, copies as asked for, the fee."""
     way = procedure.way(_channel(random, procedure)) or procedure.ways[0]
     copies = _copies(random, way.fee)

@@ -91,9 +91,14 @@ def tet(special_days: Iterable[Day]) -> date:
 
 
 def arrivals(
-    random: Random, office: OfficeTime, days: list[date], count: int,
-    *, tet_from: date, demand: Callable[[date], float],
-) -> list[datetime]:  # fmt: skip
+    random: Random,
+    office: OfficeTime,
+    days: list[date],
+    count: int,
+    *,
+    tet_from: date,
+    demand: Callable[[date], float],
+) -> list[datetime]:
     """When `count` people come on some of the open days, in order of time.
 
     `demand` tells how much is asked for on a day of the year, before weekday and Tết.

@@ -107,9 +107,7 @@ class Documents:
         self._enter(dossier, kind, size, by)
         return paper
 
-    def save(
-        self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str, file: Path
-    ) -> Paper:  # fmt: skip
+    def save(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str, file: Path) -> Paper:
         """A paper written into a file, then entered in the history. Raises `PaperNotSaved` and as
         `preview` does, and then enters nothing."""
         paper = self._current(dossier, kind, size, by)

@@ -64,9 +64,7 @@ class OfficeDesk:
             self._workspace.settings.put(name, value)
 
 
-def _genesis(
-    office: Office, journal_key: JournalKey, reading_key: ReadingKey
-) -> JournalOpened:  # fmt: skip
+def _genesis(office: Office, journal_key: JournalKey, reading_key: ReadingKey) -> JournalOpened:
     return JournalOpened(
         office=office.unit.code,
         office_name=office.unit.name,

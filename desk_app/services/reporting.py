@@ -65,7 +65,7 @@ class Reporting:
 
     def table(
         self, name: str, period: Period, *, unit: str | None = None, words: Words = vietnamese
-    ) -> Table:  # fmt: skip
+    ) -> Table:
         """A report for one unit, by field, or for all of them, one row per unit.
 
         A desk's report is always about its own unit; the upper level's says below the table which

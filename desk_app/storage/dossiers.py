@@ -196,9 +196,7 @@ class Dossiers:
         ]
         self._write(after)
 
-    def _folded(
-        self, dossier: Dossier | None, news: list[Entry], indexed: int
-    ) -> Dossier | None:  # fmt: skip
+    def _folded(self, dossier: Dossier | None, news: list[Entry], indexed: int) -> Dossier | None:
         news.sort(key=lambda entry: entry.order)
         if dossier is None:
             first = news[0]

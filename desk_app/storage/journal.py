@@ -156,9 +156,17 @@ class Journal:
         return entries
 
     def add_foreign(
-        self, jid: str, *, office: str, desk: str, epoch: int, key: bytes,
-        branch_of: int | None = None, n: int = 0, h: bytes = chain.START,
-    ) -> int:  # fmt: skip
+        self,
+        jid: str,
+        *,
+        office: str,
+        desk: str,
+        epoch: int,
+        key: bytes,
+        branch_of: int | None = None,
+        n: int = 0,
+        h: bytes = chain.START,
+    ) -> int:
         """A row for a journal met for the first time, or for a branch of a forked one."""
         state = "foreign" if branch_of is None else "branch"
         cursor = self._db.execute(

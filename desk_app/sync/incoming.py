@@ -42,9 +42,7 @@ def trusted(workspace: Workspace) -> dict[str, Peer]:
     return found | {peer.jid: peer for peer in workspace.exchanged.peers() if peer.trusted_at}
 
 
-def peer_of(
-    genesis: bytes, *, trusted_at: datetime | None, readers: tuple[str, ...] = ()
-) -> Peer:  # fmt: skip
+def peer_of(genesis: bytes, *, trusted_at: datetime | None, readers: tuple[str, ...] = ()) -> Peer:
     """What the first line of a journal tells about its writer. Raises `NotACard`."""
     opened = read_genesis(genesis)
     return Peer(

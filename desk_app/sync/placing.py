@@ -78,9 +78,7 @@ def _release(
     return moved
 
 
-def _place(
-    workspace: Workspace, segment: Segment, peer: Peer, entries: list[Entry]
-) -> Place:  # fmt: skip
+def _place(workspace: Workspace, segment: Segment, peer: Peer, entries: list[Entry]) -> Place:
     journal = workspace.journal
     known = _branches(workspace, segment.jid)
     if not known:
@@ -110,7 +108,7 @@ def _may_grow(workspace: Workspace, position: Position) -> bool:
 
 def _continue(
     workspace: Workspace, segment: Segment, position: Position, entries: list[Entry]
-) -> Place:  # fmt: skip
+) -> Place:
     adopted = workspace.journal.adopt(segment, j=position.j)
     if position.branch_of is not None:
         return Place.FORK
@@ -118,9 +116,7 @@ def _continue(
     return Place.PLACED
 
 
-def _fork(
-    workspace: Workspace, segment: Segment, trunk: Position, entries: list[Entry]
-) -> Place:  # fmt: skip
+def _fork(workspace: Workspace, segment: Segment, trunk: Position, entries: list[Entry]) -> Place:
     row = workspace.journal.add_foreign(
         segment.jid, office=trunk.office, desk=trunk.desk, epoch=trunk.epoch, key=trunk.key,
         branch_of=trunk.j, n=segment.a - 1, h=segment.prev,
