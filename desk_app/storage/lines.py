@@ -10,7 +10,6 @@ strings and whole numbers only; days and moments are ISO text, moments at +07:00
 """
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
@@ -100,10 +99,10 @@ def decode(jid: str, line: bytes) -> Entry:
 
 def _fact(kind: str, body: msgspec.Raw) -> Fact:
     known = _bodies.get(kind)
-    if known is not None:
-        with suppress(ValueError, RecursionError):
-            return known.decode(body)
-    return UnknownFact(kind, bytes(body))
+    try:
+        return known.decode(body) if known else UnknownFact(kind, bytes(body))
+    except (ValueError, RecursionError):
+        return UnknownFact(kind, bytes(body))
 
 
 def are_readable(jid: str, a: int, body: Sequence[bytes]) -> bool:

@@ -26,15 +26,17 @@ from desk_app.sync.stick import StickGone
 from tests.builders import MONDAY, workspace_of
 from tests.offices import Ticking, enrol_each_other, receive_now, ticking_office
 
-SCHEDULES, ACTS = 40, 25
+SCHEDULES, ACTS = 30, 25
 RESTORED = 12
 UNITS = {"A": "13498", "B": "13498", "N": "13489", "up": "351"}
 
 
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two desks of one commune, one of another and their district, all enrolled; closed."""
+    """Two desks of one commune, one of another and their district, all enrolled; both desks of the
+    commune know four dossiers. Closed."""
     folder = tmp_path_factory.mktemp("template")
+    carried = folder / "stick"
     clock = Ticking()
     made = {
         name: ticking_office(folder / name, unit, desk="B" if name == "B" else "A", clock=clock)
@@ -42,6 +44,13 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     }
     for name in "ABN":
         enrol_each_other(made[name], made["up"], folder / "cards")
+    for name in "ABAB":
+        receive_now(made[name])
+    for _ in range(2):
+        for writers, readers in (("ABN", ["up"]), (["up"], "ABN")):
+            files = [file for name in writers for file in made[name].exchange.export(carried).files]
+            for name in readers:
+                made[name].exchange.take_in(files)
     for desk in made.values():
         desk.close()
     return folder
@@ -188,7 +197,15 @@ DAYS = (
     World.every_stick_comes_to_somebody,
     World.a_stick_is_lost,
 )
-MISHAPS = (*DAYS, World.somebody_copies_the_folder, World.a_folder_is_restored_from_a_copy)
+WITH_A_RESTORED_PC = (
+    *[DAYS] * 6,
+    (World.somebody_copies_the_folder,),
+    *[DAYS] * 6,
+    (World.meet,),
+    (World.a_folder_is_restored_from_a_copy,),
+    *[DAYS] * 10,
+)
+"""What may happen, act by act."""
 
 
 @pytest.fixture(autouse=True)
@@ -253,8 +270,8 @@ def test_restored_folder_loses_nothing_that_is_anywhere_and_its_fork_is_told(
     world: World,
 ) -> None:
     first_seen: dict[str, Dossier] = {}
-    for _ in range(ACTS):
-        world.act(*MISHAPS)
+    for happenings in WITH_A_RESTORED_PC:
+        world.act(*happenings)
         seen = picture(world.upper, *UNITS.values())
         assert first_seen.keys() <= seen.keys()
         first_seen = seen
