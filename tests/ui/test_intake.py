@@ -435,6 +435,7 @@ def test_a_draft_is_kept_when_a_field_is_left_and_opened_again(
     counter.settle()
     shown = counter.intake_form.draft().submitter
     assert (shown.name, shown.number) == ("Nguyễn Thị Dở", "035185000123")
+    assert focused() is counter.intake_form.person.submitter.born.input
     assert counter.intake_form.kept.entries() == ()
 
 

@@ -158,6 +158,15 @@ class IntakeForm(FootedPage):
         """After a card or the register filled the submitter, put the cursor on what is left."""
         self._focus(self.person.submitter.first_open() or self.procedure.procedure.input)
 
+    def go_to_rest(self) -> None:
+        """A reception was opened again: put the cursor on what it still lacks."""
+        if empty := self.person.submitter.first_empty():
+            self._focus(empty)
+        elif self.procedure.chosen_procedure() is None:
+            self._focus(self.procedure.procedure.input)
+        else:
+            self.go_to_papers()
+
     def go_to_papers(self) -> None:
         """Put the cursor on what follows the procedure."""
         self._focus(self.papers if self.papers.rows() else self.due.first_stop())
