@@ -19,6 +19,7 @@ from desk_app.services.calendar import Calendar
 from desk_app.services.checking import Checking
 from desk_app.services.consolidation import Consolidation
 from desk_app.services.documents import Documents
+from desk_app.services.enrolment import Enrolment
 from desk_app.services.exchange import Exchange
 from desk_app.services.intake import Intake
 from desk_app.services.lookup import Lookup
@@ -78,6 +79,7 @@ class Desk:
     returning: Returning
     lookup: Lookup
     documents: Documents
+    enrolment: Enrolment
     exchange: Exchange
     consolidation: Consolidation
     reporting: Reporting
@@ -187,14 +189,8 @@ def _wired(
 ) -> Desk:  # fmt: skip
     hours = OfficeHours()
     below = _below(office)
-    exchange = Exchange(
-        workspace,
-        office,
-        clock,
-        journal_key=JournalKey(keyring.get("journal")),
-        reading_key=ReadingKey(keyring.get("reading").decode()),
-        inbox=folder / "inbox",
-    )
+    journal_key = JournalKey(keyring.get("journal"))
+    reading_key = ReadingKey(keyring.get("reading").decode())
     return Desk(
         office=office,
         folder=folder,
@@ -204,7 +200,17 @@ def _wired(
         returning=Returning(workspace, office, clock),
         lookup=Lookup(workspace, clock),
         documents=Documents(workspace, office, clock),
-        exchange=exchange,
+        enrolment=Enrolment(
+            workspace, office, clock, journal_key=journal_key, reading_key=reading_key
+        ),
+        exchange=Exchange(
+            workspace,
+            office,
+            clock,
+            journal_key=journal_key,
+            reading_key=reading_key,
+            inbox=folder / "inbox",
+        ),
         consolidation=Consolidation(workspace, office, clock, below),
         reporting=Reporting(workspace, office, clock, below),
         procedures=Procedures(workspace, office, clock),

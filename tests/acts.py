@@ -154,9 +154,9 @@ def upper_level(desk: Desk) -> tuple[Desk, Path]:
 
 def _enrol(desk: Desk) -> Action:
     upper, stick = upper_level(desk)
-    card, digits = upper.exchange.write_card(stick), upper.exchange.own_card().fingerprint
+    card, digits = upper.enrolment.write_card(stick), upper.enrolment.own_card().fingerprint
     upper.close()
-    return lambda: desk.exchange.enrol(card, fingerprint=digits, by="o01")
+    return lambda: desk.enrolment.enrol(card, fingerprint=digits, by="o01")
 
 
 def _export(desk: Desk) -> Action:
@@ -177,6 +177,21 @@ def _take_in(desk: Desk) -> Action:
     return lambda: desk.exchange.take_in(files)
 
 
+def _take_in_waiting(desk: Desk) -> Action:
+    upper, stick = upper_level(desk)
+    upper.enrolment.enrol(
+        desk.enrolment.write_card(stick),
+        fingerprint=desk.enrolment.own_card().fingerprint,
+        by="o01",
+    )
+    upper.calendar.set_day(MONDAY.date(), "off", name="Lụt", basis="", by="o01")
+    desk.exchange.take_in(upper.exchange.export(stick).files)
+    card, digits = upper.enrolment.write_card(stick), upper.enrolment.own_card().fingerprint
+    upper.close()
+    desk.enrolment.enrol(card, fingerprint=digits, by="o01")
+    return desk.exchange.take_in_waiting
+
+
 ACTS: dict[str, Act] = {
     act.name: act
     for act in (
@@ -194,8 +209,9 @@ ACTS: dict[str, Act] = {
         Act("settings.set_officer", _set_officer),
         Act("settings.put_setting", _put_setting, entries=0),
         Act("procedures.import_portal", _import_portal, entries=2),
-        Act("exchange.enrol", _enrol),
+        Act("enrolment.enrol", _enrol),
         Act("exchange.export", _export, entries=0, units=2),
         Act("exchange.take_in", _take_in, entries=0),
+        Act("exchange.take_in_waiting", _take_in_waiting, entries=0),
     )
 }

@@ -95,8 +95,8 @@ def give_back(
 def enrol(reader: Desk, writer: Desk, folder: Path) -> None:
     """Let `reader` trust `writer` by its card."""
     folder.mkdir(exist_ok=True)
-    card = writer.exchange.write_card(folder)
-    reader.exchange.enrol(card, fingerprint=writer.exchange.own_card().fingerprint, by=BY)
+    card = writer.enrolment.write_card(folder)
+    reader.enrolment.enrol(card, fingerprint=writer.enrolment.own_card().fingerprint, by=BY)
 
 
 def bring(writer: Desk, reader: Desk, stick: Path) -> None:

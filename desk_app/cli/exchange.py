@@ -8,7 +8,8 @@ from desk_app import wording
 from desk_app.bootstrap import Desk
 from desk_app.cli.talk import give
 from desk_app.domain.office import Role
-from desk_app.services.exchange import Card, TakenIn
+from desk_app.services.enrolment import Card
+from desk_app.services.exchange import TakenIn
 
 
 def add(commands: Any) -> None:
@@ -52,32 +53,38 @@ def _import(desk: Desk, options: Namespace) -> int:
 
 
 def _result(each: TakenIn) -> str:
-    line = wording.say(
-        f"taken-in.{each.result}", name=each.name, office=each.office, desk=each.desk,
-        new=each.new, held=each.held,
-    )  # fmt: skip
-    told = each.problem if each.result in {"waiting", "refused"} else None
-    return f"{line}\n  {wording.error(told)}" if told else line
+    lines = [
+        wording.say(
+            f"taken-in.{each.result}", name=each.name, office=each.office, desk=each.desk,
+            new=each.new, held=each.held,
+        )
+    ]  # fmt: skip
+    if each.forked:
+        lines.append(wording.say("exchange.came.forked", count=each.forked))
+    if each.refused:
+        lines.append(wording.say("exchange.came.mismatched", count=each.refused))
+    if each.problem and each.result in {"waiting", "refused"}:
+        lines.append(wording.error(each.problem))
+    return "\n  ".join(lines)
 
 
 def _write_card(desk: Desk, options: Namespace) -> int:
-    path = desk.exchange.write_card(options.to)
-    card = desk.exchange.own_card()
+    path = desk.enrolment.write_card(options.to)
+    card = desk.enrolment.own_card()
     answer = {"path": path, "card": card}
     give(answer, as_json=options.json, text=f"{path}\n{_card_text(card)}")
     return 0
 
 
 def _show_card(desk: Desk, options: Namespace) -> int:
-    card = desk.exchange.read_card(options.card)
+    card = desk.enrolment.read_card(options.card)
     give(card, as_json=options.json, text=_card_text(card))
     return 0
 
 
 def _trust(desk: Desk, options: Namespace) -> int:
-    card, taken_in = desk.exchange.enrol(
-        options.card, fingerprint=options.fingerprint, by=options.by
-    )  # fmt: skip
+    card = desk.enrolment.enrol(options.card, fingerprint=options.fingerprint, by=options.by)
+    taken_in = desk.exchange.take_in_waiting()
     lines = [_card_text(card), *(_result(each) for each in taken_in)]
     answer = {"card": card, "taken_in": taken_in}
     give(answer, as_json=options.json, text="\n".join(lines))

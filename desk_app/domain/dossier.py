@@ -18,11 +18,17 @@ from desk_app.domain.entries import (
     DossierHandedOver,
     DossierReceived,
     Entry,
+    Fact,
     PaperPrinted,
     RatingGiven,
     ResultReturned,
 )
 from desk_app.domain.lifecycle import Move, State
+
+FACTS: tuple[type[Fact], ...] = (
+    DossierReceived, DossierHandedOver, DossierFinished, ResultReturned, RatingGiven, PaperPrinted,
+)  # fmt: skip
+"""The facts a dossier is made of. Others may name it as their entity: they change nothing."""
 
 _MOVES = {
     DossierHandedOver: Move.HAND_OVER,
@@ -94,10 +100,12 @@ def fold(entries: Iterable[Entry]) -> Dossier | None:
     """The dossier that a set of entries about one entity describes.
 
     None while the reception itself has not arrived: the other entries wait in the journal.
+    Entries of other kinds, and of kinds this program does not know, are passed over.
     """
     dossier: Dossier | None = None
     waiting: list[Entry] = []
-    for entry in sorted(entries, key=lambda each: each.order):
+    own = (entry for entry in entries if isinstance(entry.fact, FACTS))
+    for entry in sorted(own, key=lambda each: each.order):
         if dossier is not None:
             dossier = dossier.after(entry)
         elif isinstance(entry.fact, DossierReceived):

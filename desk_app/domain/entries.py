@@ -6,6 +6,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import ClassVar
 
+from desk_app.domain.office import VIETNAM
 from desk_app.domain.person import Party
 from desk_app.domain.procedure import Channel, Procedure, Term
 from desk_app.domain.satisfaction import Answer
@@ -176,6 +177,11 @@ class DossierReceived(Fact):
     authority: str = ""
     fee_dong: int = 0
     note: str = ""
+
+    def __post_init__(self) -> None:
+        for moment in (self.received_at, self.due_at):
+            if moment is not None and moment.utcoffset() != VIETNAM.utcoffset(None):
+                raise ValueError("a moment of a dossier is told at +07:00")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

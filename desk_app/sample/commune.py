@@ -91,9 +91,9 @@ class _Year:
 
     def played(self) -> Played:
         """Live through the year and tell what came of it."""
-        order, exchange = self._order, self._desk.exchange
-        exchange.enrol(order.upper_card, fingerprint=order.upper_digits, by=CLERK)
-        card = exchange.write_card(order.stick)
+        order, enrolment = self._order, self._desk.enrolment
+        enrolment.enrol(order.upper_card, fingerprint=order.upper_digits, by=CLERK)
+        card = enrolment.write_card(order.stick)
         days = [day for day in self._commune.office.days if day.year == order.year]
         agenda = Agenda(self._clock)
         for moment in self._arrivals(days):
@@ -106,7 +106,7 @@ class _Year:
             folder=order.folder,
             dossiers=self._commune.conduct.dossiers,
             card=card,
-            digits=exchange.own_card().fingerprint,
+            digits=enrolment.own_card().fingerprint,
             bundles=tuple(self._bundles),
         )
 

@@ -76,9 +76,9 @@ def _office(folder: Path, code: str, letter: str, role: Role, clock: MovingClock
 def _enrol_each_other(desk: Desk, upper: Desk, stick: Path) -> None:
     """Cards go over the stick; the digits are read over the phone."""
     for holder, other in ((desk, upper), (upper, desk)):
-        card = other.exchange.write_card(stick)
-        digits = other.exchange.own_card().fingerprint
-        holder.exchange.enrol(card, fingerprint=digits, by=_CLERK)
+        card = other.enrolment.write_card(stick)
+        digits = other.enrolment.own_card().fingerprint
+        holder.enrolment.enrol(card, fingerprint=digits, by=_CLERK)
 
 
 def _at_the_desk(desk: Desk, clock: MovingClock, folder: Path) -> tuple[Dossier, list[Path]]:

@@ -88,8 +88,8 @@ def make_district(
     upper = _set_up_upper(folder / "upper", upper_unit, clock)
     try:
         stick = folder / "stick"
-        card = upper.exchange.write_card(stick)
-        digits = upper.exchange.own_card().fingerprint
+        card = upper.enrolment.write_card(stick)
+        digits = upper.enrolment.own_card().fingerprint
         orders = [
             Order(
                 unit=unit, folder=folder / unit.code, stick=stick, upper_card=card,
@@ -150,7 +150,7 @@ def _consolidate(
     lines came in."""
     arriving: dict[datetime, list[Path]] = {}
     for each in communes:
-        upper.exchange.enrol(each.card, fingerprint=each.digits, by=CLERK)
+        upper.enrolment.enrol(each.card, fingerprint=each.digits, by=CLERK)
         for made_at, file in each.bundles:
             arriving.setdefault(made_at + _ON_THE_WAY, []).append(file)
     lines = 0

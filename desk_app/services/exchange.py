@@ -1,4 +1,4 @@
-"""Exchanging bundles: export to a stick, import, enrolment, what waits."""
+"""Exchanging bundles: export to a stick, import, what waits."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,18 +6,17 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from desk_app.domain import chain
-from desk_app.domain.entries import DeviceEnrolled
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office, Role
 from desk_app.services import Clock
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import cards, incoming, outgoing, peers, placing, stick
+from desk_app.sync import incoming, outgoing, peers, placing, stick
 from desk_app.sync.incoming import Checked
 from desk_app.sync.keys import JournalKey, ReadingKey
 from desk_app.sync.placing import Place, Placed
 from desk_app.sync.refusals import BundleNotForUs, UnknownSender
+from desk_app.sync.stick import FileUnreadable
 from desk_app.wording import vietnamese
 
 Partner = Peer
@@ -37,27 +36,12 @@ class NoReader(DeskError):
     exit_code = 94
 
 
-class FingerprintDiffers(DeskError):
-    """The digits read over the phone are not those of the card."""
-
-    code = "fingerprint-differs"
-    exit_code = 95
-
-
 class NothingToImport(DeskError):
     """No bundle lies where one was looked for."""
 
     code = "nothing-to-import"
     exit_code = 96
     told = frozenset({"place"})
-
-
-class FileUnreadable(DeskError):
-    """A file is not there, or the medium did not give its content."""
-
-    code = "file-unreadable"
-    exit_code = 86
-    told = frozenset({"name"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +57,8 @@ class Exported:
 class TakenIn:
     """What became of one file. `result` is taken-in, known, waiting, refused or passed-over (for
     somebody else, among others on a stick); `problem` the error of the last three. Lines: newly
-    in force, known already, held for a gap, kept as a fork, not matching their seal."""
+    in force, known already, held for a gap, kept as a fork, not matching their seal or unreadable
+    (then the file is kept, too)."""
 
     name: str
     result: str
@@ -86,18 +71,6 @@ class TakenIn:
     forked: int = 0
     refused: int = 0
     problem: DeskError | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """An enrolment card: whose it is and the digits to compare over the phone."""
-
-    jid: str
-    office: str
-    office_name: str
-    desk: str
-    role: str
-    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,9 +160,9 @@ class Exchange:
         """Take in bundles, from files and from every bundle under a folder.
 
         Each file is first copied into the inbox, then verified whole, then applied in one
-        transaction. A file that is refused or must wait is kept there. Bundles of our own are
-        passed over, and after so many new files the rest is left for the next time. Raises
-        `NothingToImport`.
+        transaction. A file that is refused, wholly or in part, or must wait is kept there.
+        Bundles of our own are passed over, and after so many new files the rest is left for the
+        next time. Raises `NothingToImport`.
         """
         results: list[TakenIn] = []
         for path in paths:
@@ -202,9 +175,18 @@ class Exchange:
             raise NothingToImport(place=str(paths[0]) if paths else "")
         return results
 
+    def take_in_waiting(self) -> list[TakenIn]:
+        """Take in the bundles that waited for a journal which has been enrolled meanwhile."""
+        results = []
+        for record in self._workspace.exchanged.waiting():
+            kept = self._inbox / f"{record.sha256}.QMC"
+            if kept.exists():
+                results.append(self._take_in(record.name, kept.read_bytes(), among_others=False))
+        return [result for result in results if result.result != "waiting"]
+
     def _taken_from(self, file: Path, *, among_others: bool) -> list[TakenIn]:
         try:
-            sealed = _content(file)
+            sealed = stick.content(file)
         except FileUnreadable as problem:
             return [TakenIn(name=file.name, result="refused", problem=problem)]
         if self._workspace.exchanged.made(sha256(sealed).hexdigest()):
@@ -254,7 +236,8 @@ class Exchange:
             self._place(fresh, placed, now)
             incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
             self._workspace.exchanged.put_bundle(record)
-        (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)
+        if not checked.refused:
+            (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)
         return TakenIn(
             name=name,
             result="known" if known else "taken-in",
@@ -294,54 +277,6 @@ class Exchange:
         with self._workspace.change():
             self._workspace.exchanged.put_bundle(record)
 
-    # ---- enrolment
-
-    def write_card(self, folder: Path) -> Path:
-        """Write our own card: a desk's .QME goes up, the upper level's .QMT comes down.
-        Raises what `stick.put` raises."""
-        genesis = self._workspace.journal.genesis(self._workspace.journal.own().j)
-        unit, desk = self._office.unit, self._office.desk
-        if self._office.role is Role.UPPER:
-            readers = [self._reading_key.recipient]
-            content = cards.encode_upper_card(genesis, readers, self._journal_key.sign)
-            name = "CAPTREN.QMT"
-        else:
-            content = cards.encode_desk_card(genesis, f"{unit.name} – {desk}")
-            name = f"{unit.code}-{desk}.QME"
-        return stick.put(folder, name, content)
-
-    def own_card(self) -> Card:
-        """Our own card, to read the digits aloud from."""
-        own = self._workspace.journal.own()
-        return _card(incoming.peer_of(self._workspace.journal.genesis(own.j), trusted_at=None))
-
-    def read_card(self, path: Path) -> Card:
-        """A card somebody brought. Raises `NotACard` and `FileUnreadable`."""
-        return _card(_peer_on(path))
-
-    def enrol(self, path: Path, *, fingerprint: str, by: str) -> tuple[Card, list[TakenIn]]:
-        """Trust the journal on a card, after its digits were compared over the phone; then take
-        in what waited for it. Raises `NotACard`, `FileUnreadable` and `FingerprintDiffers`."""
-        peer = _peer_on(path)
-        if _digits(fingerprint) != _digits(chain.fingerprint(peer.genesis)):
-            raise FingerprintDiffers
-        now = self._clock()
-        fact = DeviceEnrolled(jid=peer.jid, genesis=peer.genesis.decode())
-        with self._workspace.change():
-            self._workspace.record(fact, actor=by, at=now)
-            known = self._workspace.exchanged.peer(peer.jid)
-            fresh = replace(known, readers=peer.readers) if known else peer
-            self._workspace.exchanged.put_peer(replace(fresh, trusted_at=now))
-        return _card(peer), self._retry()
-
-    def _retry(self) -> list[TakenIn]:
-        results = []
-        for record in self._workspace.exchanged.waiting():
-            kept = self._inbox / f"{record.sha256}.QMC"
-            if kept.exists():
-                results.append(self._take_in(record.name, kept.read_bytes(), among_others=False))
-        return [result for result in results if result.result != "waiting"]
-
     # ---- how things stand
 
     def standing(self) -> Standing:
@@ -356,29 +291,3 @@ class Exchange:
             sent=tuple(exchanged.bundles(direction="out", limit=20)),
             received=tuple(exchanged.bundles(direction="in", limit=50)),
         )
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as problem:
-        raise FileUnreadable(name=path.name) from problem
-
-
-def _peer_on(path: Path) -> Peer:
-    content = _content(path)
-    if path.suffix.upper() == ".QMT":
-        card = cards.decode_upper_card(content)
-        return incoming.peer_of(card.genesis, trusted_at=None, readers=card.readers)
-    return incoming.peer_of(cards.decode_desk_card(content).genesis, trusted_at=None)
-
-
-def _card(peer: Peer) -> Card:
-    return Card(
-        jid=peer.jid, office=peer.office, office_name=peer.office_name, desk=peer.desk,
-        role=peer.role, fingerprint=chain.fingerprint(peer.genesis),
-    )  # fmt: skip
-
-
-def _digits(text: str) -> str:
-    return "".join(ch for ch in text if ch.isdigit())

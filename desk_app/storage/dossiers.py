@@ -7,17 +7,8 @@ from typing import Any
 import msgspec
 
 from desk_app.domain import chain, vietnamese
-from desk_app.domain.dossier import Dossier, fold
-from desk_app.domain.entries import (
-    DossierFinished,
-    DossierHandedOver,
-    DossierReceived,
-    Entry,
-    Fact,
-    PaperPrinted,
-    RatingGiven,
-    ResultReturned,
-)
+from desk_app.domain.dossier import FACTS, Dossier, fold
+from desk_app.domain.entries import DossierReceived, Entry
 from desk_app.domain.person import Party
 from desk_app.storage.driver import Database, execute_in_parts, execute_many
 from desk_app.storage.journal import Journal
@@ -39,10 +30,7 @@ _PUT = f"INSERT OR REPLACE INTO dossier ({_COLUMNS}) VALUES ({','.join('?' * 20)
 class Dossiers:
     """The dossiers this workspace knows."""
 
-    FACTS: tuple[type[Fact], ...] = (
-        DossierReceived, DossierHandedOver, DossierFinished, ResultReturned, RatingGiven,
-        PaperPrinted,
-    )  # fmt: skip
+    FACTS = FACTS
 
     def __init__(self, db: Database, journal: Journal) -> None:
         self._db = db

@@ -20,10 +20,10 @@ def of_journals(journal: Journal, verify: Verify) -> list[str]:
 
 def _of_one(journal: Journal, position: Position, verify: Verify) -> Iterator[str]:
     h, n = (chain.START, 0) if position.branch_of is None else (b"", 0)
-    for a in journal.starts(position.j):
+    for a in journal.sealed.starts(position.j):
         name = f"{position.jid} from {a}"
         try:
-            segment = journal.segment(position.j, a)
+            segment = journal.sealed.one(position.j, a)
         except StorageUnavailable:
             yield f"unreadable: {name}"
             h = b""

@@ -1,18 +1,17 @@
-"""The journal: append-only lines, their chain, sealed segments, own and foreign alike."""
+"""The journal: append-only lines and the entries in them, our own and foreign alike."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import zstandard
-
 from desk_app.domain import chain
 from desk_app.domain.chain import Segment
 from desk_app.domain.entries import KINDS, Entry, Fact, UnknownFact
 from desk_app.domain.errors import DeskError
 from desk_app.storage import lines
-from desk_app.storage.driver import Database, StorageUnavailable, execute_in_parts, execute_many
+from desk_app.storage.driver import Database, execute_in_parts, execute_many
+from desk_app.storage.segments import Segments
 
 Sign = Callable[[bytes], bytes]
 
@@ -48,16 +47,14 @@ class TextTooLong(DeskError):
 
 
 class Journal:
-    """Lines and segments of every journal this workspace holds.
+    """The journals this workspace holds; `sealed` are their segments.
 
     Everything that writes is called inside `Workspace.change()`.
     """
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._pack = zstandard.ZstdCompressor(level=3)
-        self._unpack = zstandard.ZstdDecompressor()
-        self._last: tuple[bytes, list[bytes]] = (b"", [])
+        self.sealed = Segments(db)
 
     # ---- positions
 
@@ -127,30 +124,24 @@ class Journal:
         """Seal our unsealed lines into segments, once and for ever. Gives how many there were."""
         own = self.own()
         tail = self.tail()
-        prev, b = self._sealed_head(own.j), own.n - len(tail)
+        prev, b = self.sealed.head(own.j), own.n - len(tail)
         for body in _cut(tail):
             a, b = b + 1, b + len(body)
             head = chain.head(prev, body)
             sig = sign(chain.seal_message(own.jid, a, prev, b, head))
-            self._store(own.j, Segment(own.jid, a, b, prev, head, sig, body))
+            self.sealed.put(own.j, Segment(own.jid, a, b, prev, head, sig, body))
             self._db.execute("DELETE FROM tail WHERE n BETWEEN ? AND ?", (a, b))
             prev = head
         return len(tail)
 
-    def _sealed_head(self, j: int) -> bytes:
-        row = self._db.execute(
-            "SELECT head FROM segment WHERE j = ? ORDER BY a DESC LIMIT 1", (j,)
-        ).fetchone()
-        return bytes(row[0]) if row else chain.START
-
-    # ---- segments
+    # ---- the lines of others
 
     def adopt(self, segment: Segment, *, j: int) -> list[Entry]:
         """Store a verified segment that continues row `j` and give its entries.
 
         Entries of kinds we do not know are noted, so that an upgrade can fold them.
         """
-        self._store(j, segment)
+        self.sealed.put(j, segment)
         self._db.execute(
             "UPDATE journal SET n = ?, h = ? WHERE j = ?", (segment.b, segment.head, j)
         )
@@ -177,57 +168,18 @@ class Journal:
         )
         return int(cursor.lastrowid or 0)
 
-    def segments(self, j: int, *, after: int = 0) -> Iterator[Segment]:
-        """The sealed segments of a row whose last line is beyond `after`, in order."""
-        for a in self.starts(j, after=after):
-            yield self.segment(j, a)
+    def holds(self, position: Position, n: int, h: bytes) -> bool:
+        """Whether a row has the hash `h` after line `n`, be that between segments or within one.
 
-    def starts(self, j: int, *, after: int = 0) -> list[int]:
-        """The first line's number of each sealed segment that reaches beyond `after`, in order."""
-        rows = self._db.execute(
-            "SELECT a FROM segment WHERE j = ? AND b > ? ORDER BY a", (j, after)
-        )
-        return [a for (a,) in rows.fetchall()]
-
-    def segment(self, j: int, a: int) -> Segment:
-        """The sealed segment that begins with line `a`."""
-        jid, b, prev, head, sig, z = self._db.execute(
-            "SELECT jid, b, prev, head, sig, z FROM segment JOIN journal USING (j) "
-            "WHERE j = ? AND a = ?",
-            (j, a),
-        ).fetchone()
-        body = tuple(self._lines_of(z))
-        return Segment(jid, a, b, bytes(prev), bytes(head), bytes(sig), body)
-
-    def starts_at(self, prev: bytes) -> list[tuple[int, int, int, bytes]]:
-        """Segments that leave the position `prev`, as (row, a, b, head)."""
-        rows = self._db.execute("SELECT j, a, b, head FROM segment WHERE prev = ?", (prev,))
-        return [(j, a, b, bytes(head)) for j, a, b, head in rows.fetchall()]
-
-    def knows(self, jid: str, h: bytes) -> int | None:
-        """The number of the line after which a journal has the hash `h`, where segments meet."""
-        if h == chain.START:
-            return 0
-        row = self._db.execute(
-            "SELECT b FROM segment JOIN journal USING (j) WHERE jid = ? AND head = ? "
-            "UNION SELECT n FROM journal WHERE jid = ? AND h = ?",
-            (jid, h, jid, h),
-        ).fetchone()
-        return row[0] if row else None
-
-    def _store(self, j: int, segment: Segment) -> None:
-        z = self._pack.compress(b"".join(line + b"\n" for line in segment.lines))
-        self._db.execute(
-            "INSERT INTO segment (j, a, b, prev, head, sig, z) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (j, segment.a, segment.b, segment.prev, segment.head, segment.sig, z),
-        )
-
-    def _lines_of(self, z: bytes) -> list[bytes]:
-        try:
-            body: bytes = self._unpack.decompress(z)
-        except zstandard.ZstdError as problem:
-            raise StorageUnavailable(reason="damaged") from problem
-        return body.split(b"\n")[:-1]
+        Equal hashes after a line mean equal lines up to it. A branch holds what is on it, not what
+        came before it left.
+        """
+        if n in (0, position.n):
+            return h == (position.h if n else chain.START)
+        found = self.sealed.hash_after(position.j, n)
+        if found is None and position.state == "own" and n < position.n:
+            found = chain.head(self.sealed.head(position.j), self.tail()[: n - position.n])
+        return found == h
 
     # ---- kinds an older program did not know
 
@@ -245,29 +197,17 @@ class Journal:
         position = self.row(place[0])
         if not position.in_force:
             return []
-        return _decoded(position.jid, self.segment(*place).lines)
+        return _decoded(position.jid, self.sealed.one(*place).lines)
 
     # ---- reading entries
 
     def line(self, j: int, n: int) -> bytes:
         """One line by its place."""
-        row = self._db.execute(
-            "SELECT a, head, z FROM segment WHERE j = ? AND a <= ? AND b >= ? "
-            "ORDER BY a DESC LIMIT 1",
-            (j, n, n),
-        ).fetchone()
-        if row is None:
+        line = self.sealed.line(j, n)
+        if line is None:
             (unsealed,) = self._db.execute("SELECT line FROM tail WHERE n = ?", (n,)).fetchone()
             return bytes(unsealed)
-        a, head, z = row
-        line: bytes = self._unpacked(bytes(head), z)[n - a]
         return line
-
-    def _unpacked(self, head: bytes, z: bytes) -> list[bytes]:
-        # By its hash: a segment whose sealing was rolled back may be sealed otherwise later.
-        if self._last[0] != head:
-            self._last = (head, self._lines_of(z))
-        return self._last[1]
 
     def counts(self, entities: list[str]) -> dict[str, int]:
         """How many entries we hold about each entity, those on branches included."""
@@ -286,7 +226,7 @@ class Journal:
     def entries(self) -> Iterator[tuple[Position, list[Entry]]]:
         """Every entry, a segment's worth at a time, with its journal: what a rebuild goes over."""
         for position in self.all():
-            for segment in self.segments(position.j):
+            for segment in self.sealed.of(position.j):
                 yield position, _decoded(position.jid, segment.lines)
             if position.state == "own":
                 yield position, _decoded(position.jid, self.tail())

@@ -9,22 +9,31 @@ It need not be canonical: the bytes written are the bytes hashed, stored and sen
 strings and whole numbers only; days and moments are ISO text, moments at +07:00.
 """
 
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
 from desk_app.domain import chain
 from desk_app.domain.entries import KINDS, Entry, Fact, UnknownFact
 from desk_app.domain.office import VIETNAM
 
+MAX_COUNT = 999_999_999
+"""The highest number and version of a line: rows sort them as nine digits."""
+_Clock = Annotated[int, Meta(ge=-62_135_596_800_000, le=253_402_214_400_000)]
+"""From the year 1 to the last day of 9999, UTC: what lies beyond cannot be told at +07:00."""
+
 
 class _Line(msgspec.Struct, omit_defaults=True):
-    n: int
-    t: int
+    n: Annotated[int, Meta(ge=1, le=MAX_COUNT)]
+    t: _Clock
     u: str
     k: str
     e: str = ""
-    v: int = 0
+    v: Annotated[int, Meta(ge=0, le=MAX_COUNT)] = 0
     p: tuple[str, ...] = ()
     x: int = 0
     b: msgspec.Raw = msgspec.Raw(b"{}")
@@ -34,8 +43,6 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC).astimezone(VIETNAM)
 _MILLISECOND = timedelta(milliseconds=1)
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(_Line)
-
-
 _bodies = {kind: msgspec.json.Decoder(fact) for kind, fact in KINDS.items()}
 
 
@@ -68,13 +75,16 @@ def encode(
 
 
 def decode(jid: str, line: bytes) -> Entry:
-    """The entry a line of journal `jid` holds; a kind we do not know gives an `UnknownFact`.
+    """The entry a line of journal `jid` holds.
 
-    Raises `ValueError` for bytes that are no line, and for a known kind whose body is wrong.
+    A kind we do not know gives an `UnknownFact`, and so does a body that is not as its kind says:
+    it may have come when its kind was not known yet. Raises `ValueError` for bytes that are no
+    line.
     """
-    raw = _decoder.decode(line)
-    body = _bodies.get(raw.k)
-    fact = body.decode(raw.b) if body else UnknownFact(raw.k, bytes(raw.b))
+    try:
+        raw = _decoder.decode(line)
+    except RecursionError as problem:
+        raise ValueError("nested too deeply") from problem
     return Entry(
         jid=jid,
         n=raw.n,
@@ -84,5 +94,26 @@ def decode(jid: str, line: bytes) -> Entry:
         v=raw.v,
         parents=raw.p,
         ref=chain.ref(chain.digest(line)),
-        fact=fact,
+        fact=_fact(raw.k, raw.b),
+    )
+
+
+def _fact(kind: str, body: msgspec.Raw) -> Fact:
+    known = _bodies.get(kind)
+    if known is not None:
+        with suppress(ValueError, RecursionError):
+            return known.decode(body)
+    return UnknownFact(kind, bytes(body))
+
+
+def are_readable(jid: str, a: int, body: Sequence[bytes]) -> bool:
+    """Whether lines are entries, numbered from `a` on, with the bodies that their kinds say. A seal
+    says whose lines they are, not that its owner's program wrote them well."""
+    try:
+        entries = [decode(jid, line) for line in body]
+    except ValueError:
+        return False
+    return all(
+        entry.n == n and not (isinstance(entry.fact, UnknownFact) and entry.fact.kind in KINDS)
+        for n, entry in enumerate(entries, a)
     )

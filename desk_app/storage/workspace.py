@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from desk_app.domain.entries import Entry, Fact
-from desk_app.storage import driver, findings, migrations
+from desk_app.storage import driver, findings, lines, migrations
 from desk_app.storage.catalogues import CalendarDays, Officers, Procedures, Shipped
 from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.exchanged import Exchanged
@@ -95,9 +95,8 @@ class Workspace:
         """Append a fact to our journal and fold it into the tables. Call inside `change()`."""
         table = self._folds.get(type(fact))
         v, parents = table.tip(entity) if table else (-1, ())
-        entry = self.journal.append(
-            fact, actor=actor, at=at, entity=entity, v=v + 1, parents=parents
-        )  # fmt: skip
+        v = min(v + 1, lines.MAX_COUNT)
+        entry = self.journal.append(fact, actor=actor, at=at, entity=entity, v=v, parents=parents)
         self.fold([entry])
         return entry
 

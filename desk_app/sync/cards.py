@@ -17,6 +17,8 @@ from msgspec import Meta, Struct
 
 from desk_app.domain import chain
 from desk_app.domain.entries import JournalOpened
+from desk_app.domain.office import Role
+from desk_app.sync.bundle import Count, DeskLabel, Label
 from desk_app.sync.keys import is_recipient, verify
 from desk_app.sync.refusals import NotACard
 
@@ -66,6 +68,15 @@ class _Genesis(Struct, frozen=True):
     b: JournalOpened
 
 
+class _Labels(Struct, frozen=True):
+    """What a bundle's manifest must be able to repeat."""
+
+    office: Label
+    desk: DeskLabel
+    epoch: Count
+    role: Role
+
+
 def encode_desk_card(genesis: bytes, label: str) -> bytes:
     """The .QME file of the journal that begins with `genesis`. No personal data."""
     return msgspec.json.encode(_DeskFile(DESK_FORMAT, genesis.decode(), label))
@@ -106,12 +117,17 @@ def decode_upper_card(content: bytes) -> UpperCard:
 
 
 def read_genesis(line: bytes) -> JournalOpened:
-    """What the first line of a journal says, its keys checked for form. Raises NotACard."""
+    """What the first line of a journal says, its keys and labels checked for form. Raises
+    NotACard."""
     if len(line) > chain.MAX_LINE_BYTES or b"\n" in line:
         raise NotACard
     first = _parsed(line, _Genesis)
     if first.n != 1 or first.k != JournalOpened.KIND or not is_recipient(first.b.reader):
         raise NotACard
+    try:
+        msgspec.convert(first.b, _Labels, from_attributes=True)
+    except msgspec.ValidationError:
+        raise NotACard from None
     public_key(first.b)
     return first.b
 

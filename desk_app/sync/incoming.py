@@ -1,29 +1,32 @@
 """From sealed bytes to a checked bundle, and from a checked bundle to what we know of its sender.
 
-Everything is verified before anything is applied. A segment that does not match its seal, or
-whose owner nobody has enrolled, is left out; our have-vector then lacks it, so it comes again.
+Everything is verified before anything is applied. A segment that does not match its seal, that
+cannot be read, or whose owner nobody has enrolled, is left out; our have-vector then lacks it, so
+it comes again.
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desk_app.domain import chain
 from desk_app.domain.chain import Segment
 from desk_app.domain.entries import DeviceEnrolled, Entry
-from desk_app.domain.office import VIETNAM
+from desk_app.domain.office import VIETNAM, Role
+from desk_app.storage import lines
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import seal
 from desk_app.sync.bundle import Bundle, Manifest
 from desk_app.sync.cards import public_key, read_genesis
-from desk_app.sync.refusals import SegmentRefused
+from desk_app.sync.refusals import NotACard, SegmentRefused
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A bundle whose sender is trusted: the segments that hold, those that do not match their
-    seal, and those of journals nobody has enrolled."""
+    seal or cannot be read, and those of journals nobody has enrolled."""
 
     bundle: Bundle
     good: tuple[Segment, ...]
@@ -87,7 +90,7 @@ def _verdict(segment: Segment, key: bytes | None) -> str:
         seal.verify_segment(segment, key)
     except SegmentRefused:
         return "refused"
-    return "good"
+    return "good" if lines.are_readable(segment.jid, segment.a, segment.lines) else "refused"
 
 
 def written(manifest: Manifest, now: datetime) -> datetime:
@@ -108,12 +111,16 @@ def acknowledge(workspace: Workspace, manifest: Manifest, *, at: datetime) -> No
 
 
 def learn(workspace: Workspace, entries: Iterable[Entry]) -> None:
-    """Trust the devices that an upper level we trust has enrolled. Call inside `change()`."""
+    """Trust the devices that an upper level we trust has enrolled. Call inside `change()`.
+
+    The word of a desk enrols nobody, nor does one with a first line that names no device.
+    """
     for entry in entries:
         writer = workspace.exchanged.peer(entry.jid)
-        if not isinstance(entry.fact, DeviceEnrolled) or not writer or writer.role != "upper":
+        if not isinstance(entry.fact, DeviceEnrolled) or not writer or writer.role != Role.UPPER:
             continue
-        genesis = entry.fact.genesis.encode()
-        known = workspace.exchanged.peer(chain.jid_of(genesis))
-        if known is None or known.trusted_at is None:
-            workspace.exchanged.put_peer(peer_of(genesis, trusted_at=entry.at))
+        with suppress(NotACard):
+            device = peer_of(entry.fact.genesis.encode(), trusted_at=entry.at)
+            known = workspace.exchanged.peer(device.jid)
+            if known is None or known.trusted_at is None:
+                workspace.exchanged.put_peer(device)

@@ -6,6 +6,7 @@ than it once said, and must get it again. Nothing is ever skipped because it was
 
 from desk_app.domain.chain import Segment
 from desk_app.storage.exchanged import Peer, Tips
+from desk_app.storage.journal import Position
 from desk_app.storage.workspace import Workspace
 from desk_app.sync.cards import read_genesis
 
@@ -43,30 +44,30 @@ def audiences(workspace: Workspace) -> list[list[Peer]]:
 def lacking(workspace: Workspace, reader: Peer) -> list[Segment]:
     """The segments a reader is not known to hold, by journal and number.
 
-    A tip of the reader that we do not know counts as nothing. A commune's desk is sent the
-    journals of its own office and of upper levels only: other communes' citizens are not its
-    business.
+    A tip of the reader that we do not know counts as nothing, and each branch of a fork counts for
+    itself. A commune's desk is sent the journals of its own office and of upper levels only: other
+    communes' citizens are not its business.
     """
     found: list[Segment] = []
     for position in workspace.journal.all():
         if position.jid == reader.jid or not _concerns(workspace, position.jid, reader):
             continue
-        tips = reader.have.get(position.jid, [])
-        held = [workspace.journal.knows(position.jid, bytes.fromhex(h)) for _, h in tips]
-        after = max((n for n in held if n is not None), default=0)
-        found += workspace.journal.segments(position.j, after=after)
+        found += workspace.journal.sealed.of(position.j, after=_held(workspace, position, reader))
     return found
 
 
 def unacknowledged(workspace: Workspace) -> int:
     """How many of our own lines the reader that knows least of them is not known to hold."""
     own = workspace.journal.own()
-    held = []
-    for reader in (peer for group in audiences(workspace) for peer in group):
-        tips = reader.have.get(own.jid, [])
-        known = [workspace.journal.knows(own.jid, bytes.fromhex(h)) or 0 for _, h in tips]
-        held.append(max(known, default=0))
-    return own.n - min(held, default=0)
+    readers = (peer for group in audiences(workspace) for peer in group)
+    return own.n - min((_held(workspace, own, reader) for reader in readers), default=0)
+
+
+def _held(workspace: Workspace, position: Position, reader: Peer) -> int:
+    """Up to which line a reader is known to hold a row: a tip on another branch says nothing."""
+    tips = reader.have.get(position.jid, [])
+    held = (n for n, h in tips if workspace.journal.holds(position, n, bytes.fromhex(h)))
+    return max(held, default=0)
 
 
 def _concerns(workspace: Workspace, jid: str, reader: Peer) -> bool:

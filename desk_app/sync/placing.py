@@ -1,13 +1,13 @@
 """Where a segment goes: the whole algorithm.
 
-    its `prev` is …                                 →
-    the tip of that journal                           placed
-    a known earlier position, and the lines agree     known already
-    a known earlier position, and the lines differ    a fork: kept as a branch, not in force
-    not a known position                              held, tried again after every bundle
+    its `head` is a known position                    known already: equal hashes, equal lines
+    its `prev` is the tip of that journal             placed
+    its `prev` is a known earlier position            a fork: kept as a branch, not in force
+    neither                                           held, tried again after every bundle
 
-"Known position" includes those on branches. Positions are hashes, not numbers: by number the
-second segment of a fork would look like a gap for ever.
+"Known position" includes those on branches and those within a segment, since a PC that was restored
+from a copy may seal the same lines in other portions. Positions are hashes, not numbers: by number
+the second segment of a fork would look like a gap for ever.
 """
 
 from dataclasses import dataclass, field
@@ -92,10 +92,20 @@ def _place(
             key=public_key(opened),
         )  # fmt: skip
         known = [journal.row(row)]
+    if any(journal.holds(position, segment.b, segment.head) for position in known):
+        return Place.KNOWN
+    before = segment.a - 1, segment.prev
     for position in known:
-        if position.h == segment.prev and position.n == segment.a - 1:
+        if (position.n, position.h) == before and _may_grow(workspace, position):
             return _continue(workspace, segment, position, entries)
-    return _earlier(workspace, segment, known, entries)
+    if any(journal.holds(position, *before) for position in known):
+        return _fork(workspace, segment, known[0], entries)
+    return Place.HELD
+
+
+def _may_grow(workspace: Workspace, position: Position) -> bool:
+    """A restored PC may get lines of its own back, but not behind some that it has not sealed."""
+    return position.state != "own" or not workspace.journal.tail()
 
 
 def _continue(
@@ -108,35 +118,14 @@ def _continue(
     return Place.PLACED
 
 
-def _earlier(
-    workspace: Workspace, segment: Segment, known: list[Position], entries: list[Entry]
+def _fork(
+    workspace: Workspace, segment: Segment, trunk: Position, entries: list[Entry]
 ) -> Place:  # fmt: skip
-    journal = workspace.journal
-    rows = {position.j: position for position in known}
-    leaving = [each for each in journal.starts_at(segment.prev) if each[0] in rows]
-    if any(head == segment.head for _, _, _, head in leaving):
-        return Place.KNOWN
-    if journal.own().jid == segment.jid and _is_ours(workspace, segment):
-        return Place.KNOWN
-    n = journal.knows(segment.jid, segment.prev)
-    if n is None or n != segment.a - 1:
-        return Place.HELD
-    trunk = known[0]
-    row = journal.add_foreign(
+    row = workspace.journal.add_foreign(
         segment.jid, office=trunk.office, desk=trunk.desk, epoch=trunk.epoch, key=trunk.key,
-        branch_of=trunk.j, n=n, h=segment.prev,
+        branch_of=trunk.j, n=segment.a - 1, h=segment.prev,
     )  # fmt: skip
-    return _continue(workspace, segment, journal.row(row), entries)
-
-
-def _is_ours(workspace: Workspace, segment: Segment) -> bool:
-    """Whether the lines are in our own journal, sealed or not."""
-    own = workspace.journal.own()
-    held = range(segment.a, min(segment.b, own.n) + 1)
-    return segment.b <= own.n and all(
-        workspace.journal.line(own.j, n) == line
-        for n, line in zip(held, segment.lines, strict=True)
-    )
+    return _continue(workspace, segment, workspace.journal.row(row), entries)
 
 
 def _branches(workspace: Workspace, jid: str) -> list[Position]:

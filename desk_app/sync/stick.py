@@ -60,6 +60,14 @@ class StickGone(DeskError):
     exit_code = 84
 
 
+class FileUnreadable(DeskError):
+    """A file is not there, or the medium did not give its content."""
+
+    code = "file-unreadable"
+    exit_code = 86
+    told: ClassVar[frozenset[str]] = frozenset({"name"})
+
+
 class NameTaken(DeskError):
     """A file with other content has the name already."""
 
@@ -158,6 +166,14 @@ def found(root: Path) -> list[Path]:
         ]
     except OSError as problem:
         raise StickGone from problem
+
+
+def content(path: Path) -> bytes:
+    """What is in a file that somebody brought. Raises `FileUnreadable`."""
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise FileUnreadable(name=path.name) from problem
 
 
 def leave_note(root: Path, text: str, files: Files = REAL) -> None:

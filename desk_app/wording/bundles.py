@@ -102,4 +102,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "There is a file {name} already, with other content. It is untouched and nothing was "
         "added. Move that file elsewhere and write again; if it comes back, call the upper level.",
     ),
+    "error.file-unreadable": (
+        "Không đọc được tệp {name}. Chưa nhận gì từ tệp này, dữ liệu ở máy này không thay đổi. Cắm "
+        "lại USB rồi chọn lại.",
+        "The file {name} could not be read. Nothing of it was taken in and the work on this PC is "
+        "unchanged. Put the stick back in and choose again.",
+    ),
 }

@@ -60,8 +60,9 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{count} forked lines, kept apart to be looked at",
     ),
     "exchange.came.mismatched": (
-        "{count} dòng không khớp con dấu nên không nhận",
-        "{count} lines do not match their seal and were left out",
+        "{count} dòng không khớp con dấu hoặc không đọc được nên không nhận, gói được giữ",
+        "{count} lines do not match their seal or cannot be read; they were left out and the "
+        "bundle is kept",
     ),
     "exchange.came.known.many": (
         "{count} gói đã nhận từ trước, không đổi gì",
@@ -134,10 +135,4 @@ PAIRS: dict[str, tuple[str, str]] = {
     "exchange.moved.result": ("Kết quả", "Result"),
     "exchange.moved.exported": ("Đã ghi", "Written"),
     "exchange.moved.made": ("Ghi chưa xong", "Not finished"),
-    "error.file-unreadable": (
-        "Không đọc được tệp {name}. Chưa nhận gì từ tệp này, dữ liệu ở máy này không thay đổi. Cắm "
-        "lại USB rồi chọn lại.",
-        "The file {name} could not be read. Nothing of it was taken in and the work on this PC is "
-        "unchanged. Put the stick back in and choose again.",
-    ),
 }

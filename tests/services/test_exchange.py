@@ -7,8 +7,8 @@ import pytest
 
 from desk_app.bootstrap import Desk
 from desk_app.services import exchange
-from desk_app.services.exchange import FileUnreadable, NothingToImport
-from desk_app.sync.stick import NameTaken
+from desk_app.services.exchange import NothingToImport
+from desk_app.sync.stick import FileUnreadable, NameTaken
 from tests.offices import DISTRICT, KIEN_KHE, THANH_HAI, Moment, at, enrol, established, receive
 
 
@@ -45,7 +45,7 @@ def test_our_own_bundles_on_the_stick_are_passed_over(
     (result,) = desk.exchange.take_in([tmp_path])
     assert result.office == DISTRICT
     assert [each.jid for each in desk.exchange.standing().received] == [
-        upper.exchange.own_card().jid
+        upper.enrolment.own_card().jid
     ]
 
 
@@ -64,9 +64,9 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_count(
 
 def test_a_card_that_cannot_be_read_is_told(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(FileUnreadable):
-        desk.exchange.read_card(tmp_path / "GONE.QME")
+        desk.enrolment.read_card(tmp_path / "GONE.QME")
     with pytest.raises(FileUnreadable):
-        desk.exchange.enrol(tmp_path / "GONE.QME", fingerprint="", by="o01")
+        desk.enrolment.enrol(tmp_path / "GONE.QME", fingerprint="", by="o01")
 
 
 def test_many_known_bundles_do_not_keep_a_new_one_out(
@@ -89,15 +89,15 @@ def test_another_file_under_our_card_s_name_is_not_touched(desk: Desk, tmp_path:
     other.write_text("another PC's card")
 
     with pytest.raises(NameTaken):
-        desk.exchange.write_card(tmp_path)
+        desk.enrolment.write_card(tmp_path)
 
     assert other.read_text() == "another PC's card"
 
 
 def test_writing_our_card_twice_is_the_same_card(desk: Desk, tmp_path: Path) -> None:
-    first = desk.exchange.write_card(tmp_path).read_bytes()
+    first = desk.enrolment.write_card(tmp_path).read_bytes()
 
-    assert desk.exchange.write_card(tmp_path).read_bytes() == first
+    assert desk.enrolment.write_card(tmp_path).read_bytes() == first
 
 
 def test_bundles_for_others_do_not_keep_ours_out(

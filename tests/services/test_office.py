@@ -53,7 +53,7 @@ def test_two_set_ups_have_nothing_in_common(tmp_path: Path) -> None:
 
 
 def test_the_first_line_says_whose_journal_it_is(training_desk: Desk) -> None:
-    card = training_desk.exchange.own_card()
+    card = training_desk.enrolment.own_card()
     assert (card.office, card.desk, card.role) == ("13498", "A", "desk")
     assert workspace_of(training_desk).journal.own().jid == card.jid
 

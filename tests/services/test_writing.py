@@ -24,10 +24,10 @@ READING: dict[str, Callable[[Desk], object]] = {
     "documents.preview": lambda desk: desk.documents.preview(
         desk.lookup.newest()[0], PaperKind.RECEIPT, size=Size.A4, by="o01"
     ),
-    "exchange.own_card": lambda desk: desk.exchange.own_card(),
-    "exchange.read_card": lambda desk: desk.exchange.read_card(_card(desk)),
+    "enrolment.own_card": lambda desk: desk.enrolment.own_card(),
+    "enrolment.read_card": lambda desk: desk.enrolment.read_card(_card(desk)),
+    "enrolment.write_card": lambda desk: desk.enrolment.write_card(desk.folder),
     "exchange.standing": lambda desk: desk.exchange.standing(),
-    "exchange.write_card": lambda desk: desk.exchange.write_card(desk.folder),
     "intake.appointment": lambda desk: desk.intake.appointment(a_draft()),
     "intake.card": lambda desk: desk.intake.card(
         "999090000001||Nguyễn Văn Thử|28021990|Nam|Xóm Mẫu|01012020"
@@ -67,7 +67,7 @@ ELSEWHERE = {"settings.establish", "checking.check"}
 
 
 def _card(desk: Desk) -> Path:
-    return desk.exchange.write_card(desk.folder)
+    return desk.enrolment.write_card(desk.folder)
 
 
 def _services(desk: Desk) -> dict[str, object]:

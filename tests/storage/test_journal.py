@@ -57,12 +57,12 @@ def test_sealing_moves_the_tail_into_segments_once(workspace: Workspace) -> None
     assert seal(workspace) == 3
     assert workspace.journal.tail() == []
     assert seal(workspace) == 0
-    (segment,) = workspace.journal.segments(workspace.journal.own().j)
+    (segment,) = workspace.journal.sealed.of(workspace.journal.own().j)
     assert segment.lines == tuple(before)
     assert (segment.a, segment.b, segment.prev) == (1, 3, chain.START)
     record(workspace, PRINTED)
     seal(workspace)
-    first, second = workspace.journal.segments(workspace.journal.own().j)
+    first, second = workspace.journal.sealed.of(workspace.journal.own().j)
     assert first == segment
     assert (second.a, second.b, second.prev) == (4, 4, segment.head)
     assert workspace.findings(verify) == []
@@ -73,7 +73,7 @@ def test_a_segment_has_at_most_a_thousand_lines(workspace: Workspace) -> None:
         for _ in range(chain.MAX_LINES):
             workspace.record(PRINTED, actor="o01", at=MONDAY)
     assert seal(workspace) == 1001
-    segments = list(workspace.journal.segments(1))
+    segments = list(workspace.journal.sealed.of(1))
     assert [(segment.a, segment.b) for segment in segments] == [(1, 1000), (1001, 1001)]
     assert workspace.findings(verify) == []
 
@@ -84,7 +84,7 @@ def test_a_segment_has_at_most_256_kib(workspace: Workspace) -> None:
         for _ in range(9):
             workspace.record(long, actor="o01", at=MONDAY)
     seal(workspace)
-    segments = list(workspace.journal.segments(1))
+    segments = list(workspace.journal.sealed.of(1))
     sizes = [sum(len(line) + 1 for line in segment.lines) for segment in segments]
     assert len(segments) == 3
     assert max(sizes) <= chain.MAX_SEGMENT_BYTES
@@ -187,16 +187,16 @@ def test_a_finding_names_what_was_changed(
 
 def test_changed_words_inside_a_segment_are_found(workspace: Workspace) -> None:
     a_sealed_journal(workspace)
-    segment = next(workspace.journal.segments(1))
+    segment = next(workspace.journal.sealed.of(1))
     forged = [line.replace(b"receipt", b"RECEIPT") for line in segment.lines]
-    z = workspace.journal._pack.compress(b"".join(line + b"\n" for line in forged))
+    z = workspace.journal.sealed._pack.compress(b"".join(line + b"\n" for line in forged))
     below_the_triggers(workspace._db, "UPDATE segment SET z = ? WHERE a = 1", z)
     assert workspace.findings(verify) == [f"chain: {segment.jid} from 1"]
 
 
 def test_a_line_is_found_in_the_tail_and_in_segments(workspace: Workspace) -> None:
     a_sealed_journal(workspace)
-    body = [line for segment in workspace.journal.segments(1) for line in segment.lines]
+    body = [line for segment in workspace.journal.sealed.of(1) for line in segment.lines]
     body += workspace.journal.tail()
     own = workspace.journal.own()
     assert [workspace.journal.line(own.j, n) for n in range(1, own.n + 1)] == body
@@ -219,15 +219,17 @@ def test_lines_are_right_after_a_sealing_that_failed(workspace: Workspace) -> No
     assert [entry.n for entry in workspace.journal.entries_of(UID)] == [2, 3]
 
 
-def test_a_hash_is_known_where_segments_meet(workspace: Workspace) -> None:
+def test_every_position_of_a_journal_is_known_by_its_hash_and_no_other(
+    workspace: Workspace,
+) -> None:
     a_sealed_journal(workspace)
     own = workspace.journal.own()
-    first, second = workspace.journal.segments(own.j)
-    known = [workspace.journal.knows(own.jid, h) for h in (chain.START, first.head, second.head)]
-    assert known == [0, 3, 4]
-    assert workspace.journal.knows(own.jid, own.h) == 6
-    assert workspace.journal.knows(own.jid, b"?" * 32) is None
-    assert workspace.journal.starts_at(first.head) == [(own.j, 4, 4, second.head)]
+    body = [workspace.journal.line(own.j, n) for n in range(1, own.n + 1)]
+    hashes = [chain.head(chain.START, body[:n]) for n in range(own.n + 1)]
+    for n, expected in enumerate(hashes):
+        found = [h for h in hashes if workspace.journal.holds(own, n, h)]
+        assert found == [expected]
+    assert not workspace.journal.holds(own, own.n + 1, own.h)
 
 
 def test_a_kind_nobody_knows_yet_is_kept_and_noted(workspace: Workspace) -> None:
@@ -241,7 +243,7 @@ def test_a_kind_nobody_knows_yet_is_kept_and_noted(workspace: Workspace) -> None
     assert kinds == [(1, "dossier.merged.1")]
     position = workspace.journal.get(writer.jid)
     assert position is not None
-    assert list(workspace.journal.segments(position.j)) == [segment]
+    assert list(workspace.journal.sealed.of(position.j)) == [segment]
 
 
 def test_the_database_knows_only_one_own_journal(workspace: Workspace) -> None:

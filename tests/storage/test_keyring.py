@@ -124,7 +124,7 @@ def test_a_lost_pc_is_opened_again_with_the_code_and_goes_on(tmp_path: Path) -> 
     desk = bootstrap.open_desk(folder, clock=clock, hurried=True)
     assert desk.lookup.get(dossier.code) == dossier
     assert desk.checking.check().findings == ()
-    assert desk.exchange.own_card().jid == made.journal
+    assert desk.enrolment.own_card().jid == made.journal
     desk.close()
 
 

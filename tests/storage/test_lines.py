@@ -82,13 +82,20 @@ def test_a_field_that_a_newer_program_added_is_passed_over() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        b"", b"{}", b"nothing", b'{"n":1,"t":0,"u":"","k":"paper.printed.1","b":{"paper":7}}',
+        b"", b"{}", b"nothing", b'{"n":0,"t":0,"u":"","k":"x"}',
         b'{"n":"1","t":0,"u":"","k":"x"}', GOLDEN["rating.given.1"][:-1],
     ],
 )  # fmt: skip
 def test_bytes_that_are_no_line_are_refused(line: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         lines.decode("jid", line)
+    assert not lines.are_readable("jid", 1, [line])
+
+
+def test_body_that_is_not_as_its_kind_says_is_kept_as_it_is_and_not_taken_in() -> None:
+    line = b'{"n":1,"t":0,"u":"","k":"paper.printed.1","b":{"paper":7}}'
+    assert lines.decode("jid", line).fact == UnknownFact("paper.printed.1", b'{"paper":7}')
+    assert not lines.are_readable("jid", 1, [line])
 
 
 _moments = st.datetimes(datetime(1980, 1, 1), datetime(2099, 12, 31)).map(  # noqa: DTZ001

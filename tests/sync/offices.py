@@ -47,9 +47,9 @@ def enrol(one: Desk, other: Desk, through: Path) -> None:
     for giver, taker in ((one, other), (other, one)):
         folder = through / f"{giver.office.unit.code}{giver.office.desk}"
         folder.mkdir(parents=True, exist_ok=True)
-        card = giver.exchange.write_card(folder)
-        digits = giver.exchange.own_card().fingerprint
-        taker.exchange.enrol(card, fingerprint=digits, by="o01")
+        card = giver.enrolment.write_card(folder)
+        digits = giver.enrolment.own_card().fingerprint
+        taker.enrolment.enrol(card, fingerprint=digits, by="o01")
 
 
 def receive(desk: Desk, name: str = "Trần Văn Mẫu") -> Dossier:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from desk_app import bootstrap
 from desk_app.bootstrap import Desk
 from desk_app.domain.errors import DeskError
 from desk_app.domain.lifecycle import State
-from desk_app.services.exchange import FingerprintDiffers, NoReader, NothingToImport
-from tests.sync.offices import an_office, enrol, receive, settle
+from desk_app.services.enrolment import FingerprintDiffers
+from desk_app.services.exchange import NoReader, NothingToImport
+from tests.sync.offices import Ticking, an_office, enrol, receive, settle
 
 
 @pytest.fixture
@@ -142,24 +144,25 @@ def test_bundle_of_a_stranger_waits_and_is_taken_in_after_enrolment(
     offices: dict[str, Desk], tmp_path: Path
 ) -> None:
     desk, upper = offices["A"], offices["up"]
-    card = upper.exchange.write_card(tmp_path)
-    desk.exchange.enrol(card, fingerprint=upper.exchange.own_card().fingerprint, by="o01")
+    card = upper.enrolment.write_card(tmp_path)
+    desk.enrolment.enrol(card, fingerprint=upper.enrolment.own_card().fingerprint, by="o01")
     receive(desk)
     desk.exchange.export(tmp_path)
     assert [each.result for each in upper.exchange.take_in([tmp_path])] == ["waiting"]
     assert not dossiers(upper)
-    own = desk.exchange.own_card()
-    _, taken = upper.exchange.enrol(
-        desk.exchange.write_card(tmp_path), fingerprint=own.fingerprint, by="o01"
+    own = desk.enrolment.own_card()
+    upper.enrolment.enrol(
+        desk.enrolment.write_card(tmp_path), fingerprint=own.fingerprint, by="o01"
     )
+    taken = upper.exchange.take_in_waiting()
     assert [each.result for each in taken] == ["taken-in"]
     assert dossiers(upper) == dossiers(desk)
 
 
 def test_wrong_digits_enrol_nobody(offices: dict[str, Desk], tmp_path: Path) -> None:
-    card = offices["A"].exchange.write_card(tmp_path)
+    card = offices["A"].enrolment.write_card(tmp_path)
     with pytest.raises(FingerprintDiffers):
-        offices["up"].exchange.enrol(card, fingerprint="0000 " * 6, by="o01")
+        offices["up"].enrolment.enrol(card, fingerprint="0000 " * 6, by="o01")
     assert not offices["up"].exchange.standing().peers
 
 
@@ -224,12 +227,45 @@ def test_a_commune_is_not_sent_other_communes_citizens(
     assert not dossiers(joined["N"])
 
 
+def reopened(desk: Desk) -> Desk:
+    desk.close()
+    return bootstrap.open_desk(desk.folder, clock=Ticking(), hurried=True)
+
+
+def test_lines_of_its_own_never_come_behind_lines_a_restored_pc_has_not_sealed(
+    joined: dict[str, Desk], tmp_path: Path
+) -> None:
+    desk, upper = joined["A"], joined["up"]
+    receive(desk)
+    desk.exchange.export(tmp_path)
+    receive(desk, "Chưa Niêm Phong")
+    desk = reopened(desk)
+    shutil.copytree(tmp_path / "a", tmp_path / "copy")
+    for name in ("Sau Khi Sao", "Sau Nữa"):
+        desk.exchange.export(tmp_path)
+        receive(desk, name)
+    desk.exchange.export(tmp_path)
+    desk.close()
+    joined["B"].exchange.export(tmp_path)
+    upper.exchange.take_in([tmp_path])
+    back = upper.exchange.export(tmp_path).files
+
+    shutil.rmtree(tmp_path / "a")
+    shutil.copytree(tmp_path / "copy", tmp_path / "a")
+    joined["A"] = restored = bootstrap.open_desk(tmp_path / "a", clock=Ticking(), hurried=True)
+    (answer,) = [each for each in restored.exchange.take_in(back) if each.result == "taken-in"]
+    receive(restored, "Sau Khi Khôi Phục")
+    file = restored.exchange.export(tmp_path / "again").files[0]
+
+    assert answer.forked == 2
+    assert upper.exchange.take_in([file])[0].forked == 2
+    for office in (restored, upper):
+        assert not office.checking.check().findings
+
+
 def test_cloned_pc_is_a_fork_and_both_branches_are_kept(
     joined: dict[str, Desk], tmp_path: Path
 ) -> None:
-    from desk_app import bootstrap  # noqa: PLC0415  # only this test opens a copy
-    from tests.sync.offices import Ticking  # noqa: PLC0415
-
     desk = joined["A"]
     receive(desk, "Trước Khi Sao")
     desk.exchange.export(tmp_path / "s")

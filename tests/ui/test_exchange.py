@@ -36,14 +36,14 @@ class Offices:
     stick: Path
 
     def let_desk_trust_upper(self) -> None:
-        card = self.upper.exchange.write_card(self.stick.parent)
-        digits = self.upper.exchange.own_card().fingerprint
-        self.lane.do(lambda: self.desk.exchange.enrol(card, fingerprint=digits, by=BY))
+        card = self.upper.enrolment.write_card(self.stick.parent)
+        digits = self.upper.enrolment.own_card().fingerprint
+        self.lane.do(lambda: self.desk.enrolment.enrol(card, fingerprint=digits, by=BY))
 
     def let_upper_trust_desk(self) -> None:
-        card = self.lane.do(lambda: self.desk.exchange.write_card(self.stick.parent))
-        digits = self.lane.do(self.desk.exchange.own_card).fingerprint
-        self.upper.exchange.enrol(card, fingerprint=digits, by=BY)
+        card = self.lane.do(lambda: self.desk.enrolment.write_card(self.stick.parent))
+        digits = self.lane.do(self.desk.enrolment.own_card).fingerprint
+        self.upper.enrolment.enrol(card, fingerprint=digits, by=BY)
 
 
 @pytest.fixture
@@ -192,8 +192,8 @@ def test_every_file_on_the_stick_is_told_in_words(
 def _stranger(offices: Offices, tmp_path: Path) -> None:
     """A neighbour's bundle for the district lies on the stick that goes round."""
     other = established(tmp_path / "other", KIEN_KHE, offices.moment)
-    card = offices.upper.exchange.write_card(tmp_path)
-    other.exchange.enrol(card, fingerprint=offices.upper.exchange.own_card().fingerprint, by=BY)
+    card = offices.upper.enrolment.write_card(tmp_path)
+    other.enrolment.enrol(card, fingerprint=offices.upper.enrolment.own_card().fingerprint, by=BY)
     other.exchange.export(offices.stick)
     other.close()
 
@@ -204,7 +204,7 @@ def test_a_bundle_of_a_pc_nobody_enrolled_waits_with_its_digits(
     # The district knows the desk; the desk does not know the district yet.
     offices.let_upper_trust_desk()
     offices.upper.exchange.export(offices.stick)
-    digits = offices.upper.exchange.own_card().fingerprint
+    digits = offices.upper.enrolment.own_card().fingerprint
     _open(clerk, offices)
 
     clerk.press(Key.Key_Tab).press(Key.Key_Return)
@@ -220,8 +220,8 @@ def test_a_card_is_trusted_by_the_digits_heard_and_what_waited_comes_in(
 ) -> None:
     offices.let_upper_trust_desk()
     offices.upper.exchange.export(offices.stick)
-    offices.upper.exchange.write_card(offices.stick)
-    digits = offices.upper.exchange.own_card().fingerprint
+    offices.upper.enrolment.write_card(offices.stick)
+    digits = offices.upper.enrolment.own_card().fingerprint
     _open(clerk, offices)
     clerk.press(Key.Key_Tab).press(Key.Key_Return)
     offices.lane.settle()
@@ -252,7 +252,7 @@ def test_a_card_is_trusted_by_the_digits_heard_and_what_waited_comes_in(
 def test_too_few_digits_are_counted_not_compared(
     form: ExchangeForm, offices: Offices, clerk: Clerk
 ) -> None:
-    offices.upper.exchange.write_card(offices.stick)
+    offices.upper.enrolment.write_card(offices.stick)
     _open(clerk, offices)
     form.enrolment.heard.input.setFocus()
 
@@ -277,7 +277,7 @@ def test_our_own_card_is_written_and_its_digits_stand_in_six_groups(
     form: ExchangeForm, offices: Offices, window: MainWindow, clerk: Clerk
 ) -> None:
     _open(clerk, offices)
-    digits = offices.lane.do(offices.desk.exchange.own_card).fingerprint
+    digits = offices.lane.do(offices.desk.enrolment.own_card).fingerprint
 
     form.enrolment.write.setFocus()
     clerk.press(Key.Key_Return)

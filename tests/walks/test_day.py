@@ -67,9 +67,9 @@ def scene(tmp_path: Path) -> Iterator[_Scene]:
 
 def _read_over_the_phone(scene: _Scene) -> None:
     for holder, other in ((scene.desk, scene.district), (scene.district, scene.desk)):
-        card = other.exchange.write_card(scene.stick)
-        digits = other.exchange.own_card().fingerprint
-        holder.exchange.enrol(card, fingerprint=digits, by="o01")
+        card = other.enrolment.write_card(scene.stick)
+        digits = other.enrolment.own_card().fingerprint
+        holder.enrolment.enrol(card, fingerprint=digits, by="o01")
 
 
 def _text(pdf: bytes) -> str:

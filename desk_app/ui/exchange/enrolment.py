@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desk_app.services.exchange import Card as PcCard
+from desk_app.services.enrolment import Card as PcCard
 from desk_app.ui.widgets.buttons import ActionButton
 from desk_app.ui.widgets.completer_list import Choice, CompleterList
 from desk_app.ui.widgets.enter_walk import EnterWalk

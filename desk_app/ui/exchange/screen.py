@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.errors import DeskError
-from desk_app.services.exchange import Card, Exported, FingerprintDiffers, Standing, TakenIn
+from desk_app.services.enrolment import Card, FingerprintDiffers
+from desk_app.services.exchange import Exported, Standing, TakenIn
 from desk_app.ui.exchange import came, drives
 from desk_app.ui.exchange.drives import Drive
 from desk_app.ui.exchange.form import ExchangeForm
@@ -58,7 +59,7 @@ class ExchangeScreen(QObject):
     def _on_shown(self) -> None:
         self._look()
         self._tasks.run(
-            self, self._desk.exchange.own_card, done=self._form.enrolment.show_own
+            self, self._desk.enrolment.own_card, done=self._form.enrolment.show_own
         )  # fmt: skip
         self._reload()
 
@@ -168,7 +169,7 @@ class ExchangeScreen(QObject):
             self._form.set_busy(True)
             self._tasks.run(
                 self,
-                lambda: self._desk.exchange.write_card(place),
+                lambda: self._desk.enrolment.write_card(place),
                 done=self._on_card_written,
                 failed=self._on_stick_problem,
             )
@@ -181,7 +182,7 @@ class ExchangeScreen(QObject):
     def _read_card(self, path: Path) -> None:
         self._tasks.run(
             self,
-            lambda: self._desk.exchange.read_card(path),
+            lambda: self._desk.enrolment.read_card(path),
             done=self._form.enrolment.show_card,
             failed=self._on_card_problem,
         )
@@ -198,10 +199,14 @@ class ExchangeScreen(QObject):
         self._form.set_busy(True)
         self._tasks.run(
             self,
-            lambda: self._desk.exchange.enrol(path, fingerprint=digits, by=officer),
+            lambda: self._trusted(path, digits, by=officer),
             done=self._on_trusted,
             failed=self._on_card_problem,
         )
+
+    def _trusted(self, path: Path, digits: str, *, by: str) -> tuple[Card, list[TakenIn]]:
+        card = self._desk.enrolment.enrol(path, fingerprint=digits, by=by)
+        return card, self._desk.exchange.take_in_waiting()
 
     def _on_trusted(self, answer: tuple[Card, list[TakenIn]]) -> None:
         card, results = answer
