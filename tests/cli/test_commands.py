@@ -187,7 +187,10 @@ def test_the_sample_day_says_where_its_papers_lie(
 def test_a_reason_that_holds_several_times_is_said_once() -> None:
     fee = Problem.at(ProblemCode.FEE_MISSING, "")
     term = Problem.at(ProblemCode.TERM_MISSING, "")
-    said = catalogue._reasons(Record("1.000001", "Thủ tục thử", None, (fee, term, fee)))
+    record = Record(
+        code="1.000001", name="Thủ tục thử", procedure=None, problems=(fee, term, fee)
+    )  # fmt: skip
+    said = catalogue._reasons(record)
     assert said.count(say("problem.fee-missing")) == 1
     assert "(×2)" in said
     assert say("problem.term-missing") in said
