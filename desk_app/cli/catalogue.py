@@ -1,6 +1,7 @@
 """`catalogue`: procedures from the national portal's export, and what is on offer."""
 
 from argparse import Namespace
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +36,9 @@ def _import(desk: Desk, options: Namespace) -> int:
 
 
 def _reasons(record: Record) -> str:
-    reasons = "; ".join(wording.say(f"problem.{each.code.value}") for each in record.problems)
-    return f"{record.code}  {record.name[:70]}: {reasons}"
+    said = Counter(wording.say(f"problem.{each.code.value}") for each in record.problems)
+    reasons = (f"{words} (×{times})" if times > 1 else words for words, times in said.items())
+    return f"{record.code}  {record.name[:70]}: {' '.join(reasons)}"
 
 
 def _list(desk: Desk, options: Namespace) -> int:

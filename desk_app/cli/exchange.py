@@ -8,6 +8,7 @@ from desk_app import wording
 from desk_app.bootstrap import Desk
 from desk_app.cli import arguments
 from desk_app.cli.talk import give
+from desk_app.domain.office import Role
 from desk_app.services.enrolment import Card
 from desk_app.services.exchange import TakenIn
 
@@ -97,7 +98,8 @@ def _trust(desk: Desk, options: Namespace) -> int:
 
 def _card_text(card: Card) -> str:
     return wording.say(
-        "cli.card", office=card.office, name=card.office_name, desk=card.desk,
+        "cli.card.upper" if card.role == Role.UPPER else "cli.card",
+        office=card.office, name=card.office_name, desk=card.desk,
         fingerprint=card.fingerprint,
     )  # fmt: skip
 

@@ -36,7 +36,8 @@ class IntakeDraft:
 
 
 class DraftIncomplete(DeskError):
-    """A dossier was to be saved that is not ready; `fields` are the fields and what is wrong."""
+    """A dossier was to be saved that is not ready; `fields` are the fields and what is wrong,
+    as "procedure: procedure-missing, …"."""
 
     code = "draft-incomplete"
     exit_code = 24

@@ -39,7 +39,7 @@ class OnlyReads(DeskError):
     """The upper level reads the dossiers of its communes; it receives, moves and prints none."""
 
     code = "only-reads"
-    exit_code = 18
+    exit_code = 31
     told = frozenset({"unit"})
 
 

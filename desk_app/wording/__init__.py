@@ -100,7 +100,11 @@ def vietnamese(key: str, **facts: object) -> str:
 
 def error(problem: DeskError) -> str:
     """The sentence for an error: what happened, is my data safe, what now."""
-    return say(f"error.{problem.code}", **problem.facts)
+    facts = dict(problem.facts)
+    if fields := facts.get("fields"):
+        codes = [each.partition(": ")[2] for each in str(fields).split(", ")]
+        facts["fields"] = " ".join(say(f"check.{code}") for code in codes)
+    return say(f"error.{problem.code}", **facts)
 
 
 def keys() -> frozenset[str]:

@@ -17,6 +17,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Đã xuất {lines} dòng cho {to}:\n{names}",
         "Exported {lines} lines for {to}:\n{names}",
     ),
+    "cli.card.upper": (
+        "Cấp trên: {name} ({office})\nDãy số đọc qua điện thoại: {fingerprint}",
+        "Upper level: {name} ({office})\nDigits to read over the phone: {fingerprint}",
+    ),
     "cli.card": (
         "{name} ({office}) – quầy {desk}\nDãy số đọc qua điện thoại: {fingerprint}",
         "{name} ({office}) – desk {desk}\nDigits to read over the phone: {fingerprint}",

@@ -28,8 +28,8 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Return the result first.",
     ),
     "error.draft-incomplete": (
-        "Hồ sơ chưa đủ để lưu: {fields}. Chưa lưu gì. Điền nốt rồi lưu lại.",
-        "The dossier is not ready to be saved: {fields}. Nothing was saved. Complete it, then save.",
+        "Hồ sơ chưa đủ để lưu. {fields} Chưa lưu gì. Điền nốt rồi lưu lại.",
+        "The dossier is not ready to be saved. {fields} Nothing was saved. Complete it, then save.",
     ),
     "error.no-such-dossier": (
         "Không có hồ sơ nào mang số “{text}” ở máy này. Không có gì thay đổi. Kiểm tra lại số, hoặc "

@@ -83,6 +83,7 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Đã nhận {count} gói, {lines} dòng mới",
         "Bundles taken in: {count}, new lines: {lines}",
     ),
+    "exchange.tabs": ("Các phần của trang Gói đồng bộ", "Parts of the Bundles page"),
     "exchange.tab.enrol": ("Công nhận máy", "Enrolment"),
     "exchange.tab.partners": ("Nơi trao đổi", "Partners"),
     "exchange.tab.moved": ("Đã gửi, đã nhận", "Sent and received"),

@@ -1,7 +1,7 @@
 """Words of the screen where dossiers are received."""
 
 PAIRS: dict[str, tuple[str, str]] = {
-    "intake.person": ("Người nộp", "Applicant"),
+    "intake.person": ("Người nộp", "Submitter"),
     "intake.person.hint": ("Quét thẻ căn cước để điền", "Scan the identity card to fill in"),
     "intake.number": ("Số căn cước", "Identity number"),
     "intake.tax-code": ("Mã số thuế", "Tax code"),

@@ -5,7 +5,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "worklist.lists": ("Các danh sách", "Lists"),
     "worklist.list.due-today": ("Hẹn hôm nay", "Due today"),
     "worklist.list.overdue": ("Quá hạn", "Overdue"),
-    "worklist.list.working": ("Đang xử lý", "In progress"),
+    "worklist.list.working": ("Đang xử lý", "Being processed"),
     "worklist.list.ready": ("Có kết quả", "Result ready"),
     "worklist.list.newest": ("Mới nhất", "Newest"),
     "worklist.list.found": ("Kết quả tìm", "Found"),

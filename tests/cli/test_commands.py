@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from desk_app.cli import catalogue
 from desk_app.cli import main as cli
 from desk_app.cli.main import main, parser
+from desk_app.domain.problems import Problem, ProblemCode, Record
+from desk_app.wording import say
 
 _VERBS = (
     "setup", "recover", "receive", "step", "rate", "show", "find", "worklist", "paper", "due",
@@ -200,3 +203,15 @@ def test_the_sample_day_says_where_its_papers_lie(
     files = [Path(line) for line in answer.out.splitlines() if line.startswith(str(tmp_path))]
     assert {file.suffix for file in files} == {".pdf", ".QMC", ".xlsx"}
     assert all(file.exists() for file in files)
+
+
+def test_a_reason_that_holds_several_times_is_said_once() -> None:
+    fee = Problem.at(ProblemCode.FEE_MISSING, "")
+    term = Problem.at(ProblemCode.TERM_MISSING, "")
+    record = Record(
+        code="1.000001", name="Thủ tục thử", procedure=None, problems=(fee, term, fee)
+    )  # fmt: skip
+    said = catalogue._reasons(record)
+    assert said.count(say("problem.fee-missing")) == 1
+    assert "(×2)" in said
+    assert say("problem.term-missing") in said

@@ -11,6 +11,7 @@ import pytest
 import desk_app
 from desk_app import wording
 from desk_app.domain.errors import DeskError
+from desk_app.domain.intake import DraftIncomplete
 
 
 def _modules(path: list[str], prefix: str) -> Iterator[str]:
@@ -53,6 +54,16 @@ def test_the_errors_of_the_domain_are_among_those_looked_at() -> None:
 def test_an_error_has_a_sentence_that_uses_only_what_it_tells(error: type[DeskError]) -> None:
     for sentence in _PAIRS[f"error.{error.code}"]:
         assert _placeholders(sentence) <= error.told
+
+
+def test_what_a_reception_lacks_is_said_in_sentences() -> None:
+    problem = DraftIncomplete(
+        fields="procedure: procedure-missing, submitter.name: name-missing"
+    )  # fmt: skip
+    said = wording.error(problem)
+    assert wording.say("check.procedure-missing") in said
+    assert wording.say("check.name-missing") in said
+    assert "-missing" not in said
 
 
 def test_codes_and_exit_codes_belong_to_one_error_each() -> None:

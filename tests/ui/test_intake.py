@@ -435,6 +435,7 @@ def test_a_draft_is_kept_when_a_field_is_left_and_opened_again(
     counter.settle()
     shown = counter.intake_form.draft().submitter
     assert (shown.name, shown.number) == ("Nguyễn Thị Dở", "035185000123")
+    assert focused() is counter.intake_form.person.submitter.born.input
     assert counter.intake_form.kept.entries() == ()
 
 
@@ -479,6 +480,15 @@ def test_escape_puts_aside_and_empties(counter: Counter) -> None:
     assert focused() is counter.intake_form.person.submitter.number.input
 
 
+def test_an_owner_asked_for_but_not_entered_is_no_loss(counter: Counter) -> None:
+    counter.press(Qt.Key.Key_T, CTRL)
+    assert counter.intake_form.is_blank()
+    counter.press(Qt.Key.Key_Escape)
+    counter.settle()
+    assert counter.intake_form.person.owner_party() is None
+    assert counter.ask(counter.desk.intake.kept) == []
+
+
 def test_escape_closes_an_open_list_first(counter: Counter, clerk: Clerk) -> None:
     _scan(counter, CARD)
     field = counter.intake_form.procedure.procedure.input
@@ -513,11 +523,22 @@ def test_cards_side_by_side_begin_and_end_in_one_line(counter: Counter) -> None:
     _scan(counter, CARD)
     counter.choose(CERTIFIED_COPY)
     form = counter.intake_form
-    papers = form.papers.parentWidget()
-    assert papers is not None
-    for left, right in ((form.person, form.procedure), (papers, form.due)):
-        assert left.geometry().top() == right.geometry().top()
-        assert left.geometry().bottom() == right.geometry().bottom()
+    person, procedure, papers, due = (
+        card.geometry() for card in (form.person, form.procedure, form._papers_card, form.due)
+    )
+    assert (person.top(), papers.top()) == (procedure.top(), due.top())
+    assert (person.bottom(), papers.bottom()) == (procedure.bottom(), due.bottom())
+
+
+def test_with_an_owner_the_appointment_moves_up_and_the_edges_still_meet(counter: Counter) -> None:
+    counter.choose(CERTIFIED_COPY)
+    form = counter.intake_form
+    form.person.for_another.click()
+    counter.qtbot.waitUntil(lambda: form.due.geometry().top() < form.person.geometry().bottom())
+    assert form.person.geometry().top() == form.procedure.geometry().top()
+    assert form._papers_card.geometry().bottom() == form.due.geometry().bottom()
+    form.clear()
+    counter.qtbot.waitUntil(lambda: form.due.geometry().top() > form.person.geometry().bottom())
 
 
 @pytest.mark.parametrize("base", [12, 20])

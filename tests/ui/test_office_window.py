@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QTabBar,
+    QTabWidget,
     QTextEdit,
     QWidget,
 )
@@ -47,6 +49,8 @@ from tests.ui.programs import (
 
 INPUTS = (
     QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstractItemView,
+    QTabBar,
+    QTabWidget,
 )  # fmt: skip
 
 

@@ -101,6 +101,7 @@ class EnrolmentPane(QWidget):
         self.card.line.clear()
         self.heard.input.clear()
         self._whose.hide()
+        self.card.line.setFocus()
 
     def set_busy(self, busy: bool) -> None:
         """While a card is written or trusted the buttons wait."""

@@ -44,6 +44,8 @@ class ExchangeForm(QWidget):
         self.stick, self.result = StickCard(), ResultCard()
         self.enrolment, self.partners, self.moved = EnrolmentPane(), PartnersTable(), MovedTable()
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(say("exchange.tabs"))
+        self.tabs.tabBar().setAccessibleName(say("exchange.tabs"))
         self._look = QTimer(self, interval=LOOK_FOR_STICKS_MS)
         self._look.timeout.connect(self.look_asked)
         self._lay_out()

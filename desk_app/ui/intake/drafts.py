@@ -62,6 +62,7 @@ class Drafts(QObject):
     def put_aside(self) -> str:
         """Keep the reception and empty the form. Gives whose it was, empty if there was none."""
         if self._form.is_blank():
+            self._form.clear()
             return ""
         self.keep()
         whose = who(self._form.draft())

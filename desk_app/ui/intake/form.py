@@ -1,6 +1,7 @@
 """The intake form: four cards, what is read back, and the two ways it ends."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -85,7 +86,10 @@ class IntakeForm(FootedPage):
 
     def is_blank(self) -> bool:
         """Whether nothing has been entered that would be a loss."""
-        return self.draft() == _EMPTY and not self.unreadable()
+        draft = self.draft()
+        if self.person.owner.is_blank():
+            draft = replace(draft, owner=None)
+        return draft == _EMPTY and not self.unreadable()
 
     def unreadable(self) -> dict[str, str]:
         """Fields that hold something that is no value: field → code of a sentence."""
@@ -99,6 +103,7 @@ class IntakeForm(FootedPage):
         self.person.submitter.show_party(draft.submitter)
         self.person.show_owner(draft.owner, draft.authority)
         self.person.show_known("", differs=False)
+        self._lay_cards()
         self.procedure.show_procedure(
             procedure, channel=draft.channel, sets=draft.sets, fee_dong=draft.fee_dong
         )
@@ -158,6 +163,15 @@ class IntakeForm(FootedPage):
         """After a card or the register filled the submitter, put the cursor on what is left."""
         self._focus(self.person.submitter.first_open() or self.procedure.procedure.input)
 
+    def go_to_rest(self) -> None:
+        """A reception was opened again: put the cursor on what it still lacks."""
+        if empty := self.person.submitter.first_empty():
+            self._focus(empty)
+        elif self.procedure.chosen_procedure() is None:
+            self._focus(self.procedure.procedure.input)
+        else:
+            self.go_to_papers()
+
     def go_to_papers(self) -> None:
         """Put the cursor on what follows the procedure."""
         self._focus(self.papers if self.papers.rows() else self.due.first_stop())
@@ -192,20 +206,33 @@ class IntakeForm(FootedPage):
         papers.add(self._no_papers)
         papers.add_rest(self.papers)
         self.papers.setMinimumHeight(theme.current().px(120))
-        cards = QGridLayout()
-        cards.setSpacing(_BETWEEN)
-        for at, card in enumerate((self.person, self.procedure, papers, self.due)):
-            cards.addWidget(card, *divmod(at, 2))
+        self._cards, self._papers_card = QGridLayout(), papers
+        self._cards.setSpacing(_BETWEEN)
         for column_at in (0, 1):
-            cards.setColumnStretch(column_at, 1)
-        cards.setRowStretch(1, 1)
+            self._cards.setColumnStretch(column_at, 1)
+        self._lay_cards()
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 16, 20, 8)
         column.setSpacing(theme.GAP)
         column.addWidget(self.kept)
-        column.addLayout(cards, 1)
+        column.addLayout(self._cards, 1)
         return content
+
+    def _lay_cards(self) -> None:
+        """Two and two, their edges in one line. With an owner the first card is so high that the
+        appointment moves up beside it instead."""
+        with_owner = self.person.owner_party() is not None
+        papers = self._papers_card
+        for card in (self.person, self.procedure, papers, self.due):
+            self._cards.removeWidget(card)
+        high = 1 + with_owner
+        self._cards.addWidget(self.person, 0, 0, high, 1)
+        self._cards.addWidget(papers, high, 0)
+        self._cards.addWidget(self.procedure, 0, 1)
+        self._cards.addWidget(self.due, 1, 1, high, 1)
+        for row, share in enumerate((0, 1, 99) if with_owner else (0, 1, 0)):
+            self._cards.setRowStretch(row, share)
 
     def _foot(self) -> QWidget:
         words = QVBoxLayout()
@@ -237,6 +264,7 @@ class IntakeForm(FootedPage):
         ) or self.person.submitter.is_filled(stop) or self.person.owner.is_filled(stop)  # fmt: skip
 
     def _join(self) -> None:
+        self.person.owner_toggled.connect(self._lay_cards)
         self.save.clicked.connect(self.submitted)
         self.aside.clicked.connect(self.aside_asked)
         for edited in (

@@ -155,6 +155,14 @@ class PartyFields(QWidget):
                 return field.input
         return None
 
+    def first_empty(self) -> QWidget | None:
+        """The first input that holds no value yet, None when none is."""
+        party = self.party()
+        for name, field in self._fields.items():
+            if field.isVisibleTo(self) and not getattr(party, name):
+                return field.input
+        return None
+
     def _lay_out(self, *, with_kind: bool) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -179,7 +179,7 @@ class IntakeScreen(QObject):
     def _reopen(self, draft: IntakeDraft) -> None:
         procedure = next((p for p in self._procedures if p.code == draft.procedure), None)
         self._form.show_draft(draft, procedure, _kept_rows(procedure, draft.papers))
-        self._form.go_on()
+        self._form.go_to_rest()
         self._appoint()
 
 

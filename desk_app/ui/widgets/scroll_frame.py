@@ -4,9 +4,12 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from desk_app.ui.widgets.field import Field
+
 
 class ScrollFrame(QScrollArea):
-    """Holds one widget; whatever takes the focus inside comes into view."""
+    """Holds one widget; whatever takes the focus inside comes into view, a field with its label and
+    with what is wrong."""
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
@@ -25,7 +28,8 @@ class ScrollFrame(QScrollArea):
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _left: QWidget | None, taken: QWidget | None) -> None:
         if taken is not None and isValid(self) and self.isAncestorOf(taken):
-            self.ensureWidgetVisible(taken, 16, 24)
+            whole = taken.parentWidget()
+            self.ensureWidgetVisible(whole if isinstance(whole, Field) else taken, 16, 24)
 
     @Slot()
     def _on_grown(self) -> None:
