@@ -58,12 +58,9 @@ def _import(desk: Desk, options: Namespace) -> int:
 
 
 def _result(each: TakenIn) -> str:
-    lines = [
-        wording.say(
-            f"taken-in.{each.result}", name=each.name, office=each.office, desk=each.desk,
-            new=each.new, held=each.held,
-        )
-    ]  # fmt: skip
+    sender = f"{each.office}-{each.desk}".rstrip("-")
+    told = {"name": each.name, "sender": sender, "new": each.new, "held": each.held}
+    lines = [wording.say(f"taken-in.{each.result}", **told)]
     if each.forked:
         lines.append(wording.say("exchange.came.forked", count=each.forked))
     if each.refused:

@@ -49,6 +49,7 @@ def _run(options: argparse.Namespace) -> int:
         return int(options.act(options))
     logs.set_up(options.data / "log")
     desk = bootstrap.open_desk(options.data, clock=_clock(options.at))
+    options.by = options.by or desk.office.officer(1)
     try:
         return int(options.act(desk, options))
     finally:
@@ -68,7 +69,9 @@ def _everywhere() -> argparse.ArgumentParser:
         "--at", type=arguments.moment, metavar="ISO", help="act at this moment (training only)"
     )
     options.add_argument("--lang", choices=wording.LANGUAGES, default="vi", help="language spoken")
-    options.add_argument("--by", default="o01", metavar="OFFICER", help="who acts (default o01)")
+    options.add_argument(
+        "--by", default="", metavar="OFFICER", help="who acts (default: the desk's first officer)"
+    )
     return options
 
 

@@ -58,6 +58,12 @@ class Office:
         """The units whose catalogue and calendar hold here, the upper one first."""
         return (self.unit.parent, self.unit.code)
 
+    def officer(self, number: int) -> str:
+        """The identity of the officer entered here as `number`: "o01" at desk A and at the upper
+        level, "b01" at desk B, so that desks that never met give out different ones."""
+        mark = self.desk.lower() if self.desk in "BCDEFGHIJ" else "o"
+        return f"{mark}{number:02d}"
+
     def must_work(self) -> None:
         """Raise `OnlyReads` unless dossiers are worked on here."""
         if self.role is not Role.DESK:

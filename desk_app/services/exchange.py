@@ -173,7 +173,14 @@ class Exchange:
                     return results
         if not results:
             raise NothingToImport(place=str(paths[0]) if paths else "")
-        return results
+        return self._with_released(results)
+
+    def _with_released(self, results: list[TakenIn]) -> list[TakenIn]:
+        """What came, and what had waited until an upper level's word arrived with it."""
+        released = self.take_in_waiting()
+        names = {each.name for each in released}
+        still = [each for each in results if each.result != "waiting" or each.name not in names]
+        return still + released
 
     def take_in_waiting(self) -> list[TakenIn]:
         """Take in the bundles that waited for a journal which has been enrolled meanwhile."""

@@ -34,7 +34,7 @@ class OfficeDesk:
             own = self._workspace.journal.open_own(
                 genesis, office=unit.code, desk=desk, epoch=1, key=journal_key.public
             )
-            self._set_officer("o01", officer, title="", by="")
+            self._set_officer(self._office.officer(1), officer, title="", by="")
         return own.jid
 
     def officers(self, unit: str = "") -> list[OfficerSet]:
@@ -43,7 +43,8 @@ class OfficeDesk:
 
     def set_officer(self, name: str, *, title: str, by: str, officer: str = "") -> str:
         """Enter an officer, or change one. Gives the officer's identity."""
-        number = officer or f"o{len(self.officers()) + 1:02d}"
+        here = [each for each in self.officers() if each.officer[0] == self._office.officer(1)[0]]
+        number = officer or self._office.officer(len(here) + 1)
         with self._workspace.change():
             self._set_officer(number, name, title=title, by=by)
         return number

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.office import Role
 from desk_app.services.documents import PaperKind
 from desk_app.ui.dossier.form import DossierForm
 from desk_app.ui.dossier.screen import DossierScreen
@@ -33,12 +34,12 @@ class Dossiers(QObject):
     Signals:
         changed: A dossier was moved here. Carries the `Dossier` after it.
         return_asked: A result is to be returned. Carries the dossier's uid.
-        receive_asked: The clerk wants to receive a dossier.
+        asked: The step that an empty list offers was taken. Carries the key of its page.
     """
 
     changed = Signal(object)
     return_asked = Signal(str)
-    receive_asked = Signal()
+    asked = Signal(str)
 
     def __init__(
         self,
@@ -50,7 +51,8 @@ class Dossiers(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._desk, self._tasks = window, desk, tasks
-        self._list_form, self._dossier_form = WorklistForm(), DossierForm()
+        self._receives = desk.office.role is Role.DESK
+        self._list_form, self._dossier_form = WorklistForm(receives=self._receives), DossierForm()
         self._paper_form = PrintingForm()
         self.worklist = WorklistScreen(self._list_form, desk, tasks, session)
         self.dossier = DossierScreen(self._dossier_form, desk, tasks, session)
@@ -109,8 +111,11 @@ class Dossiers(QObject):
         if waits:
             self._go_to_paper()
 
+    def _on_step_asked(self) -> None:
+        self.asked.emit("intake" if self._receives else "exchange")
+
     def _join(self) -> None:
-        self._list_form.receive_asked.connect(self.receive_asked)
+        self._list_form.step_asked.connect(self._on_step_asked)
         self.worklist.opened.connect(self.dossier.open)
         self.worklist.papers_asked.connect(self._open_papers)
         self.worklist.found.connect(self._go_to_list)

@@ -35,7 +35,7 @@ class OfficeWindow(QObject):
 
     Pages know nothing of each other. What one of them tells is heard here, by the signal's name:
     `saved` (words, moment), `notice` (words), `registered` and `changed` (a dossier or None),
-    `taken_in`, `opened` and `return_asked` (a uid), `asked` (a page or a list), `receive_asked`,
+    `taken_in`, `opened` and `return_asked` (a uid), `asked` (a page or a list),
     `report_asked` (a unit's code), `print_asked` (a dossier and the kind of paper),
     `print_pdf_asked` (title and content), `slip_opened`, `slip_over`, `preferences_chosen`.
 
@@ -88,7 +88,6 @@ class OfficeWindow(QObject):
             "slip_opened": self._hold_paper,
             "slip_over": self._release_paper,
             "print_pdf_asked": self._reports.print,
-            "receive_asked": self._receive,
             "report_asked": self._report,
             "preferences_chosen": self._choose,
         }
@@ -159,9 +158,6 @@ class OfficeWindow(QObject):
     def _report(self, unit: str) -> None:
         if self._tell("reports", "show_unit", unit):
             self.window.show_page("reports")
-
-    def _receive(self) -> None:
-        self.go("intake")
 
     def _on_scanned(self, text: str) -> None:
         """A card belongs to the intake, a dossier's code to its page; both to the return page

@@ -51,4 +51,5 @@ def _going_on(start: datetime) -> Clock:
 def _at_work(desk: Desk) -> OfficerSet:
     officers = desk.settings.officers()
     last = desk.settings.setting("officer")
-    return next((each for each in officers if each.officer == last), officers[0])
+    known = {each.officer: each for each in officers}
+    return known.get(last) or known[desk.office.officer(1)]

@@ -38,8 +38,8 @@ PAIRS: dict[str, tuple[str, str]] = {
         "The data is sound: {entries} journal lines, SQLite {sqlite}.",
     ),
     "taken-in.taken-in": (
-        "{name}: {office}-{desk}, {new} dòng mới, {held} dòng chờ",
-        "{name}: {office}-{desk}, {new} new lines, {held} held",
+        "{name}: {sender}, {new} dòng mới, {held} dòng chờ",
+        "{name}: {sender}, {new} new lines, {held} held",
     ),
     "taken-in.known": ("{name}: đã nhận trước đây", "{name}: taken in before"),
     "taken-in.waiting": ("{name}: chờ nhận diện", "{name}: waits for enrolment"),

@@ -28,6 +28,11 @@ PAIRS: dict[str, tuple[str, str]] = {
     "worklist.found": ("{count} hồ sơ khớp “{typed}”", "{count} dossiers match “{typed}”"),
     "worklist.open": ("Mở hồ sơ", "Open the dossier"),
     "worklist.receive": ("Tiếp nhận hồ sơ", "Receive a dossier"),
+    "worklist.take-in": ("Mở Gói đồng bộ", "Open Exchange"),
+    "worklist.empty.reading.hint": (
+        "Hồ sơ của các xã hiện ở đây sau khi nhận gói đồng bộ (Ctrl+E).",
+        "The communes' dossiers appear here when their bundles have been taken in (Ctrl+E).",
+    ),
     "worklist.empty.due-today": (
         "Hôm nay không còn hồ sơ nào đến hẹn",
         "Nothing more is due today",

@@ -31,7 +31,6 @@ CREATE TABLE segment (
             z BLOB NOT NULL,            -- zstd of the lines, each with its newline
             PRIMARY KEY (j, a)
         ) STRICT, WITHOUT ROWID;
-CREATE INDEX segment_prev ON segment (prev);
 CREATE TABLE tail (             -- lines of our own journal that are not sealed yet
             n INTEGER PRIMARY KEY,
             line BLOB NOT NULL

@@ -215,6 +215,35 @@ def test_desks_of_one_office_see_each_other_through_the_district(
     assert dossiers(joined["B"]) == dossiers(joined["A"])
 
 
+def test_what_waited_is_taken_in_when_the_upper_level_vouches_for_it(
+    joined: dict[str, Desk], tmp_path: Path
+) -> None:
+    one, sister, upper = joined["A"], joined["B"], joined["up"]
+    upper.exchange.export(tmp_path / "down")
+    sister.exchange.take_in([tmp_path / "down"])
+    receive_now(sister)
+    across = sister.exchange.export(tmp_path / "across").files
+    assert [each.result for each in one.exchange.take_in(list(across))] == ["waiting"]
+    results = one.exchange.take_in([tmp_path / "down"])
+    assert sorted(each.result for each in results) == ["passed-over", "taken-in", "taken-in"]
+    assert dossiers(one) == dossiers(sister)
+
+
+def test_two_desks_of_one_office_name_their_officers_apart(
+    joined: dict[str, Desk], tmp_path: Path
+) -> None:
+    one, sister, upper = joined["A"], joined["B"], joined["up"]
+    second = sister.settings.set_officer("Lê Văn Mẫu", title="Tư pháp", by="b01")
+    for desk in (one, sister):
+        desk.exchange.export(tmp_path)
+    upper.exchange.take_in([tmp_path])
+    upper.exchange.export(tmp_path)
+    one.exchange.take_in([tmp_path])
+    known = [each.officer for each in one.settings.officers()]
+    assert second == "b02"
+    assert known == ["b01", "b02", "o01"]
+
+
 def test_a_commune_is_not_sent_other_communes_citizens(
     joined: dict[str, Desk], tmp_path: Path
 ) -> None:

@@ -166,8 +166,9 @@ def test_an_empty_list_says_what_to_do_and_offers_it(place: Place, clerk: Clerk)
     assert shown[0] == "Không tìm thấy “khong ai ten nay”"
     assert "F2" in shown[1]
     assert focused() is form._empty.button
-    with place.bot.waitSignal(place.page.receive_asked):
+    with place.bot.waitSignal(place.page.asked) as asked:
         clerk.press(Qt.Key.Key_Space)
+    assert asked.args == ["intake"]
 
 
 def test_the_list_follows_a_change_and_keeps_its_place(place: Place, clerk: Clerk) -> None:

@@ -34,6 +34,7 @@ from desk_app.ui.home.upper_form import UpperHomeForm
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.settings.form import SettingsForm
 from desk_app.ui.status_line import Segment
+from desk_app.ui.widgets.empty_page import EmptyPage
 from desk_app.ui.widgets.figure_tile import FigureTile
 from desk_app.wording import dates, say
 from tests.ui.programs import (
@@ -426,6 +427,22 @@ def test_every_page_fits_a_small_screen(
             if page.minimumSizeHint().width() > room:
                 too_wide[key] = (page.minimumSizeHint().width(), room)
         assert too_wide == {}
+
+
+def test_empty_list_of_the_upper_level_leads_to_the_bundles(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _any_office(tmp_path, Role.UPPER)
+    with running(qapp, tmp_path) as program:
+        office = office_of(qtbot, program)
+        office.go("newest")
+        settle(qtbot, program)
+        empty = office.window.page("dossiers").findChild(EmptyPage)
+        assert empty is not None
+        assert "F2" not in empty._hint.text()
+        empty.button.click()
+        settle(qtbot, program)
+        assert office.window.current_page() == "exchange"
 
 
 def _any_office(folder: Path, role: Role) -> None:

@@ -31,24 +31,26 @@ class WorklistForm(QWidget):
         opened: The clerk opened a dossier. Carries its uid.
         papers_asked: The clerk asked for the papers of the dossier picked. Carries its uid.
         typed: Something was typed that belongs into the search box. Carries it.
-        receive_asked: The clerk wants to receive a dossier.
+        step_asked: The clerk took the step that an empty list offers.
     """
 
     list_asked = Signal(str)
     opened = Signal(str)
     papers_asked = Signal(str)
     typed = Signal(str)
-    receive_asked = Signal()
+    step_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, receives: bool = True) -> None:
+        """`receives`: dossiers are received here, not only read."""
         super().__init__()
+        self._receives = receives
         self._rows = RowsModel[DossierRow](columns(), self)
         names = [*(each.value for each in Listing), FOUND]
         chips = [Chip(name, say(f"worklist.list.{name}")) for name in names]
         self._chips = ChipRow(chips, name=say("worklist.lists"))
         self._note = ElidedText(role=Role.MUTED)
         self._table, self._pane = DossierTable(self._rows), DossierPane()
-        step = say("worklist.receive")
+        step = say("worklist.receive" if receives else "worklist.take-in")
         self._empty = EmptyPage("list", "", "", step=step)
         self._both = QWidget()
         self._stack = QStackedWidget()
@@ -64,15 +66,14 @@ class WorklistForm(QWidget):
         """Show a list. `total` is how many it holds in all; `rows` may be the first of them."""
         key = "worklist.shown" if len(rows) >= total else "worklist.shown-part"
         self._note.setText(say(key, count=len(rows), all=total))
-        self._empty.say(say(f"worklist.empty.{name}"), say(f"worklist.empty.{name}.hint"))
+        self._empty.say(say(f"worklist.empty.{name}"), self._hint(name))
         self._show(name, rows)
 
     def show_found(self, typed: str, rows: Sequence[DossierRow]) -> None:
         """Show what a search found; nothing was looked for when `typed` is empty."""
         self._note.setText(say("worklist.found", count=len(rows), typed=typed))
         which = "found" if typed else "unsought"
-        hint = say(f"worklist.empty.{which}.hint")
-        self._empty.say(say(f"worklist.empty.{which}", typed=typed), hint)
+        self._empty.say(say(f"worklist.empty.{which}", typed=typed), self._hint(which))
         self._chips.show_count(FOUND, len(rows) if typed else None)
         self._show(FOUND, rows)
 
@@ -113,6 +114,10 @@ class WorklistForm(QWidget):
         if had_focus:
             self.take_focus()
 
+    def _hint(self, name: str) -> str:
+        which = name if self._receives or name == "unsought" else "reading"
+        return say(f"worklist.empty.{which}.hint")
+
     def _lay_out(self) -> None:
         both = QHBoxLayout(self._both)
         both.setContentsMargins(0, 0, 0, 0)
@@ -136,7 +141,7 @@ class WorklistForm(QWidget):
         self._table.activated.connect(self._on_activated)
         self._table.selectionModel().currentRowChanged.connect(self._on_picked)
         self._pane.opened.connect(self._on_activated)
-        self._empty.asked.connect(self.receive_asked)
+        self._empty.asked.connect(self.step_asked)
         printing = QShortcut(QKeySequence("Ctrl+P"), self)
         printing.activated.connect(self._on_papers_asked)
 
