@@ -4,6 +4,7 @@ Procedures and calendar days lie over what is shipped with the program, so that 
 from the first minute and its upper level can correct a term or a day off without a new program.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -27,7 +28,7 @@ class Shipped:
     notices: Notices
 
 
-class _Latest(Generic[F]):
+class _Latest(ABC, Generic[F]):
     """Rows that each keep the newest entry of one entity, by folding order.
 
     `place` is that order, as text that sorts like it, followed by the entry's reference.
@@ -74,8 +75,9 @@ class _Latest(Generic[F]):
         place = f"{entry.v:09d} {entry.at.isoformat()} {entry.jid} {entry.n:09d} {entry.ref}"
         return (*self._key_of(fact), entry.entity, place, msgspec.json.encode(fact))
 
+    @abstractmethod
     def _key_of(self, fact: F) -> tuple[str, ...]:
-        raise NotImplementedError
+        """What a fact is about, as the columns of `_KEY`."""
 
     def _values(self, where: str, values: tuple[str, ...]) -> list[F]:
         rows = self._db.execute(
