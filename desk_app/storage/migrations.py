@@ -44,7 +44,6 @@ def m001_journal(db: Database) -> None:
         ) STRICT;
         CREATE UNIQUE INDEX journal_jid ON journal (jid) WHERE branch_of IS NULL;
         CREATE UNIQUE INDEX journal_own ON journal (state) WHERE state = 'own';
-        CREATE INDEX journal_h ON journal (h);
         CREATE TABLE segment (
             j INTEGER NOT NULL REFERENCES journal (j),
             a INTEGER NOT NULL,

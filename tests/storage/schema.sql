@@ -20,7 +20,6 @@ CREATE TABLE journal (          -- one row per journal, and per branch of a fork
         ) STRICT;
 CREATE UNIQUE INDEX journal_jid ON journal (jid) WHERE branch_of IS NULL;
 CREATE UNIQUE INDEX journal_own ON journal (state) WHERE state = 'own';
-CREATE INDEX journal_h ON journal (h);
 CREATE TABLE segment (
             j INTEGER NOT NULL REFERENCES journal (j),
             a INTEGER NOT NULL,
