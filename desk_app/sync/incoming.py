@@ -114,8 +114,10 @@ def learn(workspace: Workspace, entries: Iterable[Entry]) -> None:
     The word of a desk enrols nobody, nor does one with a first line that names no device.
     """
     for entry in entries:
+        if not isinstance(entry.fact, DeviceEnrolled):
+            continue
         writer = workspace.exchanged.peer(entry.jid)
-        if not isinstance(entry.fact, DeviceEnrolled) or not writer or writer.role != Role.UPPER:
+        if writer is None or writer.role != Role.UPPER:
             continue
         with suppress(NotACard):
             device = peer_of(entry.fact.genesis.encode(), trusted_at=entry.at)
