@@ -181,12 +181,12 @@ class Program(QObject):
     def _show(self, window: QWidget) -> None:
         """Show a window in place of the one before."""
         before, self.window = self.window, window
-        if before is not None and before.isMaximized():
-            window.showMaximized()
-        elif before is not None:
+        if before is not None and not before.isMaximized():
             window.setGeometry(before.geometry())
             window.show()
         else:
+            # Asked for besides being maximized: a bare screen has nobody who would maximize.
+            window.resize(self._app.primaryScreen().availableSize())
             window.showMaximized()
         window.activateWindow()
         if before is not None:
