@@ -29,7 +29,8 @@ from desk_app.services.processing import Processing
 from desk_app.services.reporting import Reporting
 from desk_app.services.returning import Returning
 from desk_app.storage.catalogues import Shipped
-from desk_app.storage.keyring import Keyring
+from desk_app.storage.driver import StorageUnavailable
+from desk_app.storage.keyring import KeyMissing, Keyring
 from desk_app.storage.workspace import Workspace
 from desk_app.sync.keys import JournalKey, ReadingKey
 
@@ -160,7 +161,7 @@ def open_desk(
     if not is_set_up(folder):
         raise NotSetUp(folder=str(folder))
     keyring = Keyring(folder / "keys")
-    workspace = Workspace(folder / _FILE, keyring.database_key(), _shipped())
+    workspace = _unlocked(folder / _FILE, keyring)
     try:
         office = msgspec.json.decode(workspace.settings.get("office"), type=Office)
         if (clock is not None or hurried) and not office.training:
@@ -170,6 +171,16 @@ def open_desk(
         return _wired(folder, office, workspace, keyring, clock or system_clock)
     except BaseException:
         workspace.close()
+        raise
+
+
+def _unlocked(file: Path, keyring: Keyring) -> Workspace:
+    """The workspace in a file. A key that does not fit is as good as none: `KeyMissing`."""
+    try:
+        return Workspace(file, keyring.database_key(), _shipped())
+    except StorageUnavailable as problem:
+        if problem.facts["reason"] == "wrong-key":
+            raise KeyMissing from problem
         raise
 
 

@@ -1,6 +1,7 @@
 """Exchanging bundles: export to a stick, import, what waits."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -129,7 +130,8 @@ class Exchange:
             files.append(stick.put(folder, record.name, bundle.sealed))
             with self._workspace.change():
                 self._workspace.exchanged.put_bundle(replace(record, result="exported"))
-        stick.leave_note(root, vietnamese("stick.note", office=self._office.unit.name))
+        with suppress(DeskError):  # the bundles are there; the note is a courtesy
+            stick.leave_note(root, vietnamese("stick.note", office=self._office.unit.name))
         to = sorted({code for bundle in made for code in bundle.to})
         return Exported(tuple(files), tuple(to), sum(bundle.lines for bundle in made))
 

@@ -101,6 +101,8 @@ def vietnamese(key: str, **facts: object) -> str:
 def error(problem: DeskError) -> str:
     """The sentence for an error: what happened, is my data safe, what now."""
     facts = dict(problem.facts)
+    if (narrower := f"error.{problem.code}.{facts.get('reason')}") in _TABLE:
+        return say(narrower)
     if fields := facts.get("fields"):
         codes = [each.partition(": ")[2] for each in str(fields).split(", ")]
         facts["fields"] = " ".join(say(f"check.{code}") for code in codes)

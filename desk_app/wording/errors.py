@@ -44,10 +44,34 @@ PAIRS: dict[str, tuple[str, str]] = {
         "dossier is safe. Return the result first (F4).",
     ),
     "error.storage-unavailable": (
-        "Chưa lưu được: ổ đĩa hoặc tệp dữ liệu không ghi được ({reason}). Những gì vừa nhập vẫn còn "
-        "trên màn hình, dữ liệu cũ an toàn. Kiểm tra ổ đĩa còn chỗ trống rồi làm lại.",
-        "Not saved: the disk or the data file could not be used ({reason}). What you typed is still "
-        "on the screen and earlier data is safe. Check that the disk has room, then try again.",
+        "Chưa lưu được: không dùng được tệp dữ liệu. Những gì vừa nhập vẫn còn trên màn hình, dữ liệu "
+        "cũ an toàn. Làm lại; nếu vẫn vậy, gọi hỗ trợ. (Mã: {reason})",
+        "Not saved: the data file could not be used. What you typed is still on the screen and earlier "
+        "data is safe. Try again; if it stays so, call support. (Code: {reason})",
+    ),
+    "error.storage-unavailable.disk-full": (
+        "Chưa lưu được: ổ đĩa hết chỗ. Những gì vừa nhập vẫn còn trên màn hình, dữ liệu cũ an toàn. "
+        "Xóa bớt tệp trên ổ đĩa rồi lưu lại.",
+        "Not saved: the disk is full. What you typed is still on the screen and earlier data is safe. "
+        "Delete some files from the disk, then save again.",
+    ),
+    "error.storage-unavailable.busy": (
+        "Chưa lưu được: chương trình khác đang giữ tệp dữ liệu. Những gì vừa nhập vẫn còn trên màn "
+        "hình, dữ liệu cũ an toàn. Đóng cửa sổ kia, hoặc chờ một phút, rồi làm lại.",
+        "Not saved: another program holds the data file. What you typed is still on the screen and "
+        "earlier data is safe. Close the other window, or wait a minute, then try again.",
+    ),
+    "error.storage-unavailable.read-only": (
+        "Chưa lưu được: tệp dữ liệu chỉ cho đọc. Những gì vừa nhập vẫn còn trên màn hình, dữ liệu cũ "
+        "an toàn. Kiểm tra quyền ghi của thư mục dữ liệu, hoặc gọi hỗ trợ.",
+        "Not saved: the data file may only be read. What you typed is still on the screen and earlier "
+        "data is safe. Check that the data folder may be written to, or call support.",
+    ),
+    "error.storage-unavailable.damaged": (
+        "Dữ liệu có chỗ không đọc được. Chương trình dừng lại, không ghi thêm, để giữ nguyên phần còn "
+        "lại. Chép cả thư mục dữ liệu sang USB rồi gọi hỗ trợ.",
+        "A part of the data cannot be read. The program stopped without writing more, so that the "
+        "rest stays as it is. Copy the whole data folder to a stick, then call support.",
     ),
     "error.library-unfit": (
         "Bản cài đặt trên máy này thiếu một phần ({lacks}) nên chưa mở dữ liệu. Dữ liệu an toàn, chưa "

@@ -12,6 +12,7 @@ import desk_app
 from desk_app import wording
 from desk_app.domain.errors import DeskError
 from desk_app.domain.intake import DraftIncomplete
+from desk_app.storage.driver import StorageUnavailable
 
 
 def _modules(path: list[str], prefix: str) -> Iterator[str]:
@@ -93,3 +94,10 @@ def test_error_sentences_speak_without_computer_words() -> None:
     ]
     banned = ("invalid", "exception", "traceback", "null", "database", "sqlite", "không hợp lệ")
     assert [key for key, sentence in told if any(word in sentence.lower() for word in banned)] == []
+
+
+@pytest.mark.parametrize("reason", ["disk-full", "busy", "read-only", "damaged"])
+def test_each_way_a_disk_fails_has_its_own_advice(reason: str) -> None:
+    told = wording.error(StorageUnavailable(reason=reason))
+    assert reason not in told
+    assert told != wording.error(StorageUnavailable(reason="disk-error"))

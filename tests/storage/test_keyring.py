@@ -152,3 +152,13 @@ def test_no_file_shows_a_name_or_a_key(tmp_path: Path) -> None:
     assert read > 5
     desk.close()
     upper.close()
+
+
+def test_a_key_that_does_not_fit_is_a_missing_key(tmp_path: Path) -> None:
+    clock = Clock()
+    made = bootstrap.set_up(tmp_path, an_office(), officer="Nguyễn Thị Mẫu", clock=clock)
+    (tmp_path / "keys" / "database.key").write_bytes(bytes(range(32)))
+    with pytest.raises(KeyMissing):
+        bootstrap.open_desk(tmp_path, clock=clock)
+    bootstrap.recover(tmp_path, made.recovery_code)
+    bootstrap.open_desk(tmp_path, clock=clock).close()

@@ -28,9 +28,16 @@ class Panel(Card):
 
     left = Signal()
 
+    @property
+    def first(self) -> QWidget:
+        """Where one begins; by default the panel itself, which takes no text."""
+        return self
+
     def take_focus(self) -> None:
-        """Put the cursor where one begins."""
-        raise NotImplementedError
+        """Put the cursor where one begins, over what a field offers."""
+        self.first.setFocus()
+        if isinstance(self.first, QLineEdit):
+            self.first.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -81,9 +88,9 @@ class HandOverPanel(Panel):
         self.note.input.clear()
         self.to.show_problem("")
 
-    def take_focus(self) -> None:
-        self.to.input.setFocus()
-        self.to.input.selectAll()
+    @property
+    def first(self) -> QWidget:
+        return self.to.input
 
     def _offered(self, typed: str) -> list[Choice]:
         wanted = vietnamese.fold(typed)
@@ -122,9 +129,9 @@ class FinishPanel(Panel):
         self.abstract.input.clear()
         self.result.show_problem("")
 
-    def take_focus(self) -> None:
-        self.result.input.setFocus()
-        self.result.input.selectAll()
+    @property
+    def first(self) -> QWidget:
+        return self.result.input
 
     def _on_save(self) -> None:
         fields = (self.result, self.number, self.abstract)
@@ -168,8 +175,9 @@ class PapersPanel(Panel):
         row = theme.current().px(_ROW) + 2 * _AROUND
         self.list.setFixedHeight(len(papers) * row + 2 * _AROUND)
 
-    def take_focus(self) -> None:
-        self.list.setFocus()
+    @property
+    def first(self) -> QWidget:
+        return self.list
 
     def _picked(self) -> str:
         item = self.list.currentItem()
