@@ -91,10 +91,13 @@ def _add_receive(commands: Any) -> None:
     receive.set_defaults(act=_receive, needs_desk=True)
 
 
+_STEPS = (Move.HAND_OVER, Move.FINISH, Move.RETURN)
+
+
 def _add_step(commands: Any) -> None:
     step = arguments.command(commands, "step", "one move of a dossier")
     step.add_argument("code", metavar="CODE", help=_CODE)
-    step.add_argument("move", choices=[move.value for move in Move], help="what is done")
+    step.add_argument("move", choices=[move.value for move in _STEPS], help="what is done")
     step.add_argument("--to", default="", help="hand-over: the officer who works on it")
     step.add_argument("--note", default="", help="hand-over: a word to go with it")
     step.add_argument("--result", default="", help="finish: what the result is")
