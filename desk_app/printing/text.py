@@ -9,6 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from desk_app.printing.fonts import Face, width, writable
+from desk_app.printing.sheets import Sheet
 from desk_app.wording import vietnamese
 
 # A paper opens nothing: a name holding an image tag must not make ReportLab read a file.
@@ -85,3 +86,9 @@ def sentence(key: str, how: ParagraphStyle, **values: str) -> Paragraph:
     """
     literal = {name: escape(value or DOTS, quote=False) for name, value in values.items()}
     return Paragraph(writable(vietnamese(key, **literal)), how)
+
+
+def line(key: str, at: Sheet, indent: float = 0, **values: str) -> Paragraph:
+    """One statement of a paper in its body size: a `sentence` with the room before it."""
+    side = Side.LEFT if at.is_roll else Side.BOTH
+    return sentence(key, style(at.body, side=side, before=at.gap, indent=indent), **values)
