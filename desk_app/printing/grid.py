@@ -7,9 +7,10 @@ from reportlab.platypus import Flowable, Table
 from desk_app.printing.fonts import Face
 from desk_app.printing.page import BARE
 from desk_app.printing.sheets import Sheet
-from desk_app.printing.text import Side, plain, style
+from desk_app.printing.text import Side, fitted, plain, style
 
 HAIRLINE = 0.5
+_PAD = 3
 
 
 def grid(
@@ -30,7 +31,10 @@ def grid(
     cells = [[plain(title, heading) for title in titles]]
     for row in rows:
         cells.append(
-            [plain(cell, style(size, side=side)) for cell, side in zip(row, sides, strict=True)]
+            [
+                fitted(cell, style(size, side=side), width - 2 * _PAD)
+                for cell, side, width in zip(row, sides, widths, strict=True)
+            ]
         )
     table = Table(cells, colWidths=list(widths), repeatRows=1, splitInRow=1)
     table.setStyle(
@@ -38,11 +42,11 @@ def grid(
             ("GRID", (0, 0), (-1, -1), HAIRLINE, "black"),
             *BARE,
             ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 3),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+            ("LEFTPADDING", (0, 0), (-1, -1), _PAD),
+            ("RIGHTPADDING", (0, 0), (-1, -1), _PAD),
             ("TOPPADDING", (0, 0), (-1, -1), at.gap * 0.25),
             ("BOTTOMPADDING", (0, 0), (-1, -1), at.gap * 0.25 + 2),
         ]
     )
-    table.spaceBefore = at.gap
+    table.spaceBefore = at.gap + 1
     return table

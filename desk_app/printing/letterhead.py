@@ -92,16 +92,27 @@ def _line(length: float) -> Flowable:
     return line
 
 
-def title(paper: Issued, key: str, under: list[str], at: Sheet) -> list[Flowable]:
-    """The kind of paper, the dossier's code and the lines `under` it, beside the QR code."""
+def title(
+    paper: Issued, key: str, under: list[str], at: Sheet, *, coded: bool = True
+) -> list[Flowable]:
+    """The kind of paper, the dossier's code and the lines `under` it, beside the QR code. Not
+    `coded`: the form has the code among its fields."""
     code = codes.qr(_scanned(paper), at)
     lines: list[Flowable] = [
         *(
             plain(line, style(at.title, Face.BOLD, Side.CENTRE))
             for line in vietnamese(key).splitlines()
         ),
-        sentence(
-            "paper.code", style(at.body, Face.REGULAR, Side.CENTRE, at.gap * 0.6), code=paper.code
+        *(
+            [
+                sentence(
+                    "paper.code",
+                    style(at.body, Face.REGULAR, Side.CENTRE, at.gap * 0.6),
+                    code=paper.code,
+                )
+            ]
+            if coded
+            else []
         ),
         *(plain(line, style(at.body - 1, Face.ITALIC, Side.CENTRE)) for line in under if line),
     ]

@@ -65,7 +65,8 @@ def receipt_pdf(data: ReceiptData, *, size: PaperSize, copies: tuple[Copy, ...])
     """
     assert copies, "nothing to print"
     at = page.fitting(partial(_story, data, copies[0]), sheets.sheet(size))
-    stories = [_story(data, copy, at) for copy in copies]
+    annex = receipt_lists.annex(data.listed, at) if data.listed else []
+    stories = [[*_story(data, copy, at), *annex] for copy in copies]
     return page.render(stories, at, letterhead.marks(data, vietnamese("receipt.name")))
 
 
@@ -87,7 +88,6 @@ def _story(data: ReceiptData, copy: Copy, at: Sheet) -> list[Flowable]:
         *letterhead.title(data, "receipt.title", under, at),
         *body(data, at),
         page.together(end, at.inner, at.gap * 2 + 5),
-        *(receipt_lists.annex(data.listed, at) if data.listed else []),
     ]
 
 

@@ -1,5 +1,6 @@
 """Paragraphs: the one door through which words come onto a paper."""
 
+import re
 from enum import IntEnum
 from functools import lru_cache
 from html import escape
@@ -77,6 +78,27 @@ def _broken(words: str, face: Face, size: float, room: float) -> list[str]:
         else:
             lines.append(word)
     return lines
+
+
+def fitted(words: str, how: ParagraphStyle, room: float) -> Paragraph:
+    """`words` printed literally in a column of `room` points: a code that is too wide for it goes
+    on after one of its own marks."""
+    face, size = Face(how.fontName), how.fontSize
+    parts: list[str] = []
+    for word in writable(words).split(" "):
+        parts += _pieces(word, face, size, room)
+    return plain(" ".join(parts), how)
+
+
+def _pieces(word: str, face: Face, size: float, room: float) -> list[str]:
+    if width(word, face, size) <= room:
+        return [word]
+    pieces = [""]
+    for part in re.findall(r"[^-./]*[-./]?", word):
+        if pieces[-1] and width(pieces[-1] + part, face, size) > room:
+            pieces.append("")
+        pieces[-1] += part
+    return pieces
 
 
 def sentence(key: str, how: ParagraphStyle, **values: str) -> Paragraph:
