@@ -95,25 +95,15 @@ def _line(length: float) -> Flowable:
 def title(
     paper: Issued, key: str, under: list[str], at: Sheet, *, coded: bool = True
 ) -> list[Flowable]:
-    """The kind of paper, the dossier's code and the lines `under` it, beside the QR code. Not
-    `coded`: the form has the code among its fields."""
+    """The kind of paper, the dossier's code unless the form has it elsewhere (not `coded`), and the
+    lines `under` it, beside the QR code."""
     code = codes.qr(_scanned(paper), at)
     lines: list[Flowable] = [
         *(
             plain(line, style(at.title, Face.BOLD, Side.CENTRE))
             for line in vietnamese(key).splitlines()
         ),
-        *(
-            [
-                sentence(
-                    "paper.code",
-                    style(at.body, Face.REGULAR, Side.CENTRE, at.gap * 0.6),
-                    code=paper.code,
-                )
-            ]
-            if coded
-            else []
-        ),
+        *([_coded(paper, at)] if coded else []),
         *(plain(line, style(at.body - 1, Face.ITALIC, Side.CENTRE)) for line in under if line),
     ]
     after = Spacer(1, at.gap * 1.5)
@@ -146,6 +136,11 @@ def bare_title(key: str, under: list[str], at: Sheet) -> list[Flowable]:
         ),
         Spacer(1, at.gap * 1.5),
     ]
+
+
+def _coded(paper: Issued, at: Sheet) -> Flowable:
+    centred = style(at.body, Face.REGULAR, Side.CENTRE, at.gap * 0.6)
+    return sentence("paper.code", centred, code=paper.code)
 
 
 def bars(paper: Issued, room: float, at: Sheet) -> list[Flowable]:

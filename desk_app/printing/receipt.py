@@ -91,10 +91,6 @@ def _story(data: ReceiptData, copy: Copy, at: Sheet) -> list[Flowable]:
     ]
 
 
-def _indent(at: Sheet) -> float:
-    return at.body * 0.8
-
-
 def _contact(party: Party, at: Sheet, indent: float = 0) -> list[Flowable]:
     reached = {"phone": party.phone, "email": party.email}
     keys = ("paper.phone", "paper.email") if at.is_roll else ("paper.contact",)
@@ -143,7 +139,7 @@ def _principal(data: ReceiptData, at: Sheet) -> list[Flowable]:
     """The owner, when somebody else brought the dossier."""
     if data.owner == data.submitter:
         return []
-    indent = _indent(at)
+    indent = at.body * 0.8
     return [
         line("receipt.authorised.2025", at),
         line("receipt.principal.2025", at, indent, name=data.owner.name),
@@ -158,7 +154,7 @@ def _contents(data: ReceiptData, at: Sheet) -> list[Flowable]:
     if data.orders:
         return receipt_lists.orders(data.orders, at)
     if at.is_roll or data.edition is Edition.CIRCULAR_2025:
-        return receipt_lists.papers(data.papers, at)
+        return receipt_lists.papers_list(data.papers, at)
     return [receipt_lists.papers_table(data.papers, at)]
 
 

@@ -30,7 +30,7 @@ class Listed:
     name: str
 
 
-def papers(received: tuple[PaperReceived, ...], at: Sheet) -> list[Flowable]:
+def papers_list(received: tuple[PaperReceived, ...], at: Sheet) -> list[Flowable]:
     """The papers as a numbered list with their counts in brackets."""
     how = style(at.body, before=at.gap * 0.5, indent=at.body * 0.8)
     lines: list[Flowable] = []
