@@ -13,6 +13,7 @@ from reportlab.platypus import Flowable
 
 from desk_app.printing import letterhead, page, sheets
 from desk_app.printing.grid import grid
+from desk_app.printing.letter import PaperNeedsSheet
 from desk_app.printing.sheets import PaperSize, Sheet
 from desk_app.printing.text import line
 from desk_app.wording import dates, vietnamese
@@ -50,7 +51,9 @@ class DossiersHandoverData(letterhead.Headed):
 
 
 def dossiers_handover_pdf(data: DossiersHandoverData, *, size: PaperSize) -> bytes:
-    """The slip on `size`. Raises `FontMissing` when a character cannot be printed."""
+    """The slip on `size`. Raises `PaperNeedsSheet` and `FontMissing`."""
+    if size not in SIZES:
+        raise PaperNeedsSheet(size=size.value)
     at = page.fitting(partial(_story, data), sheets.sheet(size))
     marks = letterhead.marks(data, vietnamese("dossiers-handover.name"))
     return page.render([_story(data, at)], at, marks)

@@ -20,10 +20,12 @@ def grid(
     at: Sheet,
     *,
     wordy: frozenset[int],
+    caption: str = "",
 ) -> Flowable:
     """Hairlines round every cell; columns in `wordy` run from the left, the others are centred.
 
-    `widths` are in points; the heading is repeated on the next page.
+    `widths` are in points; the heading is repeated on the next page, and with it the `caption`
+    above it, if any.
     """
     size = at.body - 1
     heading = style(size - 0.5, Face.BOLD, Side.CENTRE)
@@ -36,12 +38,17 @@ def grid(
                 for cell, side, width in zip(row, sides, widths, strict=True)
             ]
         )
-    table = Table(cells, colWidths=list(widths), repeatRows=1, splitInRow=1)
+    top = 1 if caption else 0
+    if caption:
+        over = plain(caption, style(at.body, Face.BOLD, Side.CENTRE))
+        cells.insert(0, [over, *[plain("", heading)] * (len(titles) - 1)])
+    table = Table(cells, colWidths=list(widths), repeatRows=1 + top, splitInRow=1)
     table.setStyle(
         [
-            ("GRID", (0, 0), (-1, -1), HAIRLINE, "black"),
+            ("GRID", (0, top), (-1, -1), HAIRLINE, "black"),
+            *([("SPAN", (0, 0), (-1, 0))] if caption else []),
             *BARE,
-            ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
+            ("VALIGN", (0, 0), (-1, top), "MIDDLE"),
             ("LEFTPADDING", (0, 0), (-1, -1), _PAD),
             ("RIGHTPADDING", (0, 0), (-1, -1), _PAD),
             ("TOPPADDING", (0, 0), (-1, -1), at.gap * 0.25),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from desk_app.domain.entries import CopyOrder, PaperReceived
 from desk_app.domain.fees import order_total
@@ -107,14 +107,14 @@ def _orders_table(asked: Sequence[CopyOrder], at: Sheet) -> Flowable:
 
 def annex(listed: Sequence[Listed], at: Sheet) -> list[Flowable]:
     """The list that goes with a receipt for several dossiers (kèm theo danh sách)."""
-    title = plain(
-        vietnamese("receipt.list.title"),
-        style(at.body, Face.BOLD, Side.CENTRE, before=at.gap * 4),
-    )
-    return [title, *(_list_lines(listed, at) if at.is_roll else [_list_table(listed, at)])]
+    title = vietnamese("receipt.list.title")
+    if not at.is_roll:
+        return [Spacer(1, at.gap * 4), _list_table(title, listed, at)]
+    bold = style(at.body, Face.BOLD, Side.CENTRE, before=at.gap * 4)
+    return [plain(title, bold), *_list_lines(listed, at)]
 
 
-def _list_table(listed: Sequence[Listed], at: Sheet) -> Flowable:
+def _list_table(title: str, listed: Sequence[Listed], at: Sheet) -> Flowable:
     columns = ("order", "content", "unit", "received", "due", "term", "sets", "owner")
     titles = [vietnamese(f"receipt.list.{column}") for column in columns]
     rows = [
@@ -133,7 +133,7 @@ def _list_table(listed: Sequence[Listed], at: Sheet) -> Flowable:
     shares = (0.06, 0.25, 0.13, 0.115, 0.115, 0.1, 0.07, 0.16)
     widths = [at.inner * share for share in shares]
     small = at.tightened(0.8)
-    return grid(titles, rows, widths, small, wordy=frozenset({1, 2, 7}))
+    return grid(titles, rows, widths, small, wordy=frozenset({1, 2, 7}), caption=title)
 
 
 def _list_lines(listed: Sequence[Listed], at: Sheet) -> list[Flowable]:

@@ -13,6 +13,7 @@ from desk_app.domain.timeliness import Timeliness
 from desk_app.printing import letterhead, page, sheets
 from desk_app.printing.fonts import Face
 from desk_app.printing.grid import HAIRLINE
+from desk_app.printing.letter import PaperNeedsSheet
 from desk_app.printing.page import BARE
 from desk_app.printing.sheets import PaperSize, Sheet
 from desk_app.printing.table import Command
@@ -55,8 +56,10 @@ class RoutingSlipData(letterhead.Issued):
 def routing_slip_pdf(data: RoutingSlipData, *, size: PaperSize) -> bytes:
     """The slip on `size`, with empty blocks for the hand-overs to come.
 
-    Raises `FontMissing` when a character cannot be printed.
+    Raises `PaperNeedsSheet`, and `FontMissing` when a character cannot be printed.
     """
+    if size not in SIZES:
+        raise PaperNeedsSheet(size=size.value)
     at = page.fitting(partial(_story, data), sheets.sheet(size))
     return page.render([_story(data, at)], at, letterhead.marks(data, vietnamese("routing.name")))
 
