@@ -9,7 +9,7 @@ from desk_app.domain.chart_drawing import Drawing
 from desk_app.domain.chart_words import centred, shown_step, wrapped
 from desk_app.domain.charts import Chart, Kind, Measure
 from desk_app.domain.money import grouped
-from desk_app.domain.picture import Area, Box, Ink, Trace
+from desk_app.domain.picture import Area, Box, Ink, Point, Trace
 
 HEIGHT, LEAST_HEIGHT = 15.0, 9.0
 """In sizes of the letters: as wanted, and at least."""
@@ -110,7 +110,6 @@ def _stand_columns(drawing: Drawing, chart: Chart, slots: Sequence[Box], scale: 
 
 def _draw_course(drawing: Drawing, chart: Chart, slots: Sequence[Box], scale: _Scale) -> None:
     """A dot for each category that has a value, joined to its neighbour when that has one, too."""
-    size, letters = drawing.letters.size, drawing.letters
     values = [
         chart.share(at) if chart.measure is Measure.PER_CENT else chart.total(at)
         for at in range(len(slots))
@@ -123,13 +122,32 @@ def _draw_course(drawing: Drawing, chart: Chart, slots: Sequence[Box], scale: _S
         if one and other:
             drawing.stroke(one, other, Trace.COURSE)
     drawing.dots.extend(point for point in points if point)
-    figures = [chart.figure_of(at) for at in range(len(slots))]
-    room = Box(scale.plot.left, 0, scale.plot.width, 0)
-    boxes = [
-        centred(letters.width(figure, Ink.STRONG), slot.middle, room)
-        for figure, slot in zip(figures, slots, strict=True)
+    _write_figures(drawing, chart, points, scale)
+
+
+def _write_figures(
+    drawing: Drawing, chart: Chart, points: Sequence[Point | None], scale: _Scale
+) -> None:
+    """Above the points; below those that the course comes down to, out of its way. That shares
+    are per cent is said by the ticks."""
+    size, width = drawing.letters.size, drawing.letters.width
+    wide = scale.plot.width / len(points)
+    figures = [chart.figure_of(at).removesuffix(" %") for at in range(len(points))]
+    spans = [
+        centred(width(figure, Ink.STRONG), scale.plot.left + (at + 0.5) * wide, scale.plot)
+        for at, figure in enumerate(figures)
     ]
-    step = shown_step(boxes, 0.5 * size)
-    for figure, point, (left, _) in list(zip(figures, points, boxes, strict=True))[::step]:
-        if point:
-            drawing.write(figure, left, point[1] - 0.9 * size, Ink.STRONG)
+    for at in range(0, len(points), shown_step(spans, 0.5 * size)):
+        if point := points[at]:
+            lower = _is_valley(points, at) and point[1] + 1.5 * size < scale.plot.bottom
+            middle = point[1] + (1.0 if lower else -0.9) * size
+            drawing.write(figures[at], spans[at][0], middle, Ink.STRONG)
+
+
+def _is_valley(points: Sequence[Point | None], at: int) -> bool:
+    """Whether a point lies lower than its neighbours on the average."""
+    here = points[at]
+    beside = [
+        point[1] for point in (*points[max(0, at - 1) : at], *points[at + 1 : at + 2]) if point
+    ]
+    return bool(here and beside) and here[1] > sum(beside) / len(beside)

@@ -54,6 +54,23 @@ class Trace(StrEnum):
     COURSE = "course"
 
 
+class Fill(StrEnum):
+    """How an area is filled, so that colour is not all that tells roles apart."""
+
+    SOLID = "solid"
+    LIGHT = "light"
+    HATCHED = "hatched"
+
+
+FILLS = {
+    Role.PLAIN: Fill.SOLID,
+    Role.SECOND: Fill.LIGHT,
+    Role.GOOD: Fill.SOLID,
+    Role.FAIR: Fill.LIGHT,
+    Role.POOR: Fill.HATCHED,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Letters:
     """The letters a picture is written in: their size, and how wide a text is in them, which for
