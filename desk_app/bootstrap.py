@@ -18,6 +18,7 @@ from desk_app.services import Clock
 from desk_app.services.calendar import Calendar
 from desk_app.services.checking import Checking
 from desk_app.services.consolidation import Consolidation
+from desk_app.services.correcting import Correcting
 from desk_app.services.documents import Documents
 from desk_app.services.enrolment import Enrolment
 from desk_app.services.exchange import Exchange
@@ -77,6 +78,7 @@ class Desk:
     clock: Clock
     intake: Intake
     processing: Processing
+    correcting: Correcting
     returning: Returning
     lookup: Lookup
     documents: Documents
@@ -207,7 +209,8 @@ def _wired(
         folder=folder,
         clock=clock,
         intake=Intake(workspace, office, clock, hours),
-        processing=Processing(workspace, office, clock),
+        processing=Processing(workspace, office, clock, hours),
+        correcting=Correcting(workspace, office, clock),
         returning=Returning(workspace, office, clock),
         lookup=Lookup(workspace, clock),
         documents=Documents(workspace, office, clock),

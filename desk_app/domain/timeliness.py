@@ -5,8 +5,13 @@ the citizen's convenience, but a result of the same day is on time. The end poin
 result existed, not the moment it was fetched (Decision 766/QĐ-TTg, group 2).
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from desk_app.domain.lifecycle import ENDED_WITHOUT_RESULT, OUTSIDE, PAUSED
+from desk_app.domain.period import Period
+from desk_app.domain.spans import Span
 
 
 class Timeliness(StrEnum):
@@ -25,6 +30,12 @@ def judge(ended: date, due: date | None) -> Timeliness:
     if due is None or ended == due:
         return Timeliness.ON_TIME
     return Timeliness.EARLY if ended < due else Timeliness.LATE
+
+
+def may_extend_on(day: date, due: date | None) -> bool:
+    """Whether an apology on `day` is in time to move the appointment that counts: no later than one
+    day before it (Decree 61/2018/NĐ-CP article 19, kept by Decree 118/2025/NĐ-CP)."""
+    return due is not None and day < due
 
 
 class Urgency(StrEnum):
@@ -55,3 +66,37 @@ def standing(
     if finished_at is None:
         return urgency(now, due_at)
     return judge(finished_at.date(), due_at.date() if due_at else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How one dossier counts in form II.06a for a period: where it came from, and how it ended or
+    stands. Exactly one of `ended` and `overdue` is known."""
+
+    carried: bool
+    ended: Timeliness | None
+    overdue: bool | None
+
+
+def standing_in(period: Period, received: date, stood: Span | None) -> Counted | None:
+    """How a dossier counts in the figures of a period, as of its last day; None when it does not.
+
+    `stood` is how it stood at the end of the period. The variants of the form differ; these are
+    ours. Received: by the day of reception, both ends of the period included; what was never
+    received does not count. Carried over: received before the period and not ended before it.
+    Ended: the day the result existed. Early, on time and late go by days. A dossier that was
+    refused, stopped or withdrawn is never early, and late only if its day had passed. One waiting
+    for the citizen is within its term. Asked twice for papers, it is late (Decision 766/QĐ-TTg).
+    """
+    if stood is None or stood.state in OUTSIDE or received > period.end:
+        return None
+    if stood.ended_on is not None and stood.ended_on < period.start:
+        return None
+    carried = received < period.start
+    if stood.ended_on is None:
+        passed = stood.due_on is not None and stood.due_on < period.end
+        return Counted(carried, None, stood.late or (passed and stood.state not in PAUSED))
+    found = Timeliness.LATE if stood.late else judge(stood.ended_on, stood.due_on)
+    if found is Timeliness.EARLY and stood.state in ENDED_WITHOUT_RESULT:
+        found = Timeliness.ON_TIME
+    return Counted(carried, found, None)

@@ -6,10 +6,35 @@ from datetime import date
 from desk_app.domain.period import Period
 from desk_app.storage.driver import Database
 
+# What `timeliness.standing_in` says of one dossier, for all of them.
+_FLOW = """
+    WITH stood AS (
+        SELECT d.{group} AS name, d.channel, d.received_on, s.due_on, s.ended_on, s.state,
+            s.late OR s.ended_on > s.due_on AS was_late,
+            s.state IN ('finished', 'returned') AND s.ended_on < s.due_on AS was_early,
+            s.late OR (s.due_on < :end AND s.state NOT IN ('waiting', 'fee_due')) AS is_overdue
+        FROM dossier_span AS s JOIN dossier AS d USING (id)
+        WHERE s.since <= :end AND s.until > :end AND (s.ended_on IS NULL OR s.ended_on >= :start)
+            AND s.state NOT IN ('presented', 'turned_away') AND d.received_on <= :end
+            AND (:unit IS NULL OR d.unit = :unit)
+    )
+    SELECT
+        name,
+        count(*) FILTER (WHERE received_on >= :start AND channel = 'online'),
+        count(*) FILTER (WHERE received_on >= :start AND channel != 'online'),
+        count(*) FILTER (WHERE received_on < :start),
+        count(*) FILTER (WHERE ended_on IS NOT NULL AND was_early AND NOT ifnull(was_late, 0)),
+        count(*) FILTER (WHERE ended_on IS NOT NULL AND NOT ifnull(was_early, 0)
+            AND NOT ifnull(was_late, 0)),
+        count(*) FILTER (WHERE ended_on IS NOT NULL AND was_late),
+        count(*) FILTER (WHERE ended_on IS NULL AND NOT ifnull(is_overdue, 0)),
+        count(*) FILTER (WHERE ended_on IS NULL AND is_overdue)
+    FROM stood GROUP BY name ORDER BY name
+"""
 _GROUPS = {"unit": "unit", "field": "field", "procedure": "procedure"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Flow:
     """What came in, went out and is there, for one unit, field or procedure, in a period."""
 
@@ -43,48 +68,14 @@ class Figures:
 
     def flow(self, period: Period, *, by: str, unit: str | None = None) -> list[Flow]:
         """Dossiers received, ended and open, grouped by "unit", "field" or "procedure", as of
-        the end of the period.
-
-        Ended is the day the result existed. Early, on time and late compare days, as
-        `timeliness.judge` does; a dossier still open at the end is overdue when its day has
-        passed by then. `unit` counts one unit's only.
+        the end of the period, as `timeliness.standing_in` tells of one dossier. `unit` counts one
+        unit's only.
         """
-        group = _GROUPS[by]
         rows = self._db.execute(
-            f"""
-            WITH known AS (
-                SELECT {group} AS name, channel, received_on, due_on, finished_on AS ended
-                FROM dossier
-                WHERE received_on <= :end AND (finished_on IS NULL OR finished_on >= :start)
-                    AND (:unit IS NULL OR unit = :unit)
-            )
-            SELECT
-                name,
-                count(*) FILTER (WHERE received_on >= :start AND channel = 'online'),
-                count(*) FILTER (WHERE received_on >= :start AND channel != 'online'),
-                count(*) FILTER (WHERE received_on < :start),
-                count(*) FILTER (WHERE ended <= :end AND ended < due_on),
-                count(*) FILTER (WHERE ended <= :end AND ended = coalesce(due_on, ended)),
-                count(*) FILTER (WHERE ended <= :end AND ended > due_on),
-                count(*) FILTER (WHERE (ended IS NULL OR ended > :end)
-                    AND (due_on IS NULL OR due_on >= :end)),
-                count(*) FILTER (WHERE (ended IS NULL OR ended > :end) AND due_on < :end)
-            FROM known GROUP BY name ORDER BY name
-            """,  # noqa: S608  # a column out of _GROUPS
+            _FLOW.format(group=_GROUPS[by]),
             {"start": period.start.isoformat(), "end": period.end.isoformat(), "unit": unit},
         )
-        names = (
-            "group",
-            "online",
-            "other",
-            "before",
-            "early",
-            "on_time",
-            "late",
-            "within",
-            "overdue",
-        )
-        return [Flow(**dict(zip(names, row, strict=True))) for row in rows.fetchall()]
+        return [Flow(*row) for row in rows.fetchall()]
 
     def slips(self, period: Period, *, by: str, unit: str | None = None) -> list[Slips]:
         """Satisfaction slips, given by the end of the period, of results returned in it, grouped as
@@ -115,6 +106,6 @@ class Figures:
         """The last day that each unit's dossiers tell about, by unit."""
         rows = self._db.execute(
             "SELECT unit, max(max(received_on, coalesce(finished_on, ''), "
-            "coalesce(returned_on, ''))) FROM dossier GROUP BY unit"
+            "coalesce(closed_on, ''))) FROM dossier GROUP BY unit"
         )
         return {str(unit): date.fromisoformat(day) for unit, day in rows.fetchall()}

@@ -20,6 +20,7 @@ from desk_app.storage.settings import Drafts, Settings
 FOLDED_TABLES = {
     "eidx": "e, j, n",
     "dossier": "id",
+    "dossier_span": "id, since",
     "dossier_tail": "tail, id",
     "officer": "officer, unit",
     "procedure": "unit, code, valid_from",
