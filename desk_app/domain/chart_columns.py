@@ -147,7 +147,7 @@ def _write_figures(
 def _is_valley(points: Sequence[Point | None], at: int) -> bool:
     """Whether a point lies lower than its neighbours on the average."""
     here = points[at]
-    beside = [
-        point[1] for point in (*points[max(0, at - 1) : at], *points[at + 1 : at + 2]) if point
-    ]
-    return bool(here and beside) and here[1] > sum(beside) / len(beside)
+    beside = [point for point in (*points[max(0, at - 1) : at], *points[at + 1 : at + 2]) if point]
+    if here is None or not beside:
+        return False
+    return here[1] > sum(point[1] for point in beside) / len(beside)

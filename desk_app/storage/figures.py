@@ -9,7 +9,7 @@ from desk_app.storage.driver import Database
 # What `timeliness.standing_in` says of one dossier, for all of them.
 _FLOW = """
     WITH stood AS (
-        SELECT d.{group} AS name, d.channel, d.received_on, s.due_on, s.ended_on, s.state,
+        SELECT {group} AS name, d.channel, d.received_on, s.due_on, s.ended_on, s.state,
             s.late OR s.ended_on > s.due_on AS was_late,
             s.state IN ('finished', 'returned') AND s.ended_on < s.due_on AS was_early,
             s.late OR (s.due_on < :end AND s.state NOT IN ('waiting', 'fee_due')) AS is_overdue
@@ -31,7 +31,13 @@ _FLOW = """
         count(*) FILTER (WHERE ended_on IS NULL AND is_overdue)
     FROM stood GROUP BY name ORDER BY name
 """
-_GROUPS = {"unit": "unit", "field": "field", "procedure": "procedure"}
+_GROUPS = {
+    "unit": "d.unit",
+    "field": "d.field",
+    "procedure": "d.procedure",
+    "day": "d.received_on",
+    "month-ended": "ifnull(substr(s.ended_on, 1, 7), '')",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +73,11 @@ class Figures:
         self._db = db
 
     def flow(self, period: Period, *, by: str, unit: str | None = None) -> list[Flow]:
-        """Dossiers received, ended and open, grouped by "unit", "field" or "procedure", as of
-        the end of the period, as `timeliness.standing_in` tells of one dossier. `unit` counts one
-        unit's only.
+        """Dossiers received, ended and open, as of the end of the period, as
+        `timeliness.standing_in` tells of one dossier. `unit` counts one unit's only.
+
+        They are grouped by "unit", "field", "procedure", "day" (of reception, as 2020-03-02) or
+        "month-ended" (as 2020-03; empty while open).
         """
         rows = self._db.execute(
             _FLOW.format(group=_GROUPS[by]),
@@ -87,7 +95,7 @@ class Figures:
                 count(*) FILTER (WHERE answer = 'very'),
                 count(*) FILTER (WHERE answer = 'yes'),
                 count(*) FILTER (WHERE answer = 'no')
-            FROM dossier
+            FROM dossier AS d
             WHERE answer IS NOT NULL AND returned_on BETWEEN :start AND :end
                 AND substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10) <= :end
                 AND (:unit IS NULL OR unit = :unit)

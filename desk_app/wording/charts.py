@@ -55,12 +55,16 @@ PAIRS: dict[str, tuple[str, str]] = {
     "chart.rest.field": ("{count} lĩnh vực còn lại", "{count} other fields"),
     "chart.rest.unit": ("{count} đơn vị còn lại", "{count} other units"),
     "chart.note.months": (
-        "Các tháng đến hết kỳ, mỗi tháng theo số liệu của chính tháng đó.",
-        "The months up to the end of the period, each by its own figures.",
+        "Số liệu các tháng tính đến hết kỳ báo cáo.",
+        "The figures of all months are as of the end of the period.",
     ),
-    "chart.lowest-first": (
+    "chart.note.lowest-first": (
         "Tỷ lệ thấp nhất đứng trên cùng; bên phải là số hồ sơ.",
         "The lowest share is on top; at the right, how many dossiers.",
+    ),
+    "chart.note.slips": (
+        "Tỷ lệ thấp nhất đứng trên cùng; bên phải là số phiếu.",
+        "The lowest share is on top; at the right, how many slips.",
     ),
     "chart.choices": ("Bảng hoặc biểu đồ", "Figures or charts"),
     "chart.hint": (

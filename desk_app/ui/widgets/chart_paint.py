@@ -1,7 +1,7 @@
 """A chart's picture on the screen: edges on whole pixels at every magnification."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desk_app.domain.charts import Role
 from desk_app.domain.picture import (
@@ -60,7 +60,7 @@ def snapped(painter: QPainter, box: Box) -> QRectF:
     placed = to_device.mapRect(QRectF(box.left, box.top, box.width, box.height))
     left, top = round(placed.left()), round(placed.top())
     right, bottom = round(placed.right()), round(placed.bottom())
-    from_device: QTransform = to_device.inverted()[0]  # type: ignore[index]  # a pair in Python
+    from_device, _ = to_device.inverted()
     return from_device.mapRect(QRectF(left, top, max(1, right - left), max(1, bottom - top)))
 
 
