@@ -195,3 +195,18 @@ CREATE TABLE dossier_span (     -- how a dossier stood from the end of a day on
             PRIMARY KEY (id, since)
         ) STRICT, WITHOUT ROWID;
 CREATE INDEX dossier_span_ended ON dossier_span (ended_on, until);
+CREATE TABLE paper_number (
+            unit TEXT NOT NULL,
+            series TEXT NOT NULL,
+            year INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            ref TEXT NOT NULL,          -- the entry it follows from
+            use TEXT NOT NULL CHECK (use IN ('given', 'voided', 'started')),
+            at TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            e TEXT NOT NULL,            -- the dossier, empty when it was given to none
+            paper TEXT NOT NULL,
+            words TEXT NOT NULL,        -- reason or note
+            PRIMARY KEY (unit, series, year, number, ref)
+        ) STRICT, WITHOUT ROWID;
+CREATE INDEX paper_number_paper ON paper_number (e, paper) WHERE use = 'given';
