@@ -31,7 +31,9 @@ def add(commands: Any) -> None:
 
 
 def _add_number(command: ArgumentParser, words: str) -> None:
-    books = ", ".join(f"{book.value} {wording.say(f'numbers.series.{book.value}')}" for book in Book)
+    books = ", ".join(
+        f"{book.value} {wording.say(f'numbers.series.{book.value}')}" for book in Book
+    )
     command.add_argument("book", choices=[book.value for book in Book], help=books)
     command.add_argument("number", type=int, help=words)
 
@@ -39,7 +41,7 @@ def _add_number(command: ArgumentParser, words: str) -> None:
 def _gaps(desk: Desk, options: Namespace) -> int:
     table = desk.numbers.gap_list(options.year)
     if options.out:
-        reports.write_table(desk, table, options.out)
+        reports.write_table(desk, table, (), options.out)
     give(table, as_json=options.json, text=reports.as_text(table))
     return 0
 

@@ -1,13 +1,14 @@
 """`report`: a report of this unit or the consolidated ones, to a file or to the screen."""
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from desk_app.bootstrap import Desk
 from desk_app.cli import arguments
 from desk_app.cli.talk import give, json
+from desk_app.domain.charts import Chart
 from desk_app.domain.errors import DeskError
 from desk_app.domain.tables import Table
 
@@ -44,14 +45,16 @@ def _report(desk: Desk, options: Namespace) -> int:
     period = arguments.period(options.start, options.end)
     table = desk.reporting.table(options.name, period, unit=options.unit)
     if options.out:
-        _write(desk, table, options.out)
-    give(table, as_json=options.json, text=_as_text(table))
+        charts = desk.reporting.charts(options.name, period, unit=options.unit)
+        write_table(desk, table, charts, options.out)
+    give(table, as_json=options.json, text=as_text(table))
     return 0
 
 
-def _write(desk: Desk, table: Table, path: Path) -> None:
+def write_table(desk: Desk, table: Table, charts: Sequence[Chart], path: Path) -> None:
+    """Write a table, by the ending of the file's name. Raises `UnknownFileKind`."""
     writers: dict[str, Callable[[Table], bytes]] = {
-        ".pdf": desk.reporting.pdf,
+        ".pdf": lambda table: desk.reporting.pdf(table, charts),
         ".xlsx": desk.reporting.xlsx,
         ".json": lambda table: json(table).encode(),
     }
@@ -61,7 +64,8 @@ def _write(desk: Desk, table: Table, path: Path) -> None:
     arguments.write(path, writer(table))
 
 
-def _as_text(table: Table) -> str:
+def as_text(table: Table) -> str:
+    """A table as lines, its cells parted by tabs."""
     head = [table.form, table.title, *(f"{label}: {value}" for label, value in table.facts)]
     rows = [*table.rows, *([table.totals] if table.totals else [])]
     titles = "\t".join(column.title for column in table.columns)
