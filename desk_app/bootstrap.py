@@ -24,9 +24,11 @@ from desk_app.services.enrolment import Enrolment
 from desk_app.services.exchange import Exchange
 from desk_app.services.intake import Intake
 from desk_app.services.lookup import Lookup
+from desk_app.services.numbers import Numbers
 from desk_app.services.office import OfficeDesk
 from desk_app.services.procedures import Procedures
 from desk_app.services.processing import Processing
+from desk_app.services.reasons import Reasons
 from desk_app.services.reporting import Reporting
 from desk_app.services.returning import Returning
 from desk_app.storage.catalogues import Shipped
@@ -82,6 +84,8 @@ class Desk:
     returning: Returning
     lookup: Lookup
     documents: Documents
+    numbers: Numbers
+    reasons: Reasons
     enrolment: Enrolment
     exchange: Exchange
     consolidation: Consolidation
@@ -214,6 +218,8 @@ def _wired(
         returning=Returning(workspace, office, clock),
         lookup=Lookup(workspace, clock),
         documents=Documents(workspace, office, clock),
+        numbers=Numbers(workspace, office, clock),
+        reasons=Reasons(workspace),
         enrolment=Enrolment(
             workspace, office, clock, journal_key=journal_key, reading_key=reading_key
         ),

@@ -16,6 +16,16 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Nothing happened to {dossier} that this paper tells of, so it was not printed. The "
         "dossier is as it was. Record the step first, then print.",
     ),
+    "paper-kind.supplement-request": ("Phiếu yêu cầu bổ sung", "Supplement request"),
+    "paper-kind.refusal": ("Phiếu từ chối", "Refusal"),
+    "paper-kind.apology": ("Phiếu xin lỗi, hẹn lại", "Apology with a new appointment"),
+    "paper-kind.stop-notice": ("Thông báo dừng giải quyết", "Stop notice"),
+    "paper-kind.withdrawal": ("Giấy xác nhận rút hồ sơ", "Withdrawal confirmation"),
+    "printing.file.supplement-request": ("phieu-yeu-cau-bo-sung", "supplement-request"),
+    "printing.file.refusal": ("phieu-tu-choi", "refusal"),
+    "printing.file.apology": ("phieu-xin-loi", "apology"),
+    "printing.file.stop-notice": ("thong-bao-dung", "stop-notice"),
+    "printing.file.withdrawal": ("giay-xac-nhan-rut", "withdrawal"),
     "letter.identity": (
         "Số định danh cá nhân/tổ chức: {number}",
         "Personal or organisation number: {number}",

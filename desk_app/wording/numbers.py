@@ -21,10 +21,6 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Số {number} chưa được hủy vì thiếu lý do. Các số đã cấp giữ nguyên. Hãy ghi lý do hủy số.",
         "Number {number} was not declared void: it needs a reason. Nothing was changed. Write why.",
     ),
-    "error.unknown-series": (
-        "Không có sổ số {series}. Các số đã cấp giữ nguyên. Các sổ hiện có: {known}.",
-        "There is no series {series}. Nothing was changed. The series are: {known}.",
-    ),
     "numbers.title": ("Danh mục số giấy cần lưu ý, năm {year}", "Numbers to account for, {year}"),
     "numbers.unit": ("Đơn vị", "Unit"),
     "numbers.reached": ("Số đã cấp đến", "Numbers reached"),

@@ -5,16 +5,21 @@ This is the one door; the modules beside it are its rooms, one for each group of
 
 from pathlib import Path
 
+from desk_app.domain import folding
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.entries import PaperPrinted
+from desk_app.domain.entries import Entry, Fact
 from desk_app.domain.office import Office
 from desk_app.printing.page import page_count
 from desk_app.printing.sheets import PaperSize as Size
 from desk_app.services import Clock
 from desk_app.services.documents.issuing import Issuer
+from desk_app.services.documents.ledger import Ledger
+from desk_app.services.documents.letters import Letters
 from desk_app.services.documents.papers import (
+    STEPS,
     Group,
     NoResultYet,
+    NothingToTell,
     Paper,
     PaperKind,
     PaperNotPrinted,
@@ -26,8 +31,8 @@ from desk_app.services.documents.slips import Slips
 from desk_app.storage.workspace import Workspace
 
 __all__ = [
-    "Documents", "NoResultYet", "Paper", "PaperKind", "PaperNotPrinted", "PaperNotSaved",
-    "PrinterGone", "Size",
+    "Documents", "NoResultYet", "NothingToTell", "Paper", "PaperKind", "PaperNotPrinted",
+    "PaperNotSaved", "PrinterGone", "Size",
 ]  # fmt: skip
 
 
@@ -38,48 +43,59 @@ class Documents:
         self._workspace = workspace
         self._office = office
         self._clock = clock
+        self._ledger = Ledger(workspace, office, clock)
         issuer = Issuer(workspace, office, clock)
-        self._groups: tuple[Group, ...] = (Slips(issuer),)
+        self._groups: tuple[Group, ...] = (Slips(issuer), Letters(workspace, issuer))
 
     def kinds(self, dossier: Dossier) -> list[PaperKind]:
         """The papers that can be printed for a dossier now."""
         return [kind for group in self._groups for kind in group.ready(dossier)]
 
     def preview(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str) -> Paper:
-        """A paper as it would be printed now. Raises `OnlyReads`, `NoResultYet`, `FontMissing`."""
+        """A paper as it would be printed now; a number not yet given is dots. Raises `OnlyReads`,
+        `NoResultYet`, `NothingToTell`, `PaperNeedsSheet`, `FontMissing`."""
         self._office.must_work()
-        reprint = dossier.times_printed(kind.value)
-        wanted = Print(dossier=dossier, kind=kind, size=size, by=by, reprint=reprint)
-        pdf = self._group(kind).pdf(wanted)
-        return Paper(kind, f"{kind.value}-{dossier.code}.pdf", pdf, page_count(pdf), reprint)
+        return self._paper(self._ledger.previewed(dossier, kind, size=size, by=by))
+
+    def drafted(self, dossier: Dossier, step: Fact, *, size: Size, by: str) -> Paper:
+        """The letter that a step would print, before it is made: for the form that makes it, which
+        may hand over facts with empty texts. Raises as `preview` does."""
+        entry = Entry(
+            jid="", n=1, at=self._clock(), actor=by, entity=dossier.uid, v=dossier.v + 1,
+            parents=dossier.heads, ref="", fact=step,
+        )  # fmt: skip
+        kind = next(kind for kind, fact in STEPS.items() if isinstance(step, fact))
+        return self.preview(folding.after(dossier, entry), kind, size=size, by=by)
 
     def issue(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str) -> Paper:
-        """A paper that goes to the printer or into a file: made, then entered in the history, so
-        that the next one says it is a reprint. Raises as `preview` does, and then enters nothing.
-        """
-        paper = self._current(dossier, kind, size, by)
-        self._enter(dossier, kind, size, by)
+        """A paper that goes to the printer or into a file: made, then entered in the history with
+        its number, so that the next one says it is a reprint. Raises as `preview` does, and then
+        enters nothing."""
+        paper, facts = self._current(dossier, kind, size, by)
+        self._ledger.enter(dossier, facts, by=by)
         return paper
 
     def save(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str, file: Path) -> Paper:
         """A paper written into a file, then entered in the history. Raises `PaperNotSaved` and as
         `preview` does, and then enters nothing."""
-        paper = self._current(dossier, kind, size, by)
+        paper, facts = self._current(dossier, kind, size, by)
         try:
             file.write_bytes(paper.pdf)
         except OSError as problem:
             raise PaperNotSaved(file=str(file)) from problem
-        self._enter(dossier, kind, size, by)
+        self._ledger.enter(dossier, facts, by=by)
         return paper
 
-    def _current(self, dossier: Dossier, kind: PaperKind, size: Size, by: str) -> Paper:
+    def _current(
+        self, dossier: Dossier, kind: PaperKind, size: Size, by: str
+    ) -> tuple[Paper, list[Fact]]:
+        self._office.must_work()
         stored = self._workspace.dossiers.current(dossier.uid)
-        return self.preview(stored, kind, size=size, by=by)
+        wanted, facts = self._ledger.issued(stored, kind, size=size, by=by)
+        return self._paper(wanted), facts
 
-    def _enter(self, dossier: Dossier, kind: PaperKind, size: Size, by: str) -> None:
-        fact = PaperPrinted(paper=kind.value, size=size.value)
-        with self._workspace.change():
-            self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
-
-    def _group(self, kind: PaperKind) -> Group:
-        return next(group for group in self._groups if kind in group.kinds())
+    def _paper(self, wanted: Print) -> Paper:
+        group = next(group for group in self._groups if wanted.kind in group.kinds())
+        pdf = group.pdf(wanted)
+        name = f"{wanted.kind.value}-{wanted.dossier.code}.pdf"
+        return Paper(wanted.kind, name, pdf, page_count(pdf), wanted.reprint)

@@ -12,7 +12,7 @@ from desk_app.wording import vietnamese
 
 
 class Said(TypedDict):
-    """The fields of `letterhead.Issued` but the paper's number."""
+    """The fields of `letterhead.Issued`."""
 
     upper_name: str
     office_name: str
@@ -20,6 +20,7 @@ class Said(TypedDict):
     desk_name: str
     code: str
     scan_code: str
+    number: str
     clerk: str
     printed_at: datetime
     reprint: int
@@ -38,17 +39,22 @@ class Issuer:
         """What the paper says about its office, its dossier and this print."""
         intake = wanted.dossier.intake
         return Said(
-            upper_name=vietnamese("office.people-committee", name=self._office.unit.name),
+            upper_name=self.agency_name(),
             office_name=self.section_name(),
             seat=self._office.unit.seat,
             desk_name=self.desk_name(),
             code=intake.code,
             scan_code=intake.scan_code,
+            number=wanted.number,
             clerk=self.officer(wanted.by),
             printed_at=self._clock(),
             reprint=wanted.reprint,
             training=self._office.training,
         )
+
+    def agency_name(self) -> str:
+        """The agency that owes the result: "Ủy ban nhân dân xã …"."""
+        return vietnamese("office.people-committee", name=self._office.unit.name)
 
     def desk_name(self) -> str:
         """The desk with its unit: "Bộ phận Tiếp nhận và Trả kết quả xã …"."""
