@@ -1,6 +1,6 @@
 """Sổ theo dõi hồ sơ: one line for each dossier received in a period, in one field."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from desk_app.domain import lifecycle
@@ -28,10 +28,10 @@ def register(
     period: Period,
     *,
     field: str,
-    agency: str,
+    agency: Callable[[Dossier], str],
     words: Words = vietnamese,
 ) -> Table:
-    """The book of a field, every line in text cells. `agency` settles the dossiers of this unit.
+    """The book of a field, every line in text cells. `agency` says who settles a dossier.
 
     The columns are those of the book in use when the period begins: form 06 of Circular
     01/2018/TT-VPCP, form 07 of Circular 03/2025/TT-VPCP. What was never received is in no book; a
@@ -41,7 +41,8 @@ def register(
     named = _named(form)
     received = [each for each in dossiers if each.state not in lifecycle.OUTSIDE]
     rows = (
-        _cells(place, dossier, agency, words) for place, dossier in enumerate(received, start=1)
+        _cells(place, dossier, agency(dossier), words)
+        for place, dossier in enumerate(received, start=1)
     )
     return Table(
         name="register",
@@ -80,7 +81,7 @@ def _cells(place: int, dossier: Dossier, agency: str, words: Words) -> dict[str,
         "sets": str(intake.sets),
         "name": owner.name,
         "address": ", ".join(filter(None, reached)),
-        "agency": dossier.handed_to if _elsewhere(dossier) else agency,
+        "agency": agency,
         "received": dates.day_hour(intake.received_at),
         "due": _moment(dossier.due_at),
         "returned": _ended(dossier, words),
@@ -88,11 +89,6 @@ def _cells(place: int, dossier: Dossier, agency: str, words: Words) -> dict[str,
         "signed": "",
         "note": intake.note,
     }
-
-
-def _elsewhere(dossier: Dossier) -> bool:
-    """Whether another unit is competent: then whoever it was handed to settles it."""
-    return dossier.intake.home_unit != dossier.intake.unit and bool(dossier.handed_to)
 
 
 def _way(dossier: Dossier) -> str:

@@ -1,6 +1,12 @@
 """Sentences of the register, of the sheets that close a day, and of the guidance for citizens."""
 
 PAIRS: dict[str, tuple[str, str]] = {
+    "error.not-on-offer": (
+        "Hôm nay không có thủ tục mã {procedure} tại đơn vị này, nên chưa in phiếu hướng dẫn. Dữ "
+        "liệu giữ nguyên. Hãy xem lại mã thủ tục.",
+        "No procedure {procedure} is on offer here today, so no guidance was made. Nothing was "
+        "changed. Look again at the code.",
+    ),
     "register.title": ("SỔ THEO DÕI HỒ SƠ", "REGISTER OF DOSSIERS"),
     "register.name": ("Sổ theo dõi hồ sơ", "Register"),
     "register.number.2018": ("", ""),
@@ -61,7 +67,11 @@ PAIRS: dict[str, tuple[str, str]] = {
     "closing.voided": ("<b>4. Số giấy tờ bị hủy trong ngày</b>", "<b>4. Numbers void</b>"),
     "closing.voided.name": ("Số", "Number"),
     "closing.voided.value": ("Lý do", "Reason"),
-    "closing.cancelled": ("Biên lai số {number}", "Fee receipt {number}"),
+    "closing.cancelled": (
+        "Biên lai số {number}: {amount} đồng",
+        "Fee receipt {number}: {amount} dong",
+    ),
+    "closing.void": ("Số {number}/{series}", "No. {number}/{series}"),
     "closing.journal": ("<b>5. Nhật ký nghiệp vụ</b>", "<b>5. Journal</b>"),
     "closing.journal.name": ("Nhật ký: {name}", "Journal: {name}"),
     "closing.journal.lines": ("Số dòng: <b>{count}</b>", "Lines: <b>{count}</b>"),

@@ -1,6 +1,18 @@
 """Sentences on the papers that go with a dossier inside the office, and on the fee receipt."""
 
 PAIRS: dict[str, tuple[str, str]] = {
+    "error.nothing-to-pay": (
+        "Chưa ghi khoản thu nào cho hồ sơ {dossier}: cần ít nhất một khoản lớn hơn 0 đồng. Hồ sơ "
+        "giữ nguyên như trước. Hãy nhập số tiền.",
+        "No money was recorded for {dossier}: at least one charge above 0 dong is needed. The "
+        "dossier is as it was. Enter the amount.",
+    ),
+    "error.several-receivers": (
+        "Các hồ sơ đã chọn được giao cho nhiều nơi: {receivers}. Mỗi phiếu bàn giao chỉ có một "
+        "bên nhận nên chưa in; hồ sơ giữ nguyên. Hãy chọn hồ sơ của từng bên nhận.",
+        "The dossiers chosen went to several receivers: {receivers}. A slip has one receiver, so "
+        "it was not printed; nothing was changed. Choose those of one receiver.",
+    ),
     "routing.title": (
         "PHIẾU KIỂM SOÁT\nQUÁ TRÌNH GIẢI QUYẾT HỒ SƠ",
         "ROUTING SLIP\nOF A DOSSIER",

@@ -3,15 +3,19 @@
 This is the one door; the modules beside it are its rooms, one for each group of papers.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from desk_app.domain import folding
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import Entry, Fact
 from desk_app.domain.office import Office
+from desk_app.domain.units import Unit
 from desk_app.printing.page import page_count
 from desk_app.printing.sheets import PaperSize as Size
 from desk_app.services import Clock
+from desk_app.services.documents.fee_receipts import FeeReceipts
+from desk_app.services.documents.hand_overs import HandOvers
 from desk_app.services.documents.issuing import Issuer
 from desk_app.services.documents.ledger import Ledger
 from desk_app.services.documents.letters import Letters
@@ -26,26 +30,34 @@ from desk_app.services.documents.papers import (
     PaperNotSaved,
     Print,
     PrinterGone,
+    SeveralReceivers,
 )
+from desk_app.services.documents.routing_slips import RoutingSlips
 from desk_app.services.documents.slips import Slips
 from desk_app.storage.workspace import Workspace
 
 __all__ = [
     "Documents", "NoResultYet", "NothingToTell", "Paper", "PaperKind", "PaperNotPrinted",
-    "PaperNotSaved", "PrinterGone", "Size",
+    "PaperNotSaved", "PrinterGone", "SeveralReceivers", "Size",
 ]  # fmt: skip
 
 
 class Documents:
     """Makes papers. Nothing here can undo or delay what was saved before."""
 
-    def __init__(self, workspace: Workspace, office: Office, clock: Clock) -> None:
+    def __init__(
+        self, workspace: Workspace, office: Office, clock: Clock, units: tuple[Unit, ...]
+    ) -> None:
         self._workspace = workspace
         self._office = office
         self._clock = clock
         self._ledger = Ledger(workspace, office, clock)
-        issuer = Issuer(workspace, office, clock)
-        self._groups: tuple[Group, ...] = (Slips(issuer), Letters(workspace, issuer))
+        issuer = Issuer(workspace, office, clock, units)
+        self._hand_overs = HandOvers(workspace, issuer)
+        self._groups: tuple[Group, ...] = (
+            Slips(workspace, issuer), Letters(workspace, issuer), RoutingSlips(workspace, issuer),
+            FeeReceipts(issuer), self._hand_overs,
+        )  # fmt: skip
 
     def kinds(self, dossier: Dossier) -> list[PaperKind]:
         """The papers that can be printed for a dossier now."""
@@ -79,11 +91,39 @@ class Documents:
         """A paper written into a file, then entered in the history. Raises `PaperNotSaved` and as
         `preview` does, and then enters nothing."""
         paper, facts = self._current(dossier, kind, size, by)
-        try:
-            file.write_bytes(paper.pdf)
-        except OSError as problem:
-            raise PaperNotSaved(file=str(file)) from problem
+        self._write(paper, file)
         self._ledger.enter(dossier, facts, by=by)
+        return paper
+
+    def preview_together(
+        self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: Size, by: str
+    ) -> Paper:
+        """One hand-over slip for several dossiers, as it would be printed now. Raises `OnlyReads`,
+        `NothingToTell`, `NoResultYet`, `SeveralReceivers`, `PaperNeedsSheet`, `FontMissing`."""
+        self._office.must_work()
+        stored = [self._workspace.dossiers.current(each.uid) for each in dossiers]
+        reprint = min(each.times_printed(kind.value) for each in stored)
+        pdf = self._hand_overs.slip(stored, kind, size=size, by=by, reprint=reprint)
+        name = f"{kind.value}-{stored[0].code}-{len(stored)}.pdf"
+        return Paper(kind, name, pdf, page_count(pdf), reprint)
+
+    def save_together(
+        self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: Size, by: str, file: Path
+    ) -> Paper:
+        """One hand-over slip for several dossiers written into a file, then entered in the history
+        of each. Raises `PaperNotSaved` and as `preview_together` does, and then enters nothing."""
+        paper = self.preview_together(dossiers, kind, size=size, by=by)
+        self._write(paper, file)
+        self._ledger.enter_together(dossiers, kind, size, by=by)
+        return paper
+
+    def issue_together(
+        self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: Size, by: str
+    ) -> Paper:
+        """One hand-over slip for several dossiers, entered in the history of each. Raises as
+        `preview_together` does, and then enters nothing."""
+        paper = self.preview_together(dossiers, kind, size=size, by=by)
+        self._ledger.enter_together(dossiers, kind, size, by=by)
         return paper
 
     def _current(
@@ -93,6 +133,12 @@ class Documents:
         stored = self._workspace.dossiers.current(dossier.uid)
         wanted, facts = self._ledger.issued(stored, kind, size=size, by=by)
         return self._paper(wanted), facts
+
+    def _write(self, paper: Paper, file: Path) -> None:
+        try:
+            file.write_bytes(paper.pdf)
+        except OSError as problem:
+            raise PaperNotSaved(file=str(file)) from problem
 
     def _paper(self, wanted: Print) -> Paper:
         group = next(group for group in self._groups if wanted.kind in group.kinds())

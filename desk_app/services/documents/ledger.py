@@ -1,5 +1,7 @@
 """What was printed and under which number: every paper that leaves the office is entered here."""
 
+from collections.abc import Sequence
+
 from desk_app.domain import numbering
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import Fact, PaperNumbered, PaperPrinted
@@ -48,6 +50,15 @@ class Ledger:
         """Write down that a paper left, in one unit of work."""
         with self._workspace.change():
             for fact in facts:
+                self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
+
+    def enter_together(
+        self, dossiers: Sequence[Dossier], kind: PaperKind, size: Size, *, by: str
+    ) -> None:
+        """Write down that one paper for several dossiers left, in one unit of work."""
+        fact = PaperPrinted(paper=kind.value, size=size.value)
+        with self._workspace.change():
+            for dossier in dossiers:
                 self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
 
     def _given(self, dossier: Dossier, kind: PaperKind) -> tuple[str, int] | None:
