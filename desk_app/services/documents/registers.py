@@ -2,7 +2,7 @@
 
 from desk_app.domain import lifecycle
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.forms import edition
+from desk_app.domain.forms import Edition, edition
 from desk_app.domain.office import Office
 from desk_app.domain.period import Period
 from desk_app.domain.tables import Table
@@ -46,7 +46,8 @@ class Registers:
 
     def pdf(self, field: str, period: Period, *, by: str) -> bytes:
         """The book of a field on landscape A4. Raises `OnlyReads` and `FontMissing`."""
-        number = vietnamese(f"register.number.{edition(period.start)}")
+        numbered = edition(period.start) is Edition.CIRCULAR_2025
+        number = vietnamese("register.number") if numbered else ""
         head = self._issuer.headed(by, number=number)
         return register_pdf(RegisterData(**head, table=self.table(field, period)))
 
