@@ -13,7 +13,9 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierCorrected, DossierWithdrawn, FeePart, FeeReceived
 from desk_app.domain.intake import IntakeDraft
+from desk_app.domain.numbering import Book
 from desk_app.domain.procedure import Channel
+from desk_app.domain.reasons import Occasion
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
 from tests import offices
@@ -218,6 +220,25 @@ def _save(desk: Desk) -> Action:
     )  # fmt: skip
 
 
+def _issue_letter(desk: Desk) -> Action:
+    dossier = desk.processing.refuse(received(desk), reason="thử", by="o01")
+    return lambda: desk.documents.issue(dossier, PaperKind.REFUSAL, size=Size.A4, by="o01")
+
+
+def _start_numbers(desk: Desk) -> Action:
+    first = desk.numbers.following(Book.REFUSAL) + 3
+    return lambda: desk.numbers.start(Book.REFUSAL, first, note="sổ giấy", by="o01")
+
+
+def _void_number(desk: Desk) -> Action:
+    number = desk.numbers.following(Book.REFUSAL)
+    return lambda: desk.numbers.void(Book.REFUSAL, number, reason="in nhầm", by="o01")
+
+
+def _change_reasons(desk: Desk) -> Action:
+    return lambda: desk.reasons.change(Occasion.REFUSAL, ["thiếu giấy …", "sai mẫu"])
+
+
 def _set_day(desk: Desk) -> Action:
     day = MONDAY.date()
     return lambda: desk.calendar.set_day(day, "off", name="Lụt", basis="Thông báo mẫu", by="o01")
@@ -338,6 +359,10 @@ ACTS: dict[str, Act] = {
         Act("returning.rate", _rate),
         Act("documents.issue", _issue),
         Act("documents.save", _save),
+        Act("documents.issue with a number", _issue_letter, entries=2),
+        Act("numbers.start", _start_numbers),
+        Act("numbers.void", _void_number),
+        Act("reasons.change", _change_reasons, entries=0),
         Act("calendar.set_day", _set_day),
         Act("settings.set_officer", _set_officer),
         Act("settings.put_setting", _put_setting, entries=0),

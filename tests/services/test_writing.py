@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from desk_app.bootstrap import Desk
+from desk_app.domain.entries import DossierRefused
+from desk_app.domain.numbering import Book
 from desk_app.domain.period import month
+from desk_app.domain.reasons import Occasion
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
 from tests.acts import ACTS, Act, received, returned
@@ -23,6 +26,9 @@ READING: dict[str, Callable[[Desk], object]] = {
     "documents.kinds": lambda desk: desk.documents.kinds(desk.lookup.newest()[0]),
     "documents.preview": lambda desk: desk.documents.preview(
         desk.lookup.newest()[0], PaperKind.RECEIPT, size=Size.A4, by="o01"
+    ),
+    "documents.drafted": lambda desk: desk.documents.drafted(
+        desk.lookup.newest()[0], DossierRefused(reason="thử"), size=Size.A4, by="o01"
     ),
     "enrolment.own_card": lambda desk: desk.enrolment.own_card(),
     "enrolment.read_card": lambda desk: desk.enrolment.read_card(_card(desk)),
@@ -50,9 +56,12 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.newest": lambda desk: desk.lookup.newest(),
     "lookup.open_ones": lambda desk: desk.lookup.open_ones(),
     "lookup.urgency": lambda desk: desk.lookup.urgency(desk.lookup.newest()[0]),
+    "numbers.following": lambda desk: desk.numbers.following(Book.REFUSAL),
+    "numbers.gap_list": lambda desk: desk.numbers.gap_list(),
     "processing.extension": lambda desk: desk.processing.extension(desk.lookup.newest()[0]),
     "processing.resumption": lambda desk: desk.processing.resumption(desk.lookup.newest()[0]),
     "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
+    "reasons.listed": lambda desk: desk.reasons.listed(Occasion.REFUSAL),
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))
     ),
