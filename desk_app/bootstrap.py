@@ -19,7 +19,7 @@ from desk_app.services.calendar import Calendar
 from desk_app.services.checking import Checking
 from desk_app.services.consolidation import Consolidation
 from desk_app.services.correcting import Correcting
-from desk_app.services.documents import Documents
+from desk_app.services.documents import Documents, Templates
 from desk_app.services.enrolment import Enrolment
 from desk_app.services.exchange import Exchange
 from desk_app.services.intake import Intake
@@ -84,6 +84,7 @@ class Desk:
     returning: Returning
     lookup: Lookup
     documents: Documents
+    templates: Templates
     numbers: Numbers
     reasons: Reasons
     enrolment: Enrolment
@@ -218,6 +219,7 @@ def _wired(
         returning=Returning(workspace, office, clock),
         lookup=Lookup(workspace, clock),
         documents=Documents(workspace, office, clock),
+        templates=Templates(workspace, office, clock, folder / "letter-templates"),
         numbers=Numbers(workspace, office, clock),
         reasons=Reasons(workspace),
         enrolment=Enrolment(

@@ -225,6 +225,14 @@ def _issue_letter(desk: Desk) -> Action:
     return lambda: desk.documents.issue(dossier, PaperKind.REFUSAL, size=Size.A4, by="o01")
 
 
+def _save_word(desk: Desk) -> Action:
+    dossier, file = received(desk), desk.folder / "mẫu.docx"
+    dossier = desk.processing.refuse(dossier, reason="thử", by="o01")
+    desk.templates.starter(PaperKind.REFUSAL, file)
+    desk.templates.choose(PaperKind.REFUSAL, file)
+    return lambda: desk.templates.save(dossier, PaperKind.REFUSAL, by="o01", file=file)
+
+
 def _start_numbers(desk: Desk) -> Action:
     first = desk.numbers.following(Book.REFUSAL) + 3
     return lambda: desk.numbers.start(Book.REFUSAL, first, note="sổ giấy", by="o01")
@@ -360,6 +368,7 @@ ACTS: dict[str, Act] = {
         Act("documents.issue", _issue),
         Act("documents.save", _save),
         Act("documents.issue with a number", _issue_letter, entries=2),
+        Act("templates.save", _save_word, entries=2),
         Act("numbers.start", _start_numbers),
         Act("numbers.void", _void_number),
         Act("reasons.change", _change_reasons, entries=0),

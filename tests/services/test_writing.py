@@ -18,6 +18,13 @@ from tests.acts import ACTS, Act, received, returned
 from tests.builders import FIVE_DAYS, MONDAY, a_draft, workspace_of
 from tests.storage.desks import everything
 
+
+def _starter(desk: Desk) -> Path:
+    file = desk.folder / "mẫu.docx"
+    desk.templates.starter(PaperKind.APOLOGY, file)
+    return file
+
+
 READING: dict[str, Callable[[Desk], object]] = {
     "calendar.due": lambda desk: desk.calendar.due(MONDAY, FIVE_DAYS),
     "calendar.special_days": lambda desk: desk.calendar.special_days(2020),
@@ -73,6 +80,10 @@ READING: dict[str, Callable[[Desk], object]] = {
     ),
     "settings.officers": lambda desk: desk.settings.officers(),
     "settings.setting": lambda desk: desk.settings.setting("cỡ chữ"),
+    "templates.choose": lambda desk: desk.templates.choose(PaperKind.APOLOGY, _starter(desk)),
+    "templates.chosen": lambda desk: desk.templates.chosen(PaperKind.APOLOGY),
+    "templates.drop": lambda desk: desk.templates.drop(PaperKind.APOLOGY),
+    "templates.starter": _starter,
 }
 """Every question there is. What is not here must be among the acts."""
 

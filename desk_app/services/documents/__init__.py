@@ -28,11 +28,12 @@ from desk_app.services.documents.papers import (
     PrinterGone,
 )
 from desk_app.services.documents.slips import Slips
+from desk_app.services.documents.templates import NoTemplate, Templates
 from desk_app.storage.workspace import Workspace
 
 __all__ = [
-    "Documents", "NoResultYet", "NothingToTell", "Paper", "PaperKind", "PaperNotPrinted",
-    "PaperNotSaved", "PrinterGone", "Size",
+    "Documents", "NoResultYet", "NoTemplate", "NothingToTell", "Paper", "PaperKind",
+    "PaperNotPrinted", "PaperNotSaved", "PrinterGone", "Size", "Templates",
 ]  # fmt: skip
 
 
