@@ -18,6 +18,13 @@ PAIRS: dict[str, tuple[str, str]] = {
         "The file {file} could not be written. The dossier is safe. Choose another folder and save "
         "again.",
     ),
+    "error.print-undecided": (
+        "Giấy này có một lần in lúc {moment} không rõ đã ra chưa, vì máy tắt giữa chừng. Chưa in "
+        "thêm gì, hồ sơ {dossier} vẫn an toàn. Mở Giấy đã in và cho biết giấy đó đã ra hay chưa.",
+        "One print of this paper at {moment} was cut short, and nobody said yet whether it came "
+        "out. Nothing more was printed and dossier {dossier} is safe. Open Papers printed and say "
+        "whether that paper came out.",
+    ),
     "printing.title": ("In giấy", "Print"),
     "printing.size": ("Khổ giấy", "Sheet"),
     "printing.size.A4": ("A4", "A4"),

@@ -47,6 +47,8 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.newest": lambda desk: desk.lookup.newest(),
     "lookup.open_ones": lambda desk: desk.lookup.open_ones(),
     "lookup.urgency": lambda desk: desk.lookup.urgency(desk.lookup.newest()[0]),
+    "print_jobs.of_day": lambda desk: desk.print_jobs.of_day(MONDAY.date()),
+    "print_jobs.waiting": lambda desk: desk.print_jobs.waiting(),
     "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))
