@@ -17,7 +17,7 @@ class PrintUndecided(DeskError):
     """The power failed during a print of this paper and nobody said yet whether it came out."""
 
     code = "print-undecided"
-    exit_code = 85
+    exit_code = 87
     told = frozenset({"dossier", "moment"})
 
 

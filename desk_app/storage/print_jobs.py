@@ -29,7 +29,7 @@ class PrintJobs:
             " :reprint, :printer, :state)",
             {**_to_row(job), "id": number},
         )
-        return replace(job, id=number or cursor.lastrowid)
+        return replace(job, id=number or cursor.lastrowid or 0)
 
     def _refused(self, job: PaperJob) -> int | None:
         found = self._where(
