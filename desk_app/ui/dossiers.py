@@ -215,6 +215,9 @@ class Dossiers(QObject):
         else:
             self._go_to_list()
 
-    def _show_printer(self, name: str) -> None:
+    def _show_printer(self, name: str, waiting: int) -> None:
         words = say("printing.bound", printer=name) if name else say("printing.unbound")
-        self._window.show_fact(Segment.PRINTER, words, None if name else Tone.WAITING)
+        tone = None if name else Tone.WAITING
+        if waiting:
+            words, tone = say("printing.waiting", count=waiting), Tone.WAITING
+        self._window.show_fact(Segment.PRINTER, words, tone)

@@ -58,7 +58,7 @@ class OfficeWindow(QObject):
             for entry in ENTRIES
             if opened.desk.office.role in entry.roles
         }
-        self._reports = ReportPrinting(opened.desk, tasks, self)
+        self._reports = ReportPrinting(opened.desk, tasks, session, self)
         self._join()
         self._show_office(opened.desk.office)
         self._show_officer()

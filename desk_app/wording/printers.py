@@ -74,6 +74,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Printing {paper}… Nothing comes out? Ctrl+P",
     ),
     "printing.saved": ("Đã lưu {file}", "Saved {file}"),
+    "printing.waiting": (
+        "{count} giấy chưa ra · xem Giấy đã in",
+        "{count} not out yet · see Papers printed",
+    ),
     "printing.bound": ("Máy in: {printer}", "Printer: {printer}"),
     "printing.unbound": ("Chưa chọn máy in", "No printer chosen"),
 }
