@@ -8,9 +8,11 @@ from desk_app.domain.entries import PaperPrinted
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office
 from desk_app.domain.print_jobs import REPORT, JobState, PaperJob
+from desk_app.printing.sheets import PaperSize as Size
+from desk_app.printing.trial_page import TrialData, trial_pdf
 from desk_app.services import Clock
 from desk_app.storage.workspace import Workspace
-from desk_app.wording import dates
+from desk_app.wording import dates, vietnamese
 
 
 class PrintUndecided(DeskError):
@@ -90,6 +92,13 @@ class PrintJobs:
         Gives them."""
         jobs = self._workspace.print_jobs.interrupted()
         return [self._keep(replace(job, state=JobState.UNKNOWN)) for job in jobs]
+
+    def trial_page(self, paper: str, *, size: Size, printer: str) -> bytes:
+        """A page that shows how a printer prints a kind of paper; it is no paper of the office."""
+        data = TrialData(
+            paper=vietnamese(f"paper-kind.{paper}"), printer=printer, printed_at=self._clock()
+        )
+        return trial_pdf(data, size=size)
 
     def of_day(self, day: date) -> list[PaperJob]:
         """The prints of a day, newest first."""

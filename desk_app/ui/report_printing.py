@@ -19,10 +19,12 @@ class ReportPrinting(QObject):
 
     Signals:
         saved: The report is with the printer. Carries the words and the moment.
+        listed: The list of prints has changed.
         refused: No printer has been chosen on this PC. Carries the words.
     """
 
     saved = Signal(str, datetime)
+    listed = Signal()
     refused = Signal(str)
 
     def __init__(
@@ -64,15 +66,16 @@ class ReportPrinting(QObject):
 
     def _enter(self, listed: PaperJob) -> None:
         words = say("window.report-printed", printer=listed.printer)
-        self._tasks.run(
-            self,
-            lambda: self._desk.print_jobs.taken(listed),
-            done=lambda _: self.saved.emit(words, self._desk.clock()),
-        )
+
+        def done(_nothing: None) -> None:
+            self.saved.emit(words, self._desk.clock())
+            self.listed.emit()
+
+        self._tasks.run(self, lambda: self._desk.print_jobs.taken(listed), done=done)
 
     def _refuse(self, listed: PaperJob, problem: DeskError) -> None:
-        self._tasks.run(
-            self,
-            lambda: self._desk.print_jobs.refused(listed),
-            done=lambda _: self._tasks.refused.emit(problem),
-        )
+        def done(_nothing: None) -> None:
+            self.listed.emit()
+            self._tasks.refused.emit(problem)
+
+        self._tasks.run(self, lambda: self._desk.print_jobs.refused(listed), done=done)
