@@ -1,7 +1,7 @@
 """Words of the list of papers printed, and what became of each."""
 
 PAIRS: dict[str, tuple[str, str]] = {
-    "nav.printed": ("Giấy đã in", "Papers printed"),
+    "nav.printed": ("Giấy đã in", "Printed"),
     "printed.list": ("Giấy đã in trong ngày", "Papers printed on the day"),
     "printed.by-day": ("Trong ngày", "On the day"),
     "printed.waiting": ("Chưa ra giấy", "Not out yet"),
@@ -24,19 +24,19 @@ PAIRS: dict[str, tuple[str, str]] = {
     "printed.state.sent": ("Máy in đã nhận", "Printer took it"),
     "printed.state.refused": ("Chưa ra giấy", "Not out yet"),
     "printed.state.saved": ("Đã lưu tệp", "Saved as file"),
-    "printed.state.unknown": ("Không rõ đã ra chưa", "Not known"),
+    "printed.state.unknown": ("Không rõ", "Not known"),
     "printed.state.dropped": ("Không in nữa", "No longer wanted"),
     "printed.what.sending": (
-        "Đang gửi tới máy in. Giấy được tính là đã in khi máy in nhận.",
-        "On its way to the printer. It counts as printed once the printer has taken it.",
+        "Đang gửi tới “{printer}”. Giấy được tính là đã in khi máy in nhận.",
+        "On its way to “{printer}”. It counts as printed once the printer has taken it.",
     ),
     "printed.what.sent": (
-        "Đã tính là đã in. In nữa thì giấy sẽ ghi là bản in lại.",
-        "It counts as printed. Printed once more, the paper will say that it is a reprint.",
+        "Máy in “{printer}” đã nhận. In nữa thì giấy sẽ ghi là bản in lại.",
+        "The printer “{printer}” took it. Printed once more, the paper will say that it is a reprint.",
     ),
     "printed.what.refused": (
-        "Máy in không nhận, nên chưa tính là đã in. Kiểm tra giấy, dây và công tắc rồi in lại.",
-        "The printer did not take it, so it does not count as printed. Check paper, cable and "
+        "Máy in “{printer}” không nhận, nên chưa tính là đã in. Xem giấy, dây, công tắc rồi in lại.",
+        "The printer “{printer}” did not take it, so it does not count as printed. Check paper, cable and "
         "switch, then print again.",
     ),
     "printed.what.saved": (
@@ -45,9 +45,8 @@ PAIRS: dict[str, tuple[str, str]] = {
         "it is a reprint.",
     ),
     "printed.what.unknown": (
-        "Máy tắt giữa lúc in. Nhìn khay máy in xem giấy này đã ra chưa, rồi chọn ở bên.",
-        "The computer went off during the print. Look into the tray of the printer whether this "
-        "paper came out, then choose.",
+        "Máy tắt giữa lúc in. Giấy đã ra ở máy in “{printer}” chưa?",
+        "The computer went off during the print. Did it come out of “{printer}”?",
     ),
     "printed.what.dropped": (
         "Không ra giấy và không cần nữa. Vẫn in lại được.",
@@ -81,7 +80,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "printed.interrupted": (
         "Có {count} giấy đang in thì máy tắt, không rõ đã ra chưa. Không giấy nào tự in lại. Mở "
         "Giấy đã in (Ctrl+J) để cho biết.",
-        "{count} papers were being printed when the computer went off; it is not known whether "
-        "they came out. Nothing is printed by itself. Open Papers printed (Ctrl+J) to say so.",
+        "Prints cut short when the computer went off: {count}. It is not known whether they came "
+        "out. Nothing is printed by itself. Open Printed (Ctrl+J) to say so.",
     ),
 }

@@ -11,7 +11,7 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Máy in “{printer}” không nhận giấy này, nên chưa tính là đã in. Hồ sơ vẫn an toàn. Kiểm "
         "tra giấy và dây máy in rồi in lại từ Giấy đã in (Ctrl+J), hoặc lưu thành tệp PDF.",
         "The printer “{printer}” did not take the paper, so it does not count as printed. The "
-        "dossier is safe. Check paper and cable and print again from Papers printed (Ctrl+J), or "
+        "dossier is safe. Check paper and cable and print again from Printed (Ctrl+J), or "
         "save a PDF file.",
     ),
     "error.paper-not-saved": (
@@ -23,7 +23,7 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Giấy này có một lần in lúc {moment} không rõ đã ra chưa, vì máy tắt giữa chừng. Chưa in "
         "thêm gì, hồ sơ {dossier} vẫn an toàn. Mở Giấy đã in (Ctrl+J) và cho biết giấy đó đã ra hay chưa.",
         "One print of this paper at {moment} was cut short, and nobody said yet whether it came "
-        "out. Nothing more was printed and dossier {dossier} is safe. Open Papers printed (Ctrl+J) and say "
+        "out. Nothing more was printed and dossier {dossier} is safe. Open Printed (Ctrl+J) and say "
         "whether that paper came out.",
     ),
     "settings.printers": ("Máy in", "Printers"),
@@ -35,10 +35,8 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "settings.printers.paper": ("Giấy", "Paper"),
     "settings.printers.unset": ("Chưa chọn", "Not chosen"),
-    "settings.printers.gone": ("{printer} (không thấy)", "{printer} (not there)"),
     "settings.printers.copies": ("Số bản", "Copies"),
-    "settings.printers.count": ("{count} bản", "{count}"),
-    "settings.printers.moved": ("Chỉnh lệch", "Moved by"),
+    "settings.printers.count": ("{count} bản", "× {count}"),
     "settings.printers.right": ("Dời sang phải (mm)", "Move right (mm)"),
     "settings.printers.down": ("Dời xuống (mm)", "Move down (mm)"),
     "settings.printers.moved.hint": (

@@ -18,6 +18,7 @@ import pytest
 
 _WITH_SBIN = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 SERVER = shutil.which("cupsd", path=_WITH_SBIN)
+PRINTER = "Quay_1"
 DESCRIPTION = Path(__file__).with_name("printer.ppd")
 _SETTINGS = """\
 Listen {folder}/socket

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PIL import ImageChops
 from pypdf import PdfReader
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk_app.bootstrap import Desk
@@ -27,28 +26,9 @@ from desk_app.ui.tasks import TaskRunner
 from tests.acts import received
 from tests.printing.reading import codes, picture
 from tests.printing.samples import CODE, SCAN_CODE, a_receipt
-from tests.ui import cups
-from tests.ui.cups import PrintSystem
+from tests.ui.cups import PRINTER, PrintSystem
 from tests.ui.desks import open_training_desk
 from tests.ui.work_desk import ask, settled
-
-PRINTER = "Quay_1"
-
-
-@pytest.fixture(scope="session")
-def print_system() -> Iterator[PrintSystem]:
-    """CUPS with one printer, for all tests of a run."""
-    with cups.running() as system:
-        yield system
-
-
-@pytest.fixture
-def paper(print_system: PrintSystem, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Path:
-    """A printer that works, at its print system; the file into which it prints."""
-    monkeypatch.setenv("CUPS_SERVER", str(print_system.socket))
-    file = print_system.add(PRINTER)
-    file.write_bytes(b"")
-    return file
 
 
 @pytest.fixture

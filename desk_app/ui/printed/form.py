@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.domain.print_jobs import JobState
+from desk_app.ui import theme
 from desk_app.ui.models.rows import RowsModel
 from desk_app.ui.printed.acts import Acts
-from desk_app.ui.printed.rows import PAPER, PrintRow, columns, waiting_columns
+from desk_app.ui.printed.rows import PAPER, PRINTER, PrintRow, columns, waiting_columns
 from desk_app.ui.widgets.buttons import ActionButton
 from desk_app.ui.widgets.chips import Chip, ChipRow
 from desk_app.ui.widgets.empty_page import EmptyPage
 from desk_app.ui.widgets.table_view import TableView
 from desk_app.ui.widgets.text import Role, text
 from desk_app.wording import dates, say
+
+_ALL_COLUMNS_FROM = 1050
 
 DAY, WAITING = "by-day", "waiting"
 """The lists there are."""
@@ -100,6 +103,13 @@ class PrintedForm(QWidget):
         else:
             self._before.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, the printer is named below the list only."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.current().px(_ALL_COLUMNS_FROM)
+        for table in self._tables.values():
+            table.setColumnHidden(PRINTER, narrow)
+
     def _fill(self, name: str, rows: Sequence[PrintRow]) -> None:
         table = self._tables[name]
         kept = table.picked()
@@ -112,6 +122,9 @@ class PrintedForm(QWidget):
             self.show_list(name)
 
     def _lay_out(self) -> None:
+        policy = self._days.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._days.setSizePolicy(policy)
         days = QHBoxLayout(self._days)
         days.setContentsMargins(0, 0, 0, 0)
         days.setSpacing(8)

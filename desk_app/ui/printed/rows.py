@@ -35,23 +35,23 @@ class PrintRow:
         return say("printed.time.again", number=self.job.reprint)
 
 
-PAPER = 1
+AT, STATE, PAPER, OF, TIME, PRINTER, WHO = range(7)
 
 
 def columns() -> tuple[Column[PrintRow], ...]:
     """The columns of a list of prints, titled in the language spoken now."""
     return (
         Column(say("printed.column.at"), lambda row: dates.hour(row.job.at)),
+        badge_column(say("printed.column.state"), lambda row: row.job.state),
         Column(say("printed.column.paper"), lambda row: row.paper),
         Column(say("printed.column.of"), lambda row: row.job.title),
         Column(say("printed.column.time"), lambda row: row.time),
         Column(say("printed.column.printer"), lambda row: row.printer),
         Column(say("printed.column.who"), lambda row: row.who),
-        badge_column(say("printed.column.state"), lambda row: row.job.state),
     )
 
 
 def waiting_columns() -> tuple[Column[PrintRow], ...]:
     """The same for prints of several days."""
     _hour, *others = columns()
-    return (Column(say("printed.column.day"), lambda row: dates.day_hour(row.job.at)), *others)
+    return (Column(say("printed.column.day"), lambda row: f"{row.job.at:%H:%M %d/%m}"), *others)

@@ -115,13 +115,10 @@ class PrintersPanel(QWidget):
 
     def _show_rows(self) -> None:
         names, picked = self._names, self.paper()
+        there = None if names is None else {"", *names}
         self._rows.show(
             [
-                _Row(
-                    paper,
-                    chosen,
-                    names is not None and bool(chosen.printer) and chosen.printer not in names,
-                )
+                _Row(paper, chosen, there is not None and chosen.printer not in there)
                 for paper, chosen in self._bindings.items()
             ]
         )
@@ -205,26 +202,18 @@ def _columns() -> list[Column[_Row]]:
     return [
         Column(say("settings.printers.paper"), lambda row: say(f"paper-kind.{row.paper}")),
         Column(say("printing.printer"), _printer),
-        Column(say("printing.size"), _size),
-        Column(say("settings.printers.copies"), lambda row: str(row.chosen.copies)),
-        Column(say("settings.printers.moved"), _moved),
+        Column(say("printing.size"), _sheet),
     ]
 
 
 def _printer(row: _Row) -> str:
-    if not row.chosen.printer:
+    printer = row.chosen.printer
+    if not printer:
         return say("settings.printers.unset")
-    return (
-        say("settings.printers.gone", printer=row.chosen.printer)
-        if row.gone
-        else row.chosen.printer
-    )
+    return say("printing.printer.gone", printer=printer) if row.gone else printer
 
 
-def _size(row: _Row) -> str:
-    return "" if row.paper == REPORT else say(f"printing.size.{row.chosen.size.value}")
-
-
-def _moved(row: _Row) -> str:
-    moved = (row.chosen.right_mm, row.chosen.down_mm)
-    return " · ".join(str(each).replace("-", "−") for each in moved) + " mm" if any(moved) else ""
+def _sheet(row: _Row) -> str:
+    size = say(f"printing.size.{row.chosen.size.value}") if row.paper != REPORT else ""
+    copies = say("settings.printers.count", count=row.chosen.copies)
+    return " · ".join(filter(None, (size, copies if row.chosen.copies > 1 else "")))
