@@ -26,6 +26,7 @@ from desk_app.services.intake import Intake
 from desk_app.services.lookup import Lookup
 from desk_app.services.numbers import Numbers
 from desk_app.services.office import OfficeDesk
+from desk_app.services.print_jobs import PrintJobs
 from desk_app.services.procedures import Procedures
 from desk_app.services.processing import Processing
 from desk_app.services.reasons import Reasons
@@ -87,6 +88,7 @@ class Desk:
     templates: Templates
     numbers: Numbers
     reasons: Reasons
+    print_jobs: PrintJobs
     enrolment: Enrolment
     exchange: Exchange
     consolidation: Consolidation
@@ -222,6 +224,7 @@ def _wired(
         templates=Templates(workspace, office, clock, folder / "letter-templates"),
         numbers=Numbers(workspace, office, clock),
         reasons=Reasons(workspace),
+        print_jobs=PrintJobs(workspace, office, clock),
         enrolment=Enrolment(
             workspace, office, clock, journal_key=journal_key, reading_key=reading_key
         ),

@@ -14,6 +14,7 @@ from desk_app.domain.period import month
 from desk_app.domain.reasons import Occasion
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
+from desk_app.wording import vietnamese
 from tests.acts import ACTS, Act, received, returned
 from tests.builders import FIVE_DAYS, MONDAY, a_draft, workspace_of
 from tests.storage.desks import everything
@@ -29,6 +30,9 @@ READING: dict[str, Callable[[Desk], object]] = {
     "calendar.due": lambda desk: desk.calendar.due(MONDAY, FIVE_DAYS),
     "calendar.special_days": lambda desk: desk.calendar.special_days(2020),
     "consolidation.communes": lambda desk: desk.consolidation.communes(),
+    "consolidation.kept_in": lambda desk: desk.consolidation.kept_in(
+        month(MONDAY.date()), words=vietnamese
+    ),
     "consolidation.received_in": lambda desk: desk.consolidation.received_in(month(MONDAY.date())),
     "documents.kinds": lambda desk: desk.documents.kinds(desk.lookup.newest()[0]),
     "documents.preview": lambda desk: desk.documents.preview(
@@ -67,8 +71,14 @@ READING: dict[str, Callable[[Desk], object]] = {
     "numbers.gap_list": lambda desk: desk.numbers.gap_list(),
     "processing.extension": lambda desk: desk.processing.extension(desk.lookup.newest()[0]),
     "processing.resumption": lambda desk: desk.processing.resumption(desk.lookup.newest()[0]),
+    "print_jobs.of_day": lambda desk: desk.print_jobs.of_day(MONDAY.date()),
+    "print_jobs.trial_page": lambda desk: desk.print_jobs.trial_page(
+        "report", size=Size.A4, printer="Máy in quầy"
+    ),
+    "print_jobs.waiting": lambda desk: desk.print_jobs.waiting(),
     "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
     "reasons.listed": lambda desk: desk.reasons.listed(Occasion.REFUSAL),
+    "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))
     ),

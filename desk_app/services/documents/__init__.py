@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desk_app.domain import folding
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.entries import Entry, Fact
+from desk_app.domain.entries import Entry, Fact, PaperPrinted
 from desk_app.domain.office import Office
 from desk_app.printing.page import page_count
 from desk_app.printing.sheets import PaperSize as Size
@@ -68,32 +68,44 @@ class Documents:
         kind = next(kind for kind, fact in STEPS.items() if isinstance(step, fact))
         return self.preview(folding.after(dossier, entry), kind, size=size, by=by)
 
-    def issue(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str) -> Paper:
-        """A paper that goes to the printer or into a file: made, then entered in the history with
-        its number, so that the next one says it is a reprint. Raises as `preview` does, and then
+    def numbered(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str) -> Paper:
+        """A paper that is about to be sent to a printer: as `preview`, but one that wants a number
+        is given it now, and keeps it should the printer fail. Raises as `preview` does, and then
         enters nothing."""
-        paper, facts = self._current(dossier, kind, size, by)
-        self._ledger.enter(dossier, facts, by=by)
+        wanted, numbered = self._issued(dossier, kind, size, by)
+        paper = self._paper(wanted)
+        if numbered:
+            self._ledger.enter(wanted.dossier, numbered, by=by)
+        return paper
+
+    def issue(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str) -> Paper:
+        """A paper that leaves the office at once: made, then entered in the history with its
+        number, so that the next one says it is a reprint. Raises as `preview` does, and then enters
+        nothing."""
+        wanted, numbered = self._issued(dossier, kind, size, by)
+        paper = self._paper(wanted)
+        printed = PaperPrinted(paper=kind.value, size=size.value)
+        self._ledger.enter(wanted.dossier, [*numbered, printed], by=by)
         return paper
 
     def save(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str, file: Path) -> Paper:
-        """A paper written into a file, then entered in the history. Raises `PaperNotSaved` and as
-        `preview` does, and then enters nothing."""
-        paper, facts = self._current(dossier, kind, size, by)
+        """A paper written into a file, then entered in the history and in the list of prints.
+        Raises `PaperNotSaved` and as `preview` does, and then enters nothing."""
+        wanted, numbered = self._issued(dossier, kind, size, by)
+        paper = self._paper(wanted)
         try:
             file.write_bytes(paper.pdf)
         except OSError as problem:
             raise PaperNotSaved(file=str(file)) from problem
-        self._ledger.enter(dossier, facts, by=by)
+        self._ledger.enter_saved(wanted, numbered, size=size.value)
         return paper
 
-    def _current(
+    def _issued(
         self, dossier: Dossier, kind: PaperKind, size: Size, by: str
-    ) -> tuple[Paper, list[Fact]]:
+    ) -> tuple[Print, list[Fact]]:
         self._office.must_work()
         stored = self._workspace.dossiers.current(dossier.uid)
-        wanted, facts = self._ledger.issued(stored, kind, size=size, by=by)
-        return self._paper(wanted), facts
+        return self._ledger.issued(stored, kind, size=size, by=by)
 
     def _paper(self, wanted: Print) -> Paper:
         group = next(group for group in self._groups if wanted.kind in group.kinds())

@@ -8,7 +8,6 @@ slow to load and seldom needed, hence the imports at their places.
 from pathlib import Path
 
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.entries import PaperPrinted
 from desk_app.domain.errors import DeskError
 from desk_app.domain.forms import edition
 from desk_app.domain.office import Office
@@ -88,13 +87,12 @@ class Templates:
         if not self.chosen(kind):
             raise NoTemplate
         stored = self._workspace.dossiers.current(dossier.uid)
-        wanted, facts = self._ledger.issued(stored, kind, size=PaperSize.A4, by=by)
+        wanted, numbered = self._ledger.issued(stored, kind, size=PaperSize.A4, by=by)
         content = word.filled(
             self._file(kind).read_bytes(), self._fields(wanted), self._marks(wanted)
         )  # fmt: skip
         _write(file, content)
-        printed = PaperPrinted(paper=kind.value, size="DOCX")
-        self._ledger.enter(stored, [*facts[:-1], printed], by=by)
+        self._ledger.enter_saved(wanted, numbered, size="DOCX")
 
     def _fields(self, wanted: Print) -> dict[str, str]:
         from desk_app.printing import word_letters  # noqa: PLC0415
