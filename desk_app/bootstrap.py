@@ -18,6 +18,7 @@ from desk_app.services import Clock
 from desk_app.services.calendar import Calendar
 from desk_app.services.checking import Checking
 from desk_app.services.consolidation import Consolidation
+from desk_app.services.correcting import Correcting
 from desk_app.services.documents import Documents
 from desk_app.services.enrolment import Enrolment
 from desk_app.services.exchange import Exchange
@@ -78,6 +79,7 @@ class Desk:
     clock: Clock
     intake: Intake
     processing: Processing
+    correcting: Correcting
     returning: Returning
     lookup: Lookup
     documents: Documents
@@ -208,8 +210,9 @@ def _wired(
         office=office,
         folder=folder,
         clock=clock,
-        intake=Intake(workspace, office, clock, hours),
-        processing=Processing(workspace, office, clock),
+        intake=Intake(workspace, office, clock, hours, units()),
+        processing=Processing(workspace, office, clock, hours),
+        correcting=Correcting(workspace, office, clock),
         returning=Returning(workspace, office, clock),
         lookup=Lookup(workspace, clock),
         documents=Documents(workspace, office, clock),

@@ -10,8 +10,9 @@ from typing import Any
 
 from desk_app import bootstrap
 from desk_app.domain import chain
-from desk_app.domain.dossier import Dossier, fold
+from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierReceived, Entry, Fact, PaperReceived
+from desk_app.domain.folding import fold
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.office import VIETNAM, Office, Role
 from desk_app.domain.person import Party

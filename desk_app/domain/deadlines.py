@@ -9,7 +9,7 @@ as it was received after its own half opened, at closing at the latest.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -95,6 +95,62 @@ def appointment(
         days=() if due_at is None else (*waited, *counted),
         adjustments=tuple(each for each in (moved, pushed) if each is not None),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resumption:
+    """When the result is due after the clock stood, and why.
+
+    `left` are the days (working days or calendar days, as the term counts) that were left when it
+    stopped; None for same-day procedures, and when it was late already: then the due moment stays.
+    `days` are the steps from the day the clock ran again to the due day.
+    """
+
+    paused_at: datetime
+    resumed_at: datetime
+    was_due_at: datetime
+    due_at: datetime
+    left: int | None
+    days: tuple[CountedDay, ...] = ()
+
+
+def resumed(
+    calendar: WorkCalendar,
+    hours: OfficeHours,
+    term: Term,
+    *,
+    due_at: datetime,
+    paused_at: datetime,
+    resumed_at: datetime,
+) -> Resumption:
+    """The appointment after a pause: what was left of the term when the clock stopped is counted
+    again from the day it runs, which is day 0 as the day of reception was.
+
+    Time spent waiting for the citizen is not the office's (Decision 766/QĐ-TTg, group 2); the day
+    of the request still is, the day of the answer no longer. The hour of the day stays.
+    """
+    stays = Resumption(
+        paused_at=paused_at, resumed_at=resumed_at, was_due_at=due_at, due_at=due_at, left=None
+    )  # fmt: skip
+    if paused_at.date() > due_at.date():
+        return stays
+    if term.kind is TermKind.SAME_DAY:
+        again = appointment(calendar, hours, resumed_at, term)
+        assert again.due_at is not None, "a same-day procedure has an appointment"
+        return replace(stays, due_at=again.due_at, days=again.days)
+    start, _ = _into_hours(calendar, hours, resumed_at)
+    start = datetime.combine(start.date(), due_at.timetz())
+    if term.kind is TermKind.CALENDAR_DAYS:
+        left = (due_at.date() - paused_at.date()).days
+        due, days, _ = _after_calendar_days(calendar, start, left)
+    else:
+        left = calendar.working_between(paused_at.date(), due_at.date())
+        due, days, _ = _after_working_days(calendar, hours, start, 2 * left)
+    assert due is not None
+    if due <= resumed_at:
+        # Nothing was left but some hours of a day: the citizen's answer deserves a working day.
+        due = _at(calendar.next_working(due.date()), due.time())
+    return replace(stays, due_at=due, left=left, days=days)
 
 
 def parse_term(text: str) -> Term:

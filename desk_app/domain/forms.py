@@ -13,6 +13,8 @@ class Edition(StrEnum):
     """Circular 03/2025/TT-VPCP."""
 
 
+STOPPING_FROM = date(2025, 7, 1)
+"""From this day a dossier is stopped on request (Decree 118/2025/NĐ-CP article 21)."""
 _FORMS_2025_FROM = date(2025, 9, 15)
 
 

@@ -5,8 +5,13 @@ the citizen's convenience, but a result of the same day is on time. The end poin
 result existed, not the moment it was fetched (Decision 766/QĐ-TTg, group 2).
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from desk_app.domain.lifecycle import ENDED_WITHOUT_RESULT, PAUSED
+from desk_app.domain.period import Period
+from desk_app.domain.spans import Span
 
 
 class Timeliness(StrEnum):
@@ -25,6 +30,12 @@ def judge(ended: date, due: date | None) -> Timeliness:
     if due is None or ended == due:
         return Timeliness.ON_TIME
     return Timeliness.EARLY if ended < due else Timeliness.LATE
+
+
+def may_extend_on(day: date, due: date | None) -> bool:
+    """Whether an apology on `day` is in time to move the appointment that counts: no later than one
+    day before it (Decree 61/2018/NĐ-CP article 19, kept by Decree 118/2025/NĐ-CP)."""
+    return due is not None and day < due
 
 
 class Urgency(StrEnum):
@@ -55,3 +66,44 @@ def standing(
     if finished_at is None:
         return urgency(now, due_at)
     return judge(finished_at.date(), due_at.date() if due_at else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How one dossier counts in form II.06a for a period: where it came from, and how it ended or
+    stands. Exactly one of `ended` and `overdue` is known."""
+
+    carried: bool
+    ended: Timeliness | None
+    overdue: bool | None
+
+
+def standing_in(period: Period, stood: Span | None) -> Counted | None:
+    """How a dossier counts in the figures of a period, as of its last day; None when it does not.
+
+    `stood` is how it stood at the end of the period. Form II.06a has variants; these are ours:
+
+    - received: by the day of reception, both ends of the period included; what was not, or not
+      yet, received (portal states 1 and 3) is nowhere;
+    - carried over: received before the period and not ended before it;
+    - ended: the day the result existed, or the day it was refused, stopped or withdrawn;
+    - early, on time, late: by days, without hours; without appointment it is on time;
+    - refused, stopped or withdrawn: never early; on time unless its day had passed, so column 9
+      includes what was sent back or withdrawn;
+    - waiting for the citizen: not ended, and within its term in column 12, however long it waits;
+    - asked twice for papers: late, whatever the days say (Decision 766/QĐ-TTg);
+    - an apology in time moves the day that counts, one that came too late does not;
+    - not ended and its day before the last day of the period: overdue.
+    """
+    if stood is None or stood.received_on is None or stood.received_on > period.end:
+        return None
+    if stood.ended_on is not None and stood.ended_on < period.start:
+        return None
+    carried = stood.received_on < period.start
+    if stood.ended_on is None:
+        passed = stood.due_on is not None and stood.due_on < period.end
+        return Counted(carried, None, stood.late or (passed and stood.state not in PAUSED))
+    found = Timeliness.LATE if stood.late else judge(stood.ended_on, stood.due_on)
+    if found is Timeliness.EARLY and stood.state in ENDED_WITHOUT_RESULT:
+        found = Timeliness.ON_TIME
+    return Counted(carried, found, None)

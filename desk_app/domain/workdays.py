@@ -179,6 +179,11 @@ class WorkCalendar:
             start = self.next_working(start)
         return start
 
+    def working_between(self, after: date, until: date) -> int:
+        """How many working days come after a day, up to another one, that one included."""
+        days = (after + i * _ONE for i in range(1, (until - after).days + 1))
+        return sum(self.is_working(day) for day in days)
+
 
 _CHANGES = {"off": DayStatus.OFFICE_OFF, "work": DayStatus.OFFICE_WORK}
 

@@ -106,7 +106,7 @@ def _handed_back(desk: Desk, dossier: Dossier) -> Dossier:
 
 def _rate(commune: Commune, dossier: Dossier) -> None:
     assert dossier.finished_at is not None
-    due = dossier.intake.due_at
+    due = dossier.due_at
     ended = judge(dossier.finished_at.date(), due.date() if due else None)
     slip = commune.conduct.answer(commune.random, late=ended is Timeliness.LATE)
     if slip:

@@ -30,8 +30,10 @@ class Listing(StrEnum):
     DUE_TODAY = "due-today"
     OVERDUE = "overdue"
     WORKING = "working"
+    WAITING = "waiting"
     READY = "ready"
     NEWEST = "newest"
+    DISPUTED = "disputed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Counts:
     due_today: int
     overdue: int
     working: int
+    waiting: int
     ready: int
     received_today: int
 
@@ -99,6 +102,8 @@ class Lookup:
             Listing.DUE_TODAY: lambda: dossiers.due_on(today, limit=_PAGE),
             Listing.OVERDUE: lambda: dossiers.overdue(today, limit=_PAGE),
             Listing.WORKING: lambda: dossiers.working(limit=_PAGE),
+            Listing.WAITING: lambda: dossiers.waiting(limit=_PAGE),
+            Listing.DISPUTED: lambda: dossiers.disputed(limit=_PAGE),
             Listing.READY: lambda: dossiers.ready(limit=_PAGE),
             Listing.NEWEST: lambda: dossiers.newest(limit=_PAGE),
         }
@@ -111,10 +116,19 @@ class Lookup:
             due_today=found["today"],
             overdue=found["overdue"],
             working=found["working"],
+            waiting=found["waiting"],
             ready=found["ready"],
             received_today=found["received"],
         )
 
+    def held_by(self, holder: str) -> list[Dossier]:
+        """Dossiers that somebody works on, the most urgent first, up to 500."""
+        return self._workspace.dossiers.held_by(holder, limit=_PAGE)
+
+    def holders(self) -> dict[str, int]:
+        """Who works on how many dossiers without a result; "" for those nobody was given."""
+        return self._workspace.dossiers.holders()
+
     def urgency(self, dossier: Dossier) -> Urgency:
         """How the dossier stands to its appointment now."""
-        return urgency(self._clock(), dossier.intake.due_at)
+        return urgency(self._clock(), dossier.due_at)

@@ -1,14 +1,15 @@
 """Dossiers as they stand: the fold of their entries, kept as rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
 import msgspec
 
-from desk_app.domain import chain, vietnamese
-from desk_app.domain.dossier import FACTS, Dossier, fold
-from desk_app.domain.entries import DossierReceived, Entry
+from desk_app.domain import chain, folding, lifecycle, vietnamese
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.entries import DossierPresented, DossierReceived, Entry, MoveUndone
+from desk_app.domain.period import Period
 from desk_app.domain.person import Party
 from desk_app.storage.driver import Database, execute_in_parts, execute_many
 from desk_app.storage.journal import Journal
@@ -17,20 +18,32 @@ _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Dossier).decode
 
 _COLUMNS = (
-    "id, uid, code, scan_code, unit, desk, procedure, field, channel, state, received_on, due_at, "
-    "due_on, finished_on, returned_on, answer, owner_number, submitter_number, search, value"
+    "id, uid, code, scan_code, unit, home_unit, desk, procedure, field, channel, batch, state, "
+    "received_on, due_at, due_on, finished_on, returned_on, closed_on, paused_on, holder, stage, "
+    "step_due_at, disputed, answer, owner_number, submitter_number, search, value"
 )
+_WIDTH = _COLUMNS.count(",") + 1
+_SEARCH = _WIDTH - 2
 _PERSON = (
     # The second condition of each pair lets SQLite use the index that leaves out the empty ones.
     "(owner_number = :n AND owner_number != '' OR submitter_number = :n AND submitter_number != '')"
 )
-_PUT = f"INSERT OR REPLACE INTO dossier ({_COLUMNS}) VALUES ({','.join('?' * 20)})"  # noqa: S608  # literals
+
+
+def _marks(count: int) -> str:
+    return ",".join("?" * count)
+
+
+_PUT = f"INSERT OR REPLACE INTO dossier ({_COLUMNS}) VALUES ({_marks(_WIDTH)})"  # noqa: S608  # literals
+_PUT_SPAN = f"INSERT INTO dossier_span VALUES ({_marks(12)})"  # noqa: S608  # literals
+_PUT_FEE = f"INSERT INTO dossier_fee VALUES ({_marks(8)})"  # noqa: S608  # literals
+_LAST_DAY = "9999-12-31"
 
 
 class Dossiers:
     """The dossiers this workspace knows."""
 
-    FACTS = FACTS
+    FACTS = folding.FACTS
 
     def __init__(self, db: Database, journal: Journal) -> None:
         self._db = db
@@ -47,6 +60,16 @@ class Dossiers:
         """A dossier that is known to be here, as it stands now."""
         found = self.get(uid)
         assert found is not None, f"no dossier {uid} here"
+        return found
+
+    def as_of(self, dossier: Dossier, day: date) -> Dossier:
+        """The dossier as it was at the end of a day on which it was known: with nothing that was
+        done, put right or taken back later."""
+        if all(step.at.date() <= day for step in dossier.history):
+            return dossier
+        entries = self._journal.entries_of(dossier.uid)
+        found = folding.fold(each for each in entries if each.at.date() <= day)
+        assert found is not None, "it was known on that day"
         return found
 
     def by_code(self, code: str) -> list[Dossier]:
@@ -71,34 +94,68 @@ class Dossiers:
 
     def open_ones(self, *, limit: int) -> list[Dossier]:
         """Dossiers whose result has not been returned, the most urgent first."""
-        return self._many(
-            "returned_on IS NULL ORDER BY due_at IS NULL, due_at, id LIMIT ?", (limit,)
-        )
+        return self._many("closed_on IS NULL ORDER BY due_at IS NULL, due_at, id LIMIT ?", (limit,))
 
     def due_by(self, day: date, *, limit: int) -> list[Dossier]:
         """Dossiers without a result that are due on `day` or earlier, the most urgent first."""
         return self._many(
-            "returned_on IS NULL AND finished_on IS NULL AND due_on <= ? "
+            "closed_on IS NULL AND finished_on IS NULL AND paused_on IS NULL AND due_on <= ? "
             "ORDER BY due_at, id LIMIT ?",
             (day.isoformat(), limit),
         )
 
     def due_on(self, day: date, *, limit: int) -> list[Dossier]:
         """Dossiers without a result that are due on `day`, the most urgent first."""
-        return self._unfinished("due_on = ?", (day.isoformat(),), limit)
+        return self._unfinished("paused_on IS NULL AND due_on = ?", (day.isoformat(),), limit)
 
     def overdue(self, day: date, *, limit: int) -> list[Dossier]:
         """Dossiers without a result that were due before `day`, the longest overdue first."""
-        return self._unfinished("due_on < ?", (day.isoformat(),), limit)
+        return self._unfinished("paused_on IS NULL AND due_on < ?", (day.isoformat(),), limit)
 
     def working(self, *, limit: int) -> list[Dossier]:
-        """Dossiers without a result, the most urgent first; those without appointment last."""
-        return self._unfinished("1", (), limit)
+        """Dossiers being worked on, the most urgent first; those without appointment last."""
+        return self._unfinished("paused_on IS NULL", (), limit)
+
+    def waiting(self, *, limit: int) -> list[Dossier]:
+        """Dossiers whose clock stands, the longest waiting first."""
+        return self._many(
+            "closed_on IS NULL AND finished_on IS NULL AND paused_on IS NOT NULL "
+            "ORDER BY paused_on, id LIMIT ?",
+            (limit,),
+        )
+
+    def held_by(self, holder: str, *, limit: int) -> list[Dossier]:
+        """Dossiers that somebody works on, the most urgent first."""
+        return self._unfinished("holder = ?", (holder,), limit)
+
+    def holders(self) -> dict[str, int]:
+        """Who works on how many dossiers without a result; "" for those nobody was given."""
+        rows = self._db.execute(
+            "SELECT holder, count(*) FROM dossier WHERE closed_on IS NULL AND finished_on IS NULL "
+            "GROUP BY holder ORDER BY holder"
+        )
+        return {str(holder): int(count) for holder, count in rows.fetchall()}
+
+    def disputed(self, *, limit: int) -> list[Dossier]:
+        """Dossiers that desks acted on without knowing of each other, newest first."""
+        return self._many("disputed = 1 ORDER BY id DESC LIMIT ?", (limit,))
+
+    def batch(self, code: str) -> list[Dossier]:
+        """The dossiers on one receipt, in the order they were received."""
+        return self._many("batch = ? AND batch != '' ORDER BY length(code), code", (code,))
+
+    def received(self, period: Period, *, field: str | None, limit: int) -> list[Dossier]:
+        """Dossiers received in a period, of one field or of all, in the order of reception:
+        the register."""
+        return self._many(
+            "received_on BETWEEN ? AND ? AND (? IS NULL OR field = ?) ORDER BY id LIMIT ?",
+            (period.start.isoformat(), period.end.isoformat(), field, field, limit),
+        )
 
     def ready(self, *, limit: int) -> list[Dossier]:
         """Dossiers with a result that waits to be collected, the newest result first."""
         return self._many(
-            "returned_on IS NULL AND finished_on IS NOT NULL "
+            "closed_on IS NULL AND finished_on IS NOT NULL "
             "ORDER BY finished_on DESC, id DESC LIMIT ?",
             (limit,),
         )
@@ -108,16 +165,17 @@ class Dossiers:
         return self._many("1 ORDER BY id DESC LIMIT ?", (limit,))
 
     def counts(self, today: date) -> dict[str, int]:
-        """How many open dossiers are due today, overdue, without and with a result, and how many
-        were received today."""
+        """How many open dossiers are due today, overdue, being worked on, waiting for the citizen
+        and with a result, and how many were received today."""
         row = self._db.execute(
             """
             SELECT
-                count(*) FILTER (WHERE finished_on IS NULL AND due_on = :day),
-                count(*) FILTER (WHERE finished_on IS NULL AND due_on < :day),
-                count(*) FILTER (WHERE finished_on IS NULL),
+                count(*) FILTER (WHERE finished_on IS NULL AND paused_on IS NULL AND due_on = :day),
+                count(*) FILTER (WHERE finished_on IS NULL AND paused_on IS NULL AND due_on < :day),
+                count(*) FILTER (WHERE finished_on IS NULL AND paused_on IS NULL),
+                count(*) FILTER (WHERE finished_on IS NULL AND paused_on IS NOT NULL),
                 count(*) FILTER (WHERE finished_on IS NOT NULL)
-            FROM dossier WHERE returned_on IS NULL
+            FROM dossier WHERE closed_on IS NULL
             """,
             {"day": today.isoformat()},
         ).fetchone()
@@ -126,7 +184,9 @@ class Dossiers:
         ).fetchone()
         return dict(
             zip(
-                ("today", "overdue", "working", "ready", "received"), (*row, *received), strict=True
+                ("today", "overdue", "working", "waiting", "ready", "received"),
+                (*row, *received),
+                strict=True,
             )
         )
 
@@ -161,7 +221,7 @@ class Dossiers:
 
     def _unfinished(self, where: str, values: Sequence[Any], limit: int) -> list[Dossier]:
         return self._many(
-            f"returned_on IS NULL AND finished_on IS NULL AND {where} "
+            f"closed_on IS NULL AND finished_on IS NULL AND {where} "
             "ORDER BY due_at IS NULL, due_at, id LIMIT ?",
             (*values, limit),
         )
@@ -200,13 +260,13 @@ class Dossiers:
         news.sort(key=lambda entry: entry.order)
         if dossier is None:
             first = news[0]
-            if isinstance(first.fact, DossierReceived) and len(news) == indexed:
-                return fold(news)
-            return fold(self._journal.entries_of(first.entity))
-        if news[0].v <= dossier.v:
-            return fold(self._journal.entries_of(dossier.uid))
+            if isinstance(first.fact, DossierReceived | DossierPresented) and len(news) == indexed:
+                return folding.fold(news)
+            return folding.fold(self._journal.entries_of(first.entity))
+        if news[0].v <= dossier.v or any(isinstance(each.fact, MoveUndone) for each in news):
+            return folding.fold(self._journal.entries_of(dossier.uid))
         for entry in news:
-            dossier = dossier.after(entry)
+            dossier = folding.after(dossier, entry)
         return dossier
 
     def _values(self, uids: list[str]) -> dict[str, Dossier]:
@@ -216,6 +276,8 @@ class Dossiers:
 
     def _write(self, changes: list[tuple[Dossier | None, Dossier]]) -> None:
         words, tails = [], []
+        spans: list[tuple[Any, ...]] = []
+        fees: list[tuple[Any, ...]] = []
         for old, new in changes:
             fresh = old is None
             if old is not None and old.intake != new.intake:
@@ -225,30 +287,42 @@ class Dossiers:
             # One by one, so that the next dossier sees which row number is taken.
             self._db.execute(_PUT, row)
             if fresh:
-                words.append((row[0], *row[18].split("\n")))
+                words.append((row[0], *row[_SEARCH].split("\n")))
                 tails += [(tail, row[0]) for tail in _tails(new)]
+            if fresh or (old and old.spans != new.spans):
+                self._db.execute("DELETE FROM dossier_span WHERE id = ?", (row[0],))
+                spans += _span_rows(row[0], new)
+            if fresh or (old and old.takings != new.takings):
+                self._db.execute("DELETE FROM dossier_fee WHERE id = ?", (row[0],))
+                fees += _fee_rows(row[0], new)
         execute_many(
             self._db, "INSERT INTO dossier_words (rowid, exact, folded) VALUES (?, ?, ?)", words
         )
         execute_many(self._db, "INSERT OR IGNORE INTO dossier_tail (tail, id) VALUES (?, ?)", tails)
+        execute_many(self._db, _PUT_SPAN, spans)
+        execute_many(self._db, _PUT_FEE, fees)
 
     def _take_out(self, dossier: Dossier) -> None:
         row = (self._id(dossier),)
         self._db.execute("DELETE FROM dossier WHERE id = ?", row)
         self._db.execute("DELETE FROM dossier_words WHERE rowid = ?", row)
+        self._db.execute("DELETE FROM dossier_span WHERE id = ?", row)
+        self._db.execute("DELETE FROM dossier_fee WHERE id = ?", row)
         tails = [(tail, *row) for tail in _tails(dossier)]
         execute_many(self._db, "DELETE FROM dossier_tail WHERE tail = ? AND id = ?", tails)
 
     def _row(self, dossier: Dossier) -> tuple[Any, ...]:
-        intake = dossier.intake
+        intake, rating = dossier.intake, dossier.rating
+        paused = dossier.paused_at if dossier.state in lifecycle.PAUSED else None
         return (
-            self._id(dossier), dossier.uid, intake.code, intake.scan_code, intake.unit, intake.desk,
-            intake.procedure, intake.field, intake.channel.value, dossier.state.value,
-            _day(intake.received_at),
-            intake.due_at.isoformat() if intake.due_at else None, _day(intake.due_at),
-            _day(dossier.finished_at), _day(dossier.returned_at),
-            dossier.rating.answer.value if dossier.rating else None,
-            intake.owner.number, intake.submitter.number, _search(intake), _encode(dossier),
+            self._id(dossier), dossier.uid, intake.code, intake.scan_code, intake.unit,
+            intake.home_unit, intake.desk, intake.procedure, intake.field, intake.channel.value,
+            intake.batch, dossier.state.value, _day(intake.received_at), _moment(dossier.due_at),
+            _day(dossier.due_at), _day(dossier.finished_at), _day(dossier.returned_at),
+            _day(dossier.closed_at), _day(paused), dossier.handed_to,
+            dossier.stage.value if dossier.stage else "", _moment(dossier.step_due_at),
+            int(dossier.disputed), rating.answer.value if rating else None, intake.owner.number,
+            intake.submitter.number, _search(intake), _encode(dossier),
         )  # fmt: skip
 
     def _id(self, dossier: Dossier) -> int:
@@ -263,6 +337,35 @@ class Dossiers:
         while self._db.execute("SELECT 1 FROM dossier WHERE id = ?", (number,)).fetchone():
             number += 1
         return number
+
+
+def _span_rows(number: int, dossier: Dossier) -> Iterator[tuple[Any, ...]]:
+    for index, span in enumerate(dossier.spans):
+        last = index + 1 == len(dossier.spans)
+        until = _LAST_DAY if last else dossier.spans[index + 1].since.isoformat()
+        yield (
+            number, span.since.isoformat(), until, span.state.value, _iso(span.received_on),
+            _iso(span.due_on), _iso(span.ended_on), int(span.late), int(span.apologised),
+            span.holder, span.stage, _iso(span.step_due_on),
+        )  # fmt: skip
+
+
+def _fee_rows(number: int, dossier: Dossier) -> Iterator[tuple[Any, ...]]:
+    for taking in dossier.takings:
+        cancelled_on = _day(taking.cancelled_at) or _LAST_DAY
+        for place, part in enumerate(taking.fact.parts):
+            yield (
+                number, taking.ref, place, _day(taking.at), cancelled_on, part.charge, part.name,
+                part.amount_dong,
+            )  # fmt: skip
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
 
 
 def _day(moment: datetime | None) -> str | None:

@@ -4,7 +4,7 @@ from desk_app.storage.driver import APPLICATION_ID, Database, Migrations, Worksp
 
 STEPS = Migrations("desk")
 
-FOLD_VERSION = 1
+FOLD_VERSION = 3
 """Raised whenever a folded table is made or filled differently: a file with another number is
 folded anew when it is opened, so folded tables need no migration of what is in them."""
 
@@ -152,33 +152,6 @@ def m004_folded_tables(db: Database) -> None:
     db.executescript(FOLDED)
 
 
-@STEPS()
-def m008_print_jobs(db: Database) -> None:
-    """What became of the papers printed on this PC; reports stay with the printer they used."""
-    db.executescript(
-        """
-        CREATE TABLE print_job (
-            id INTEGER PRIMARY KEY,
-            at TEXT NOT NULL,
-            officer TEXT NOT NULL,
-            dossier TEXT NOT NULL,      -- uid, empty for a report
-            title TEXT NOT NULL,        -- the dossier's code or the report's title
-            paper TEXT NOT NULL,
-            size TEXT NOT NULL,
-            reprint INTEGER NOT NULL,
-            printer TEXT NOT NULL,      -- empty where it became a file
-            state TEXT NOT NULL CHECK (state IN
-                ('sending', 'sent', 'refused', 'saved', 'unknown', 'dropped'))
-        ) STRICT;
-        CREATE INDEX print_job_day ON print_job (at);
-        CREATE INDEX print_job_waiting ON print_job (state)
-            WHERE state IN ('sending', 'refused', 'unknown');
-        INSERT OR IGNORE INTO setting (name, value)
-            SELECT 'paper.report.printer', value FROM setting WHERE name = 'paper.receipt.printer';
-        """
-    )
-
-
 FOLDED = """
     CREATE TABLE dossier (
         id INTEGER PRIMARY KEY,         -- grows with the moment of reception, then by uid
@@ -244,3 +217,141 @@ FOLDED = """
         PRIMARY KEY (unit, day)
     ) STRICT, WITHOUT ROWID;
 """
+
+
+@STEPS()
+def m005_lives_of_dossiers(db: Database) -> None:
+    """All moves of a dossier: what lists ask for, and how each dossier stood on each day."""
+    db.executescript(
+        """
+        DROP TABLE dossier;
+        CREATE TABLE dossier (
+            id INTEGER PRIMARY KEY,     -- grows with the moment of reception, then by uid
+            uid TEXT NOT NULL UNIQUE,
+            code TEXT NOT NULL,
+            scan_code TEXT NOT NULL,
+            unit TEXT NOT NULL,
+            home_unit TEXT NOT NULL,
+            desk TEXT NOT NULL,
+            procedure TEXT NOT NULL,
+            field TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            batch TEXT NOT NULL,
+            state TEXT NOT NULL,
+            received_on TEXT NOT NULL,
+            due_at TEXT,                -- as the citizen was told last
+            due_on TEXT,
+            finished_on TEXT,
+            returned_on TEXT,
+            closed_on TEXT,             -- returned, or ended without result
+            paused_on TEXT,             -- while the clock stands
+            holder TEXT NOT NULL,       -- who works on it, at which stage, until when
+            stage TEXT NOT NULL,
+            step_due_at TEXT,
+            disputed INTEGER NOT NULL,
+            answer TEXT,
+            owner_number TEXT NOT NULL,
+            submitter_number TEXT NOT NULL,
+            search TEXT NOT NULL,       -- what the index of words holds for this dossier
+            value BLOB NOT NULL         -- the whole dossier
+        ) STRICT;
+        CREATE INDEX dossier_code ON dossier (code);
+        CREATE INDEX dossier_scan ON dossier (scan_code);
+        CREATE INDEX dossier_day ON dossier (unit, desk, received_on);
+        CREATE INDEX dossier_received ON dossier (received_on, procedure);
+        CREATE INDEX dossier_open ON dossier (due_at IS NULL, due_at) WHERE closed_on IS NULL;
+        CREATE INDEX dossier_standing ON dossier (finished_on, paused_on, due_on)
+            WHERE closed_on IS NULL;
+        CREATE INDEX dossier_holder ON dossier (holder, due_at)
+            WHERE closed_on IS NULL AND finished_on IS NULL;
+        CREATE INDEX dossier_batch ON dossier (batch) WHERE batch != '';
+        CREATE INDEX dossier_disputed ON dossier (disputed) WHERE disputed = 1;
+        CREATE INDEX dossier_owner ON dossier (owner_number) WHERE owner_number != '';
+        CREATE INDEX dossier_submitter ON dossier (submitter_number) WHERE submitter_number != '';
+        CREATE TABLE dossier_span (     -- how a dossier stood from the end of a day on
+            id INTEGER NOT NULL,
+            since TEXT NOT NULL,
+            until TEXT NOT NULL,        -- the day the next span begins, 9999-12-31 for the last
+            state TEXT NOT NULL,
+            due_on TEXT,                -- the day that counts
+            ended_on TEXT,
+            late INTEGER NOT NULL,      -- by law, whatever the days say
+            apologised INTEGER NOT NULL,
+            holder TEXT NOT NULL,
+            stage TEXT NOT NULL,
+            step_due_on TEXT,
+            PRIMARY KEY (id, since)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX dossier_span_ended ON dossier_span (ended_on, until);
+        """
+    )
+
+
+@STEPS()
+def m020_figures(db: Database) -> None:
+    """What reports on a past period ask for: the day of reception as it stood then, money by the
+    day it was taken, slips by the day they were given."""
+    db.executescript(
+        """
+        DROP TABLE dossier_span;
+        CREATE TABLE dossier_span (     -- how a dossier stood from the end of a day on
+            id INTEGER NOT NULL,
+            since TEXT NOT NULL,
+            until TEXT NOT NULL,        -- the day the next span begins, 9999-12-31 for the last
+            state TEXT NOT NULL,
+            received_on TEXT,           -- NULL while it was not received
+            due_on TEXT,                -- the day that counts
+            ended_on TEXT,
+            late INTEGER NOT NULL,      -- by law, whatever the days say
+            apologised INTEGER NOT NULL,
+            holder TEXT NOT NULL,
+            stage TEXT NOT NULL,
+            step_due_on TEXT,
+            PRIMARY KEY (id, since)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX dossier_span_ended ON dossier_span (ended_on, until);
+        CREATE TABLE dossier_fee (      -- money taken with a receipt, part by part
+            id INTEGER NOT NULL,
+            ref TEXT NOT NULL,          -- the entry, and the place in it
+            part INTEGER NOT NULL,
+            taken_on TEXT NOT NULL,
+            cancelled_on TEXT NOT NULL, -- 9999-12-31 while the receipt holds
+            charge TEXT NOT NULL,       -- phí or lệ phí
+            name TEXT NOT NULL,
+            amount_dong INTEGER NOT NULL,
+            PRIMARY KEY (id, ref, part)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX dossier_fee_taken ON dossier_fee (taken_on);
+        CREATE INDEX dossier_fee_cancelled ON dossier_fee (cancelled_on);
+        CREATE INDEX dossier_rated
+            ON dossier (substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10))
+            WHERE answer IS NOT NULL;
+        """
+    )
+
+
+@STEPS()
+def m008_print_jobs(db: Database) -> None:
+    """What became of the papers printed on this PC; reports stay with the printer they used."""
+    db.executescript(
+        """
+        CREATE TABLE print_job (
+            id INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            officer TEXT NOT NULL,
+            dossier TEXT NOT NULL,      -- uid, empty for a report
+            title TEXT NOT NULL,        -- the dossier's code or the report's title
+            paper TEXT NOT NULL,
+            size TEXT NOT NULL,
+            reprint INTEGER NOT NULL,
+            printer TEXT NOT NULL,      -- empty where it became a file
+            state TEXT NOT NULL CHECK (state IN
+                ('sending', 'sent', 'refused', 'saved', 'unknown', 'dropped'))
+        ) STRICT;
+        CREATE INDEX print_job_day ON print_job (at);
+        CREATE INDEX print_job_waiting ON print_job (state)
+            WHERE state IN ('sending', 'refused', 'unknown');
+        INSERT OR IGNORE INTO setting (name, value)
+            SELECT 'paper.report.printer', value FROM setting WHERE name = 'paper.receipt.printer';
+        """
+    )

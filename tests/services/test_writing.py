@@ -33,6 +33,7 @@ READING: dict[str, Callable[[Desk], object]] = {
         "999090000001||Nguyễn Văn Thử|28021990|Nam|Xóm Mẫu|01012020"
     ),
     "intake.check": lambda desk: desk.intake.check(a_draft()),
+    "intake.neighbours": lambda desk: desk.intake.neighbours(),
     "intake.kept": lambda desk: desk.intake.kept(),
     "intake.known": lambda desk: desk.intake.known("999090000001"),
     "intake.procedure": lambda desk: desk.intake.procedure("2.000815"),
@@ -41,6 +42,8 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.by_uid": lambda desk: desk.lookup.by_uid(desk.lookup.newest()[0].uid),
     "lookup.counts": lambda desk: desk.lookup.counts(),
     "lookup.due_by": lambda desk: desk.lookup.due_by(date(2020, 3, 9)),
+    "lookup.held_by": lambda desk: desk.lookup.held_by("o02"),
+    "lookup.holders": lambda desk: desk.lookup.holders(),
     "lookup.find": lambda desk: desk.lookup.find("thử"),
     "lookup.get": lambda desk: desk.lookup.get(desk.lookup.newest()[0].code),
     "lookup.listed": lambda desk: [desk.lookup.listed(each) for each in Listing],
@@ -52,6 +55,8 @@ READING: dict[str, Callable[[Desk], object]] = {
         "report", size=Size.A4, printer="Máy in quầy"
     ),
     "print_jobs.waiting": lambda desk: desk.print_jobs.waiting(),
+    "processing.extension": lambda desk: desk.processing.extension(desk.lookup.newest()[0]),
+    "processing.resumption": lambda desk: desk.processing.resumption(desk.lookup.newest()[0]),
     "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))
@@ -67,8 +72,9 @@ READING: dict[str, Callable[[Desk], object]] = {
 }
 """Every question there is. What is not here must be among the acts."""
 
-ELSEWHERE = {"settings.establish", "checking.check"}
-"""Set-up, and the check that folds anew: they have tests of their own."""
+ELSEWHERE = {"settings.establish", "checking.check", "processing.stop"}
+"""Set-up, the check that folds anew, and a move that no law knew in 2020: they have tests of their
+own."""
 
 
 def _card(desk: Desk) -> Path:

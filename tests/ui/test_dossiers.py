@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desk_app import wording
 from desk_app.bootstrap import Desk, open_desk
+from desk_app.domain.conflicts import Branch
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.lifecycle import IllegalMove, Move, State
 from desk_app.services.documents import PaperKind, Size
@@ -267,7 +268,8 @@ def test_a_dossier_two_desks_worked_on_says_so(place: Place) -> None:
     form = place.page._dossier_form
     assert form._head._disputed.isHidden()
     seen = ask(place.bot, place.tasks, lambda: view(place.desk, place.made[1].uid))
-    disputed = replace(seen, dossier=replace(seen.dossier, disputed=True))
+    two = (Branch("a", State.FINISHED), Branch("b", State.RETURNED))
+    disputed = replace(seen, dossier=replace(seen.dossier, branches=two))
     form.show_view(disputed, None)
     assert form._head._disputed.isVisible()
     assert "Hai quầy cùng xử lý" in form._head._disputed.text()

@@ -24,7 +24,7 @@ _MARKS: dict[str, tuple[str, Tone]] = {
 
 def due(dossier: Dossier) -> str:
     """The appointment, or that there is none."""
-    at = dossier.intake.due_at
+    at = dossier.due_at
     return dates.day_hour(at) if at else say("dossier.no-due")
 
 

@@ -40,7 +40,7 @@ class DossierForm(QWidget):
         self.hand_over, self.finish, self.papers = HandOverPanel(), FinishPanel(), PapersPanel()
         self._panels: tuple[Panel, ...] = (self.hand_over, self.finish, self.papers)
         self._head, self._next = DossierHead(), text(role=Role.MUTED)
-        self._acts = {move: self._act_button(move) for move in Move}
+        self._acts = {move: self._act_button(move) for move in _KEYS}
         self._print = ActionButton(say("dossier.act.print"), key="Ctrl+P", icon="printer")
         self._back = ActionButton(
             say("dossier.act.back"), key="Esc", bound=False, icon="list", kind=Kind.QUIET

@@ -17,6 +17,8 @@ from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
 from desk_app.wording import say
 
+_STEPS = (Move.HAND_OVER, Move.FINISH, Move.RETURN)
+
 
 class DossierScreen(QObject):
     """Shows a dossier and moves it.
@@ -85,7 +87,7 @@ class DossierScreen(QObject):
     def _show(self, found: DossierView) -> None:
         self._view = found
         state = found.dossier.state
-        following = [move for move in Move if lifecycle.may(state, move)]
+        following = [move for move in _STEPS if lifecycle.may(state, move)]
         if found.dossier.handed_to and Move.HAND_OVER in following:
             following.remove(Move.HAND_OVER)
         self._form.show_view(found, following[0] if following else None)

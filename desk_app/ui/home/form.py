@@ -183,5 +183,5 @@ def _columns() -> list[Column[Dossier]]:
 
 
 def _due(dossier: Dossier) -> str:
-    due_at = dossier.intake.due_at
+    due_at = dossier.due_at
     return dates.day(due_at) if due_at else say("home.no-due")

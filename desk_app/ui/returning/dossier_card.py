@@ -126,7 +126,7 @@ class _Facts(QWidget):
         another = intake.submitter if intake.submitter != intake.owner else None
         self._show("submitter", _party(another) if another else "")
         self._show("procedure", intake.procedure_name)
-        self._show("due", dates.day_hour(intake.due_at) if intake.due_at else say(_NO_DUE))
+        self._show("due", dates.day_hour(dossier.due_at) if dossier.due_at else say(_NO_DUE))
         result = (finish.result, finish.number, finish.abstract) if finish else ()
         self._show("result", " · ".join(filter(None, result)))
 

@@ -24,7 +24,7 @@ class DossierRow:
     def sign(self) -> Sign:
         """The time left or over, with the icon and tone of how it stands."""
         marks = sign(self.standing)
-        words = left(self.now, self.dossier.intake.due_at, self.standing)
+        words = left(self.now, self.dossier.due_at, self.standing)
         return Sign(words, marks.icon, marks.tone)
 
 
@@ -53,5 +53,5 @@ def _received(row: DossierRow) -> str:
 
 
 def _due(row: DossierRow) -> str:
-    at = row.dossier.intake.due_at
+    at = row.dossier.due_at
     return dates.day(at.date()) if at else "–"

@@ -118,7 +118,4 @@ class WorklistScreen(QObject):
 
 
 def _rows(now: datetime, dossiers: Sequence[Dossier]) -> list[DossierRow]:
-    return [
-        DossierRow(each, standing(now, each.intake.due_at, each.finished_at), now)
-        for each in dossiers
-    ]
+    return [DossierRow(each, standing(now, each.limit_at, each.ended_at), now) for each in dossiers]

@@ -1,0 +1,192 @@
+"""Folding entries into a dossier.
+
+The dossier is a function of the *set* of its entries: whoever holds the same entries sees the same
+dossier, in whatever order they came. Hence the fold is total: it never refuses an entry. What a
+person may do next is checked before an entry is made (`lifecycle.check`), not here.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from desk_app.domain import lifecycle, spans
+from desk_app.domain.conflicts import Branch, known
+from desk_app.domain.dossier import Dossier, Step, Undone
+from desk_app.domain.effects import told
+from desk_app.domain.entries import (
+    ConflictSettled,
+    DossierAccepted,
+    DossierCorrected,
+    DossierExtended,
+    DossierFinished,
+    DossierHandedOver,
+    DossierKeyed,
+    DossierPresented,
+    DossierReceived,
+    DossierRefused,
+    DossierRescheduled,
+    DossierStopped,
+    DossierWithdrawn,
+    Entry,
+    Fact,
+    FeeAsked,
+    FeePaid,
+    FeeReceived,
+    MoveUndone,
+    PaperPrinted,
+    RatingGiven,
+    ResultReturned,
+    ScanAdded,
+    ScanWithdrawn,
+    SecondStageBegun,
+    SupplementReceived,
+    SupplementRequested,
+)
+from desk_app.domain.history import note
+from desk_app.domain.lifecycle import Move, State
+from desk_app.domain.spans import Span
+
+MOVES: dict[type[Fact], Move] = {
+    DossierAccepted: Move.ACCEPT,
+    DossierHandedOver: Move.HAND_OVER,
+    SupplementRequested: Move.REQUEST_SUPPLEMENT,
+    SupplementReceived: Move.SUPPLEMENTED,
+    FeeAsked: Move.ASK_FEE,
+    FeePaid: Move.FEE_PAID,
+    DossierExtended: Move.EXTEND,
+    DossierRefused: Move.REFUSE,
+    DossierStopped: Move.STOP,
+    DossierWithdrawn: Move.WITHDRAW,
+    DossierFinished: Move.FINISH,
+    SecondStageBegun: Move.SECOND_STAGE,
+    ResultReturned: Move.RETURN,
+}
+"""The move that each moving fact records."""
+
+FACTS: tuple[type[Fact], ...] = (
+    DossierPresented, DossierReceived, *MOVES, DossierRescheduled, MoveUndone, DossierCorrected,
+    ConflictSettled, DossierKeyed, FeeReceived, ScanAdded, ScanWithdrawn, RatingGiven,
+    PaperPrinted,
+)  # fmt: skip
+"""The facts a dossier is made of. Others may name it as their entity: they change nothing."""
+
+_Birth = DossierReceived | DossierPresented
+
+
+def fold(entries: Iterable[Entry]) -> Dossier | None:
+    """The dossier that a set of entries about one entity describes.
+
+    None while the reception itself has not arrived: the other entries wait in the journal.
+    Entries of other kinds, and of kinds this program does not know, are passed over.
+    """
+    own = sorted((each for each in entries if isinstance(each.fact, FACTS)), key=lambda e: e.order)
+    birth = next((each for each in own if isinstance(each.fact, _Birth)), None)
+    if birth is None:
+        return None
+    own.remove(birth)
+    dossier = _born(birth)
+    for count, entry in enumerate(own):
+        if isinstance(entry.fact, MoveUndone):
+            dossier = _taken_back(birth, own[:count], dossier, entry, entry.fact)
+        else:
+            dossier = after(dossier, entry)
+    return dossier
+
+
+def after(dossier: Dossier, entry: Entry) -> Dossier:
+    """The dossier after one more entry of it, in folding order. For a `MoveUndone` all entries are
+    needed: see `fold`."""
+    moved = _moved(dossier, entry)
+    return _standing(_passing(told(moved, entry), entry), entry)
+
+
+def _born(entry: Entry) -> Dossier:
+    if isinstance(entry.fact, DossierPresented):
+        intake, state = entry.fact.intake, State.PRESENTED
+    else:
+        assert isinstance(entry.fact, DossierReceived)
+        intake, state = entry.fact, State.RECEIVED
+    dossier = Dossier(
+        uid=entry.entity, intake=intake, state=state, due_at=intake.due_at, limit_at=intake.due_at,
+        branches=(Branch(entry.ref, state),),
+    )  # fmt: skip
+    return _standing(_passing(dossier, entry), entry)
+
+
+def _taken_back(
+    birth: Entry, before: Sequence[Entry], dossier: Dossier, entry: Entry, fact: MoveUndone
+) -> Dossier:
+    """The dossier as if the entries that were taken back had not been made; what the figures saw
+    until now stays."""
+    cancelled = dict(dossier.fees).get(fact.ref)
+    undone = (*dossier.undone, Undone(fact.ref, entry.at, fact.reason, cancelled))
+    refs = {each.ref for each in undone}
+    found = _born(birth)
+    if birth.ref in refs:
+        # Received by mistake: to the figures it is as if it had been turned away.
+        gone = Branch(birth.ref, State.TURNED_AWAY)
+        found = replace(found, state=gone.state, branches=(gone,), end_at=entry.at)
+    for each in before:
+        passed = each.ref in refs or isinstance(each.fact, MoveUndone)
+        found = _passing(found, each) if passed else after(found, each)
+    history = tuple(replace(step, undone=step.ref in refs) for step in found.history)
+    found = replace(found, history=history, undone=undone, spans=dossier.spans)
+    return _standing(_passing(found, entry), entry)
+
+
+def _moved(dossier: Dossier, entry: Entry) -> Dossier:
+    """The dossier on the branches that the entry leaves: the one it makes, and those it did not
+    know of."""
+    if isinstance(entry.fact, ConflictSettled):
+        chosen = [each for each in dossier.branches if each.ref == entry.fact.ref]
+        if not chosen:
+            return dossier
+        state = chosen[0].state
+    else:
+        move = MOVES.get(type(entry.fact))
+        if move is None:
+            return dossier
+        state = lifecycle.target(move, dossier.state, handed=bool(dossier.handed_to))
+    unknown = _unknown_branches(dossier, entry)
+    branches = (*unknown, Branch(entry.ref, state))
+    return replace(
+        dossier, branches=branches, state=lifecycle.further(each.state for each in branches)
+    )
+
+
+def _unknown_branches(dossier: Dossier, entry: Entry) -> tuple[Branch, ...]:
+    if set(entry.parents) >= set(dossier.heads):
+        return ()
+    knew = known(entry.parents, dossier.lineage)
+    return tuple(branch for branch in dossier.branches if branch.ref not in knew)
+
+
+def _passing(dossier: Dossier, entry: Entry) -> Dossier:
+    """The dossier with one more line of history."""
+    step = Step(
+        entry.fact.KIND, entry.at, entry.actor, note(entry.fact), entry.ref, entry.parents
+    )  # fmt: skip
+    return replace(
+        dossier,
+        history=(*dossier.history, step),
+        v=max(dossier.v, entry.v),
+        heads=tuple(sorted((set(dossier.heads) - set(entry.parents)) | {entry.ref})),
+    )
+
+
+def _standing(dossier: Dossier, entry: Entry) -> Dossier:
+    """The dossier with the span that begins now."""
+    ended = dossier.ended_at
+    outside = dossier.state in lifecycle.OUTSIDE
+    span = Span(
+        since=entry.at.date(),
+        state=dossier.state,
+        received_on=None if outside else dossier.intake.received_at.date(),
+        due_on=dossier.limit_at.date() if dossier.limit_at else None,
+        ended_on=ended.date() if ended else None,
+        late=dossier.late_by_law,
+        apologised=bool(dossier.extensions),
+        holder=dossier.handed_to,
+        stage=dossier.stage.value if dossier.stage else "",
+        step_due_on=dossier.step_due_at.date() if dossier.step_due_at else None,
+    )
+    return replace(dossier, spans=spans.followed(dossier.spans, span))
