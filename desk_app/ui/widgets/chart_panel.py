@@ -18,17 +18,28 @@ class ChartPanel(QWidget):
         super().__init__()
         self.view = ChartView()
         self._reading, self._note = ElidedText(role=Role.STRONG), text(role=Role.MUTED)
+        self._hint = ElidedText(say("chart.hint"), role=Role.MUTED)
         self._stack = QStackedWidget()
+        self._hint.setMinimumHeight(self._reading.sizeHint().height())
         self._lay_out()
-        self.view.read.connect(self._reading.setText)
+        self.view.read.connect(self._show_reading)
 
     def show_chart(self, chart: Chart) -> None:
         """Show another chart."""
         self.view.show_chart(chart)
-        self._reading.setText(say("chart.hint"))
+        self._show_reading("")
         self._note.setText(chart.note)
         self._note.setVisible(bool(chart.note))
         self._stack.setCurrentIndex(_NOTHING if chart.is_empty else _DRAWN)
+
+    def reading(self) -> str:
+        """The value walked to, in words; empty when none is."""
+        return self._reading.text()
+
+    def _show_reading(self, words: str) -> None:
+        self._reading.setText(words)
+        self._reading.setVisible(bool(words))
+        self._hint.setVisible(not words)
 
     def _lay_out(self) -> None:
         drawn = QWidget()
@@ -37,6 +48,7 @@ class ChartPanel(QWidget):
         column.setSpacing(4)
         column.addWidget(self.view, 1)
         column.addWidget(self._reading)
+        column.addWidget(self._hint)
         column.addWidget(self._note)
         self._stack.addWidget(drawn)
         self._stack.addWidget(EmptyPage("report", say("chart.empty"), say("chart.empty.hint")))

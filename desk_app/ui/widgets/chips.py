@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desk_app.ui import theme
 from desk_app.ui.widgets.flow import Flow
@@ -55,6 +55,19 @@ class ChipRow(Flow):
         for button in self._chips.values():
             button.clicked.connect(self._on_clicked)
             self.add(button)
+        self._order()
+        self.mark("")
+
+    def _order(self) -> None:
+        """Let Tab find the chips where the row stands, however late they came. Qt orders only what
+        can take the focus, which at rest neither the row nor a chip that is not chosen does."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        before: QWidget = self
+        for button in self._chips.values():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            QWidget.setTabOrder(before, button)
+            before = button
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_count(self, key: str, count: int | None) -> None:
         """Show how many a chip counts; None where nothing is counted."""
