@@ -62,7 +62,7 @@ def _paper(desk: Desk, options: Namespace) -> int:
 def _handover(desk: Desk, options: Namespace) -> int:
     dossiers = [desk.lookup.get(code) for code in options.codes]
     kind, size = PaperKind(options.kind), _SIZES[options.size]
-    desk.documents.save_together(dossiers, kind, size=size, by=options.by, file=options.out)
+    desk.hand_overs.save(dossiers, kind, size=size, by=options.by, file=options.out)
     return _told(options, dossiers=len(dossiers))
 
 

@@ -161,7 +161,7 @@ def check_void(uses: Sequence[NumberUse], number: int, reason: str) -> None:
 def gaps(uses: Iterable[NumberUse]) -> list[Gap]:
     """Every number of a series that is not on exactly one paper, in order; neighbours of the same
     kind that nothing is said about are one line."""
-    ordered = sorted(uses, key=lambda each: (each.at, each.number, each.use))
+    ordered = sorted(uses, key=lambda each: (each.at, each.number, each.use is not Use.STARTED))
     found = [*_books(ordered), *_marked(ordered)]
     known = {n for gap in found for n in range(gap.first, gap.last + 1)}
     known |= {each.number for each in ordered if each.use is not Use.STARTED}

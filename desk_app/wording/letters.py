@@ -16,6 +16,40 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Nothing happened to {dossier} that this paper tells of, so it was not printed. The "
         "dossier is as it was. Record the step first, then print.",
     ),
+    "error.template-unreadable": (
+        "Tệp này không dùng làm mẫu được ({reason}). Mẫu đang dùng giữ nguyên.",
+        "This file cannot be a template ({reason}). The one in use stays.",
+    ),
+    "error.template-unreadable.not-word": (
+        "Tệp này không phải văn bản Word (.docx) đọc được, hoặc quá lớn. Mẫu đang dùng giữ nguyên. "
+        "Hãy mở tệp bằng Word, lưu lại dạng .docx rồi chọn lại.",
+        "This file is no readable Word document (.docx), or it is too large. The template in use "
+        "stays. Open it in Word, save it as .docx and choose it again.",
+    ),
+    "error.template-unreadable.active": (
+        "Tệp này có chứa macro hoặc lấy nội dung từ nơi khác, nên không dùng làm mẫu. Mẫu đang "
+        "dùng giữ nguyên. Hãy bỏ các phần đó, lưu lại dạng .docx rồi chọn lại.",
+        "This file carries macros or takes things from elsewhere, so it is not used. The template "
+        "in use stays. Remove them, save it as .docx and choose it again.",
+    ),
+    "error.template-unreadable.marks": (
+        "Trong tệp có chỗ điền viết chưa đúng. Mẫu đang dùng giữ nguyên. Chỗ điền phải viết như "
+        "{{{{ ho_ten }}}}: hai dấu ngoặc nhọn mở, tên, hai dấu ngoặc nhọn đóng.",
+        "A field in the file is not written rightly. The template in use stays. A field is written "
+        "as {{{{ ho_ten }}}}: two opening braces, its name, two closing braces.",
+    ),
+    "error.template-fields-unknown": (
+        "Mẫu có tên chỗ điền chương trình không biết: {names}. Mẫu đang dùng giữ nguyên. Các tên "
+        "dùng được: {known}.",
+        "The template has fields that are not known: {names}. The template in use stays. These can "
+        "be used: {known}.",
+    ),
+    "error.no-template": (
+        "Cơ quan chưa có mẫu Word riêng cho giấy này. Không có gì thay đổi. Hãy in giấy theo mẫu "
+        "có sẵn, hoặc chọn mẫu Word trước.",
+        "The office has no Word template of its own for this paper. Nothing was changed. Print the "
+        "built-in paper, or choose a template first.",
+    ),
     "paper-kind.supplement-request": ("Phiếu yêu cầu bổ sung", "Supplement request"),
     "paper-kind.refusal": ("Phiếu từ chối", "Refusal"),
     "paper-kind.apology": ("Phiếu xin lỗi, hẹn lại", "Apology with a new appointment"),

@@ -87,5 +87,6 @@ PAIRS: dict[str, tuple[str, str]] = {
     "paper-kind.fee-receipt": ("Biên lai thu phí, lệ phí", "Fee receipt"),
     "paper-kind.dossiers-handover": ("Phiếu bàn giao hồ sơ", "Hand-over of dossiers"),
     "paper-kind.results-handover": ("Phiếu bàn giao kết quả", "Hand-over of results"),
+    "paper-kind.report": ("Báo cáo", "Report"),
     "paper-kind.results-slip": ("Giấy biên nhận trả kết quả", "Results slip"),
 }

@@ -96,6 +96,10 @@ def test_the_gap_list_tells_book_void_and_missing_numbers_apart() -> None:
     ]
 
 
+def test_a_start_comes_before_what_was_given_in_the_same_moment() -> None:
+    assert lines([use(57), use(57, Use.STARTED)]) == [(1, 56, Why.BOOK)]
+
+
 def test_a_void_number_keeps_its_reason_on_the_list() -> None:
     (gap,) = numbering.gaps([use(1, Use.VOIDED, words="in nhầm mẫu")])
     assert [each.words for each in gap.uses] == ["in nhầm mẫu"]

@@ -182,8 +182,8 @@ def test_list_of_a_batch_goes_on_over_pages_with_its_heading() -> None:
 
 
 def test_second_stage_has_lines_six_and_seven_in_the_wording_of_2018() -> None:
-    moments = {"second_at": at(11, 9), "second_due_at": at(18, 9)}
-    read = reading.words(receipt_pdf(a_receipt(**moments), size=PaperSize.A4, copies=CITIZEN))
+    early = a_receipt(second_at=at(11, 9), second_due_at=at(18, 9))
+    read = reading.words(receipt_pdf(early, size=PaperSize.A4, copies=CITIZEN))
     in_order(
         read,
         (
@@ -194,7 +194,7 @@ def test_second_stage_has_lines_six_and_seven_in_the_wording_of_2018() -> None:
             "8. Đăng ký nhận kết quả tại",
         ),
     )
-    later = a_receipt(Edition.CIRCULAR_2025, **moments)
+    later = replace(early, edition=Edition.CIRCULAR_2025)
     read = reading.words(receipt_pdf(later, size=PaperSize.A4, copies=CITIZEN))
     in_order(read, ("Thời gian nhận hồ sơ giai đoạn 2", "Đăng ký nhận kết quả tại"))
 

@@ -29,7 +29,7 @@ ACTS: dict[str, Act] = {
     "print": lambda upper, brought: upper.documents.issue(
         brought, PaperKind.RECEIPT, size=Size.A5, by=BY
     ),
-    "hand over on paper": lambda upper, brought: upper.documents.issue_together(
+    "hand over on paper": lambda upper, brought: upper.hand_overs.issue(
         [brought], PaperKind.DOSSIERS_HANDOVER, size=Size.A4, by=BY
     ),
     "take money": lambda upper, brought: upper.payments.collect(brought, [], by=BY),

@@ -85,29 +85,27 @@ def test_a_hand_over_taken_back_is_not_on_the_routing_slip(training_desk: Desk) 
 
 def test_one_slip_hands_several_dossiers_over_and_each_remembers_it(training_desk: Desk) -> None:
     dossiers = [handed(training_desk) for _ in range(3)]
-    paper = training_desk.documents.issue_together(dossiers, DOSSIERS, size=Size.A4, by=BY)
+    paper = training_desk.hand_overs.issue(dossiers, DOSSIERS, size=Size.A4, by=BY)
     read = tight(reading.words(paper.pdf))
     for dossier in dossiers:
         assert dossier.code in read
         assert training_desk.lookup.get(dossier.code).times_printed(DOSSIERS.value) == 1
     assert tight("Bên nhận: Công chức chuyên môn – Ông/Bà: Phạm Thử") in read
-    again = training_desk.documents.preview_together(dossiers, DOSSIERS, size=Size.A4, by=BY)
+    again = training_desk.hand_overs.preview(dossiers, DOSSIERS, size=Size.A4, by=BY)
     assert again.reprint == 1
 
 
 def test_one_slip_has_one_receiver(training_desk: Desk) -> None:
     dossiers = [handed(training_desk), handed(training_desk, to="Đỗ Thử", stage=Stage.LEADER)]
     with pytest.raises(SeveralReceivers) as told:
-        training_desk.documents.issue_together(dossiers, DOSSIERS, size=Size.A4, by=BY)
+        training_desk.hand_overs.issue(dossiers, DOSSIERS, size=Size.A4, by=BY)
     assert told.value.facts["receivers"] == "Phạm Thử, Đỗ Thử"
     assert training_desk.lookup.get(dossiers[0].code).times_printed(DOSSIERS.value) == 0
 
 
 def test_a_dossier_still_at_the_desk_is_on_no_hand_over_slip(training_desk: Desk) -> None:
     with pytest.raises(NothingToTell):
-        training_desk.documents.issue_together(
-            [received(training_desk)], DOSSIERS, size=Size.A4, by=BY
-        )
+        training_desk.hand_overs.issue([received(training_desk)], DOSSIERS, size=Size.A4, by=BY)
 
 
 def test_dossiers_of_another_commune_go_there_with_a_slip(tmp_path: Path) -> None:
@@ -140,7 +138,7 @@ def test_results_are_handed_to_the_desk_in_one_slip(training_desk: Desk) -> None
     ]
     by_post = training_desk.intake.register(a_draft(return_way=Channel.POST, fee_dong=1), by=BY)
     dossiers.append(training_desk.processing.finish(by_post, result="Giấy bưu điện", by=BY))
-    paper = training_desk.documents.issue_together(dossiers, RESULTS, size=Size.A4, by=BY)
+    paper = training_desk.hand_overs.issue(dossiers, RESULTS, size=Size.A4, by=BY)
     read = reading.words(paper.pdf)
     for said in ("Giấy mẫu 0", "Giấy mẫu 1", "Giấy bưu điện", "Số kết quả bàn giao: 03", "X X"):
         assert said in read, said
@@ -148,15 +146,13 @@ def test_results_are_handed_to_the_desk_in_one_slip(training_desk: Desk) -> None
 
 def test_a_dossier_without_result_is_on_no_results_slip(training_desk: Desk) -> None:
     with pytest.raises(NoResultYet):
-        training_desk.documents.issue_together(
-            [handed(training_desk)], RESULTS, size=Size.A4, by=BY
-        )
+        training_desk.hand_overs.issue([handed(training_desk)], RESULTS, size=Size.A4, by=BY)
 
 
 def test_a_slip_that_cannot_be_saved_was_not_printed(training_desk: Desk, tmp_path: Path) -> None:
     dossier = handed(training_desk)
     with pytest.raises(PaperNotSaved):
-        training_desk.documents.save_together(
+        training_desk.hand_overs.save(
             [dossier], DOSSIERS, size=Size.A4, by=BY, file=tmp_path / "nowhere" / "slip.pdf"
         )
     assert training_desk.lookup.get(dossier.code).times_printed(DOSSIERS.value) == 0

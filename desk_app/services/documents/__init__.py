@@ -3,12 +3,11 @@
 This is the one door; the modules beside it are its rooms, one for each group of papers.
 """
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from desk_app.domain import folding
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.entries import Entry, Fact
+from desk_app.domain.entries import Entry, Fact, PaperPrinted
 from desk_app.domain.office import Office
 from desk_app.domain.units import Unit
 from desk_app.printing.page import page_count
@@ -34,11 +33,12 @@ from desk_app.services.documents.papers import (
 )
 from desk_app.services.documents.routing_slips import RoutingSlips
 from desk_app.services.documents.slips import Slips
+from desk_app.services.documents.templates import NoTemplate, Templates
 from desk_app.storage.workspace import Workspace
 
 __all__ = [
-    "Documents", "NoResultYet", "NothingToTell", "Paper", "PaperKind", "PaperNotPrinted",
-    "PaperNotSaved", "PrinterGone", "SeveralReceivers", "Size",
+    "Documents", "NoResultYet", "NoTemplate", "NothingToTell", "Paper", "PaperKind",
+    "PaperNotPrinted", "PaperNotSaved", "PrinterGone", "SeveralReceivers", "Size", "Templates",
 ]  # fmt: skip
 
 
@@ -53,10 +53,9 @@ class Documents:
         self._clock = clock
         self._ledger = Ledger(workspace, office, clock)
         issuer = Issuer(workspace, office, clock, units)
-        self._hand_overs = HandOvers(workspace, issuer)
         self._groups: tuple[Group, ...] = (
             Slips(workspace, issuer), Letters(workspace, issuer), RoutingSlips(workspace, issuer),
-            FeeReceipts(issuer), self._hand_overs,
+            FeeReceipts(issuer), HandOvers(workspace, issuer),
         )  # fmt: skip
 
     def kinds(self, dossier: Dossier) -> list[PaperKind]:
@@ -79,66 +78,44 @@ class Documents:
         kind = next(kind for kind, fact in STEPS.items() if isinstance(step, fact))
         return self.preview(folding.after(dossier, entry), kind, size=size, by=by)
 
-    def issue(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str) -> Paper:
-        """A paper that goes to the printer or into a file: made, then entered in the history with
-        its number, so that the next one says it is a reprint. Raises as `preview` does, and then
+    def numbered(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str) -> Paper:
+        """A paper that is about to be sent to a printer: as `preview`, but one that wants a number
+        is given it now, and keeps it should the printer fail. Raises as `preview` does, and then
         enters nothing."""
-        paper, facts = self._current(dossier, kind, size, by)
-        self._ledger.enter(dossier, facts, by=by)
+        wanted, numbered = self._issued(dossier, kind, size, by)
+        paper = self._paper(wanted)
+        if numbered:
+            self._ledger.enter(wanted.dossier, numbered, by=by)
+        return paper
+
+    def issue(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str) -> Paper:
+        """A paper that leaves the office at once: made, then entered in the history with its
+        number, so that the next one says it is a reprint. Raises as `preview` does, and then enters
+        nothing."""
+        wanted, numbered = self._issued(dossier, kind, size, by)
+        paper = self._paper(wanted)
+        printed = PaperPrinted(paper=kind.value, size=size.value)
+        self._ledger.enter(wanted.dossier, [*numbered, printed], by=by)
         return paper
 
     def save(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str, file: Path) -> Paper:
-        """A paper written into a file, then entered in the history. Raises `PaperNotSaved` and as
-        `preview` does, and then enters nothing."""
-        paper, facts = self._current(dossier, kind, size, by)
-        self._write(paper, file)
-        self._ledger.enter(dossier, facts, by=by)
-        return paper
-
-    def preview_together(
-        self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: Size, by: str
-    ) -> Paper:
-        """One hand-over slip for several dossiers, as it would be printed now. Raises `OnlyReads`,
-        `NothingToTell`, `NoResultYet`, `SeveralReceivers`, `PaperNeedsSheet`, `FontMissing`."""
-        self._office.must_work()
-        stored = [self._workspace.dossiers.current(each.uid) for each in dossiers]
-        reprint = min(each.times_printed(kind.value) for each in stored)
-        pdf = self._hand_overs.slip(stored, kind, size=size, by=by, reprint=reprint)
-        name = f"{kind.value}-{stored[0].code}-{len(stored)}.pdf"
-        return Paper(kind, name, pdf, page_count(pdf), reprint)
-
-    def save_together(
-        self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: Size, by: str, file: Path
-    ) -> Paper:
-        """One hand-over slip for several dossiers written into a file, then entered in the history
-        of each. Raises `PaperNotSaved` and as `preview_together` does, and then enters nothing."""
-        paper = self.preview_together(dossiers, kind, size=size, by=by)
-        self._write(paper, file)
-        self._ledger.enter_together(dossiers, kind, size, by=by)
-        return paper
-
-    def issue_together(
-        self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: Size, by: str
-    ) -> Paper:
-        """One hand-over slip for several dossiers, entered in the history of each. Raises as
-        `preview_together` does, and then enters nothing."""
-        paper = self.preview_together(dossiers, kind, size=size, by=by)
-        self._ledger.enter_together(dossiers, kind, size, by=by)
-        return paper
-
-    def _current(
-        self, dossier: Dossier, kind: PaperKind, size: Size, by: str
-    ) -> tuple[Paper, list[Fact]]:
-        self._office.must_work()
-        stored = self._workspace.dossiers.current(dossier.uid)
-        wanted, facts = self._ledger.issued(stored, kind, size=size, by=by)
-        return self._paper(wanted), facts
-
-    def _write(self, paper: Paper, file: Path) -> None:
+        """A paper written into a file, then entered in the history and in the list of prints.
+        Raises `PaperNotSaved` and as `preview` does, and then enters nothing."""
+        wanted, numbered = self._issued(dossier, kind, size, by)
+        paper = self._paper(wanted)
         try:
             file.write_bytes(paper.pdf)
         except OSError as problem:
             raise PaperNotSaved(file=str(file)) from problem
+        self._ledger.enter_saved(wanted, numbered, size=size.value)
+        return paper
+
+    def _issued(
+        self, dossier: Dossier, kind: PaperKind, size: Size, by: str
+    ) -> tuple[Print, list[Fact]]:
+        self._office.must_work()
+        stored = self._workspace.dossiers.current(dossier.uid)
+        return self._ledger.issued(stored, kind, size=size, by=by)
 
     def _paper(self, wanted: Print) -> Paper:
         group = next(group for group in self._groups if wanted.kind in group.kinds())

@@ -36,10 +36,11 @@ class Said(Head):
 
 
 class Issuer:
-    """This office as papers name it."""
+    """This office as papers name it. `units` are those whose dossiers it may receive, for papers
+    that name the one competent."""
 
     def __init__(
-        self, workspace: Workspace, office: Office, clock: Clock, units: tuple[Unit, ...]
+        self, workspace: Workspace, office: Office, clock: Clock, units: tuple[Unit, ...] = ()
     ) -> None:
         self._workspace = workspace
         self._office = office

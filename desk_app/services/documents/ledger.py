@@ -1,12 +1,14 @@
 """What was printed and under which number: every paper that leaves the office is entered here."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desk_app.domain import numbering
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import Fact, PaperNumbered, PaperPrinted
 from desk_app.domain.numbering import Book
 from desk_app.domain.office import Office, section
+from desk_app.domain.print_jobs import JobState, PaperJob
 from desk_app.printing.sheets import PaperSize as Size
 from desk_app.services import Clock
 from desk_app.services.documents.papers import BOOKS, PaperKind, Print, step_of
@@ -34,32 +36,50 @@ class Ledger:
     def issued(
         self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str
     ) -> tuple[Print, list[Fact]]:
-        """The print that is made now, and what has to be entered when it is."""
+        """The print that is made now, and the number that has to be entered with it, if it has
+        none yet."""
         wanted = self.previewed(dossier, kind, size=size, by=by)
-        printed = PaperPrinted(paper=kind.value, size=size.value)
         if kind not in BOOKS or self._given(dossier, kind):
-            return wanted, [printed]
+            return wanted, []
         fact = self._following(dossier, kind)
         number = self._written(dossier, kind, (fact.series, fact.number))
-        numbered = Print(
-            dossier=dossier, kind=kind, size=size, by=by, number=number, reprint=wanted.reprint
-        )
-        return numbered, [fact, printed]
+        return replace(wanted, number=number), [fact]
 
     def enter(self, dossier: Dossier, facts: list[Fact], *, by: str) -> None:
-        """Write down that a paper left, in one unit of work."""
+        """Write down that a paper left or got its number, in one unit of work."""
         with self._workspace.change():
-            for fact in facts:
-                self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
+            self._record(dossier, facts, by)
+
+    def enter_saved(self, wanted: Print, numbered: list[Fact], *, size: str) -> None:
+        """Write down that a paper became a file: in the history, and in the list of prints."""
+        dossier, paper = wanted.dossier, wanted.kind.value
+        with self._workspace.change():
+            self._record(dossier, [*numbered, PaperPrinted(paper=paper, size=size)], wanted.by)
+            self._workspace.print_jobs.keep(
+                PaperJob(
+                    at=self._clock(),
+                    officer=wanted.by,
+                    dossier=dossier.uid,
+                    title=dossier.code,
+                    paper=paper,
+                    size=size,
+                    reprint=wanted.reprint,
+                    printer="",
+                    state=JobState.SAVED,
+                )
+            )
 
     def enter_together(
-        self, dossiers: Sequence[Dossier], kind: PaperKind, size: Size, *, by: str
+        self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: str, by: str
     ) -> None:
         """Write down that one paper for several dossiers left, in one unit of work."""
-        fact = PaperPrinted(paper=kind.value, size=size.value)
         with self._workspace.change():
             for dossier in dossiers:
-                self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
+                self._record(dossier, [PaperPrinted(paper=kind.value, size=size)], by)
+
+    def _record(self, dossier: Dossier, facts: list[Fact], by: str) -> None:
+        for fact in facts:
+            self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
 
     def _given(self, dossier: Dossier, kind: PaperKind) -> tuple[str, int] | None:
         return self._workspace.paper_numbers.of(dossier.uid, _paper(dossier, kind))
