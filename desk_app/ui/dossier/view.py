@@ -32,7 +32,7 @@ def view(desk: Desk, uid: str) -> DossierView:
     usual = procedure.result.splitlines()[0].strip() if procedure and procedure.result else ""
     return DossierView(
         dossier=dossier,
-        standing=standing(desk.clock(), dossier.limit_at, dossier.ended_at),
+        standing=standing(desk.clock(), dossier.limit_at, dossier.ended_at, dossier.state),
         officers={each.officer: each.name for each in desk.settings.officers(intake.unit)},
         papers=desk.documents.kinds(dossier),
         usual_result=usual or intake.procedure_name,
