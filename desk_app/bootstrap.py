@@ -19,14 +19,17 @@ from desk_app.services.calendar import Calendar
 from desk_app.services.checking import Checking
 from desk_app.services.consolidation import Consolidation
 from desk_app.services.correcting import Correcting
-from desk_app.services.documents import Documents
+from desk_app.services.documents import Documents, Templates
 from desk_app.services.enrolment import Enrolment
 from desk_app.services.exchange import Exchange
 from desk_app.services.intake import Intake
 from desk_app.services.lookup import Lookup
+from desk_app.services.numbers import Numbers
 from desk_app.services.office import OfficeDesk
+from desk_app.services.print_jobs import PrintJobs
 from desk_app.services.procedures import Procedures
 from desk_app.services.processing import Processing
+from desk_app.services.reasons import Reasons
 from desk_app.services.reporting import Reporting
 from desk_app.services.returning import Returning
 from desk_app.storage.catalogues import Shipped
@@ -82,6 +85,10 @@ class Desk:
     returning: Returning
     lookup: Lookup
     documents: Documents
+    templates: Templates
+    numbers: Numbers
+    reasons: Reasons
+    print_jobs: PrintJobs
     enrolment: Enrolment
     exchange: Exchange
     consolidation: Consolidation
@@ -214,6 +221,10 @@ def _wired(
         returning=Returning(workspace, office, clock),
         lookup=Lookup(workspace, clock),
         documents=Documents(workspace, office, clock),
+        templates=Templates(workspace, office, clock, folder / "letter-templates"),
+        numbers=Numbers(workspace, office, clock),
+        reasons=Reasons(workspace),
+        print_jobs=PrintJobs(workspace, office, clock),
         enrolment=Enrolment(
             workspace, office, clock, journal_key=journal_key, reading_key=reading_key
         ),

@@ -15,6 +15,7 @@ from desk_app.cli import (
     checks,
     dossiers,
     exchange,
+    numbers,
     reports,
     sample,
     setup,
@@ -94,6 +95,6 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=__version__)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for part in (setup, dossiers, steps, exchange, reports, catalogue, checks, sample):
+    for part in (setup, dossiers, steps, exchange, reports, numbers, catalogue, checks, sample):
         part.add(commands)
     return top

@@ -84,17 +84,18 @@ def _line(length: float) -> Flowable:
     return line
 
 
-def title(paper: Issued, key: str, under: list[str], at: Sheet) -> list[Flowable]:
-    """The kind of paper, the dossier's code and the lines `under` it, beside the QR code."""
+def title(
+    paper: Issued, key: str, under: list[str], at: Sheet, *, coded: bool = True
+) -> list[Flowable]:
+    """The kind of paper, the dossier's code unless the form has it elsewhere (not `coded`), and the
+    lines `under` it, beside the QR code."""
     code = codes.qr(_scanned(paper), at)
     lines: list[Flowable] = [
         *(
             plain(line, style(at.title, Face.BOLD, Side.CENTRE))
             for line in vietnamese(key).splitlines()
         ),
-        sentence(
-            "paper.code", style(at.body, Face.REGULAR, Side.CENTRE, at.gap * 0.6), code=paper.code
-        ),
+        *([_coded(paper, at)] if coded else []),
         *(plain(line, style(at.body - 1, Face.ITALIC, Side.CENTRE)) for line in under if line),
     ]
     after = Spacer(1, at.gap * 1.5)
@@ -110,6 +111,11 @@ def title(paper: Issued, key: str, under: list[str], at: Sheet) -> list[Flowable
     )
     table.spaceBefore = at.gap * 2
     return [table, after]
+
+
+def _coded(paper: Issued, at: Sheet) -> Flowable:
+    centred = style(at.body, Face.REGULAR, Side.CENTRE, at.gap * 0.6)
+    return sentence("paper.code", centred, code=paper.code)
 
 
 def bars(paper: Issued, room: float, at: Sheet) -> list[Flowable]:

@@ -112,7 +112,7 @@ def _body_2018(data: ReceiptData, at: Sheet) -> list[Flowable]:
         *([_line("receipt.authority.2018", at, authority=authority)] if authority else []),
         _line("receipt.request.2018", at, request=data.request),
         _line("receipt.papers.2018", at),
-        *(_papers_list(data.papers, at) if at.is_roll else [_papers_table(data.papers, at)]),
+        *(papers_list(data.papers, at) if at.is_roll else [_papers_table(data.papers, at)]),
         *_terms(data, at),
         *_fee(data, at),
     ]
@@ -128,7 +128,7 @@ def _body_2025(data: ReceiptData, at: Sheet) -> list[Flowable]:
         *_principal(data, at),
         _line("receipt.request.2025", at, request=data.request),
         _line("receipt.papers.2025", at),
-        *_papers_list(data.papers, at),
+        *papers_list(data.papers, at),
         *_terms(data, at),
         *_fee(data, at),
         *_book(data, at),
@@ -188,7 +188,8 @@ def _counts(paper: PaperReceived) -> str:
     return ", ".join(words + [vietnamese("receipt.shown")] * paper.shown_only)
 
 
-def _papers_list(papers: tuple[PaperReceived, ...], at: Sheet) -> list[Flowable]:
+def papers_list(papers: tuple[PaperReceived, ...], at: Sheet) -> list[Flowable]:
+    """Papers numbered, with the counts of each in brackets."""
     how = style(at.body, before=at.gap * 0.5, indent=_indent(at))
     lines: list[Flowable] = []
     for place, paper in enumerate(papers, start=1):

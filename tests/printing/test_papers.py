@@ -15,7 +15,7 @@ from desk_app.printing.receipt import Copy, receipt_pdf
 from desk_app.printing.results_slip import results_slip_pdf
 from desk_app.printing.sheets import PaperSize
 from desk_app.printing.table import table_pdf
-from tests.printing import reading
+from tests.printing import letter_samples, reading
 from tests.printing.samples import SUBMITTER, a_receipt, a_slip, a_statutory_table
 
 BOTH = (Copy.OFFICE, Copy.CITIZEN)
@@ -45,6 +45,7 @@ def _table(training: bool) -> bytes:
 MAKERS: dict[str, Callable[[bool], bytes]] = {
     **{f"receipt {size}": lru_cache(partial(_receipt, size)) for size in PaperSize},
     **{f"slip {size}": lru_cache(partial(_slip, size)) for size in PaperSize},
+    **{name: lru_cache(make) for name, make in letter_samples.makers().items()},
     "table": lru_cache(_table),
 }
 PAPERS = pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS.keys())
