@@ -12,6 +12,9 @@ from pathlib import Path
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierCorrected, DossierWithdrawn, FeePart, FeeReceived
+from desk_app.domain.intake import IntakeDraft
+from desk_app.domain.print_jobs import PaperJob
+from desk_app.domain.procedure import Channel
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
 from tests import offices
@@ -42,6 +45,41 @@ def _register(desk: Desk) -> Action:
 def _register_kept(desk: Desk) -> Action:
     desk.intake.keep("quầy 1", a_draft())
     return lambda: desk.intake.register(a_draft(), by="o01", slot="quầy 1")
+
+
+def _register_batch(desk: Desk) -> Action:
+    owners = (a_party(name="Trần Văn Một"), a_party(name="Trần Văn Hai"))
+    drafts = [a_draft(owner=owner) for owner in owners]
+    return lambda: desk.intake.register_batch(drafts, by="o01")
+
+
+def presented(desk: Desk) -> Dossier:
+    """An online dossier that the desk has not decided about."""
+    return desk.intake.present(an_online_draft(), by="o01")
+
+
+def an_online_draft() -> IntakeDraft:
+    """A dossier as the portal's notice has it."""
+    return a_draft(channel=Channel.ONLINE, portal_code="G15.99.99-200302-0001")
+
+
+def _present(desk: Desk) -> Action:
+    return lambda: desk.intake.present(an_online_draft(), by="o01")
+
+
+def _accept(desk: Desk) -> Action:
+    dossier = presented(desk)
+    return lambda: desk.intake.accept(dossier, by="o01")
+
+
+def _turn_away(desk: Desk) -> Action:
+    return lambda: desk.intake.turn_away(a_draft(), reason="việc của huyện", by="o01")
+
+
+def _ask_at_the_counter(desk: Desk) -> Action:
+    return lambda: desk.intake.ask_at_the_counter(
+        a_draft(), contents=("Giấy mẫu",), reason="thiếu giấy", by="o01"
+    )
 
 
 def received(desk: Desk) -> Dossier:
@@ -181,6 +219,51 @@ def _save(desk: Desk) -> Action:
     )  # fmt: skip
 
 
+def begun(desk: Desk) -> PaperJob:
+    """A receipt on its way to the printer."""
+    return desk.print_jobs.begin(
+        received(desk), paper="receipt", size="A5", reprint=0, printer="Máy in quầy", by="o01"
+    )  # fmt: skip
+
+
+def _begin(desk: Desk) -> Action:
+    dossier = received(desk)
+    return lambda: desk.print_jobs.begin(
+        dossier, paper="receipt", size="A5", reprint=0, printer="Máy in quầy", by="o01"
+    )  # fmt: skip
+
+
+def _begin_report(desk: Desk) -> Action:
+    return lambda: desk.print_jobs.begin_report("II.06a", printer="Máy in quầy", by="o01")
+
+
+def _taken(desk: Desk) -> Action:
+    job = begun(desk)
+    return lambda: desk.print_jobs.taken(job)
+
+
+def _refused(desk: Desk) -> Action:
+    job = begun(desk)
+    return lambda: desk.print_jobs.refused(job)
+
+
+def _interrupted(desk: Desk) -> Action:
+    begun(desk)
+    return desk.print_jobs.interrupted
+
+
+def _came_out(desk: Desk) -> Action:
+    begun(desk)
+    (job,) = desk.print_jobs.interrupted()
+    return lambda: desk.print_jobs.came_out(job, by="o01")
+
+
+def _drop_print(desk: Desk) -> Action:
+    job = begun(desk)
+    desk.print_jobs.refused(job)
+    return lambda: desk.print_jobs.drop(job)
+
+
 def _set_day(desk: Desk) -> Action:
     day = MONDAY.date()
     return lambda: desk.calendar.set_day(day, "off", name="Lụt", basis="Thông báo mẫu", by="o01")
@@ -286,6 +369,11 @@ ACTS: dict[str, Act] = {
     for act in (
         Act("intake.register", _register),
         Act("intake.register with a kept draft", _register_kept),
+        Act("intake.register_batch", _register_batch, entries=2),
+        Act("intake.present", _present),
+        Act("intake.accept", _accept),
+        Act("intake.turn_away", _turn_away, entries=2),
+        Act("intake.ask_at_the_counter", _ask_at_the_counter, entries=2),
         Act("intake.keep", _keep, entries=0),
         Act("intake.drop", _drop, entries=0),
         Act("processing.hand_over", _hand_over),
@@ -296,6 +384,13 @@ ACTS: dict[str, Act] = {
         Act("returning.rate", _rate),
         Act("documents.issue", _issue),
         Act("documents.save", _save),
+        Act("print_jobs.begin", _begin, entries=0),
+        Act("print_jobs.begin_report", _begin_report, entries=0),
+        Act("print_jobs.taken", _taken),
+        Act("print_jobs.refused", _refused, entries=0),
+        Act("print_jobs.interrupted", _interrupted, entries=0),
+        Act("print_jobs.came_out", _came_out),
+        Act("print_jobs.drop", _drop_print, entries=0),
         Act("calendar.set_day", _set_day),
         Act("settings.set_officer", _set_officer),
         Act("settings.put_setting", _put_setting, entries=0),

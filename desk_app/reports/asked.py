@@ -19,17 +19,17 @@ class Asked:
     `unit` counts one unit's dossiers only; `by` is "field" or "unit", and `name` says what a group
     is called, `unit_name` and `officer_name` what a unit and a holder are. `reporting` and
     `receiving` are the units named above the table. `answers` is what the unit typed in about this
-    period where no dossier can tell, by name.
+    period where no dossier can tell, by name. A chart alone asks for the first four only.
     """
 
     period: Period
     unit: str | None
     by: str
     name: Callable[[str], str]
-    unit_name: Callable[[str], str]
-    officer_name: Callable[[str], str]
-    reporting: str
-    receiving: str
+    unit_name: Callable[[str], str] = str
+    officer_name: Callable[[str], str] = str
+    reporting: str = ""
+    receiving: str = ""
     words: Words = vietnamese
     answers: Callable[[str], str] = lambda _name: ""
 

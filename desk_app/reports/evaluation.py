@@ -7,9 +7,9 @@ from desk_app.domain import evaluation as rules
 from desk_app.domain.evaluation import Points
 from desk_app.domain.procedure import Channel
 from desk_app.domain.satisfaction import Answer, Shares, shares
+from desk_app.domain.shares import percent
 from desk_app.domain.tables import Align, Cell, Column, Table
 from desk_app.reports.asked import Asked
-from desk_app.reports.satisfaction import percent
 from desk_app.reports.standings import Standing, standings
 from desk_app.storage.figures import Which
 from desk_app.storage.workspace import Workspace

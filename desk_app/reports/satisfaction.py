@@ -1,6 +1,7 @@
 """How satisfied citizens were: shares, with the number of slips they rest on."""
 
 from desk_app.domain.satisfaction import Shares
+from desk_app.domain.shares import percent
 from desk_app.domain.tables import Align, Cell, Column, Table
 from desk_app.reports.asked import Asked
 from desk_app.storage.workspace import Workspace
@@ -39,11 +40,6 @@ def _cells(shares: Shares) -> tuple[Cell, ...]:
     for count in (shares.very, shares.yes, shares.no, shares.very + shares.yes):
         cells += [count, percent(shares.per_mille(count))]
     return tuple(cells)
-
-
-def percent(per_mille: int | None) -> str:
-    """Tenths of a percent as text: "98,5 %"; a dash when there is nothing to divide by."""
-    return "–" if per_mille is None else f"{per_mille // 10},{per_mille % 10} %"
 
 
 def _columns(words: Words) -> tuple[Column, ...]:

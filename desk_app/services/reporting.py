@@ -1,11 +1,12 @@
-"""Reports: asked for a period, shown as a table, written as PDF, spreadsheet or document."""
+"""Reports: asked for a period, shown as a table and charts, written as PDF, spreadsheet or Word."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from desk_app.domain.charts import Chart
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office, Role
 from desk_app.domain.period import Period, so_far
@@ -17,6 +18,7 @@ from desk_app.printing.prose import prose_pdf
 from desk_app.printing.table import table_pdf
 from desk_app.printing.text import DOTS
 from desk_app.reports.asked import Asked
+from desk_app.reports.charts import charts_of
 from desk_app.reports.document import Frame, docx
 from desk_app.reports.evaluation import evaluation, evaluation_slips
 from desk_app.reports.fees import fees
@@ -122,15 +124,31 @@ class Reporting:
         Vietnamese; a screen may ask for the titles in its own `words`. Raises `NoSuchReport`,
         `NoSuchUnit`.
         """
+        asked = self._asked(name, period, unit, words)
+        table = REPORTS[name](self._workspace, asked)
+        if self._office.role is Role.DESK:
+            return table
+        units = [self._units[asked.unit]] if asked.unit else self.units()
+        told = reach(self._workspace, units, asked.period.end, words)
+        return replace(table, notes=(*table.notes, told))
+
+    def charts(
+        self, name: str, period: Period, *, unit: str | None = None, words: Words = vietnamese
+    ) -> tuple[Chart, ...]:
+        """The charts of a report, of the same dossiers as its `table`; none for some reports.
+        Raises `NoSuchReport`, `NoSuchUnit`."""
+        return charts_of(self._workspace, name, self._asked(name, period, unit, words))
+
+    def _asked(self, name: str, period: Period, unit: str | None, words: Words) -> Asked:
+        """What a question is really about."""
         if name not in REPORTS:
             raise NoSuchReport(name=name, known=", ".join(REPORTS))
         if self._office.role is Role.DESK:
             unit = self._office.unit.code
         self._must_be_ours(unit)
-        about, whole = self._about(unit), period
-        period = so_far(period, self._clock().date())
-        asked = Asked(
-            period=period,
+        about = self._about(unit)
+        return Asked(
+            period=so_far(period, self._clock().date()),
             unit=unit,
             by="field" if unit else "unit",
             name=self._name if unit is None else str,
@@ -139,14 +157,8 @@ class Reporting:
             reporting=about.name,
             receiving=about.parent_name,
             words=words,
-            answers=lambda answer: self.answer(answer, whole, unit=unit),
+            answers=lambda answer: self.answer(answer, period, unit=unit),
         )
-        table = REPORTS[name](self._workspace, asked)
-        if self._office.role is Role.DESK:
-            return table
-        units = [self._units[unit]] if unit else self.units()
-        told = reach(self._workspace, units, period.end, words)
-        return replace(table, notes=(*table.notes, told))
 
     def answer(self, name: str, period: Period, *, unit: str | None = None) -> str:
         """What was said about a period, one of `ANSWERS` or `PROPOSALS`; "" when nothing was."""
@@ -177,8 +189,9 @@ class Reporting:
         names = {each.officer: each.name for each in known}
         return lambda holder: names.get(holder, holder)
 
-    def pdf(self, table: Table) -> bytes:
-        """The report on paper, dated at our seat. Raises `FontMissing`."""
+    def pdf(self, table: Table, charts: Sequence[Chart] = ()) -> bytes:
+        """The report on paper, dated at our seat, with those charts that have something to show.
+        Raises `FontMissing`."""
         now = self._clock()
         if table.prose:
             return prose_pdf(table, self._issued(now), on=now.date())
@@ -186,6 +199,7 @@ class Reporting:
             table,
             place_and_date=dates.dated(self._office.unit.seat, now.date()),
             signer_title=vietnamese("report.06a.signer").upper(),
+            charts=[chart for chart in charts if not chart.is_empty],
             training=self._office.training,
         )
 

@@ -15,6 +15,7 @@ from desk_app.domain.errors import DeskError
 from desk_app.wording import (
     bundles,
     catalogue,
+    charts,
     commands,
     dates,
     deadlines,
@@ -28,6 +29,7 @@ from desk_app.wording import (
     moves,
     papers,
     people,
+    printed,
     printers,
     reports,
     returning,
@@ -48,6 +50,7 @@ _TABLE: dict[str, Pair] = {}
 for _part in (
     bundles.PAIRS,
     catalogue.PAIRS,
+    charts.PAIRS,
     commands.PAIRS,
     dates.PAIRS,
     deadlines.PAIRS,
@@ -61,6 +64,7 @@ for _part in (
     moves.PAIRS,
     papers.PAIRS,
     people.PAIRS,
+    printed.PAIRS,
     printers.PAIRS,
     reports.PAIRS,
     returning.PAIRS,
