@@ -62,6 +62,12 @@ ANSWERS: Mapping[str, range] = {
 """What a unit says about a period where no dossier can tell, and which numbers it may say."""
 PROPOSALS = "proposals"
 """Kiến nghị, đề xuất: the last part of the report in words."""
+SAID: Mapping[str, tuple[str, ...]] = {
+    "evaluation": tuple(ANSWERS),
+    "evaluation-slips": ("evaluation.6",),
+    "narrative": (PROPOSALS,),
+}
+"""What has to be said about a period before a report is whole, by report."""
 
 
 class NoSuchReport(DeskError):
