@@ -243,7 +243,8 @@ def test_keys_alone_lead_from_the_report_to_its_charts(page: Page, clerk: Clerk)
 
 
 def _is_chip(page: Page) -> bool:
-    return page.form.answer.choices.isAncestorOf(QApplication.focusWidget())
+    focused = QApplication.focusWidget()
+    return focused is not None and page.form.answer.choices.isAncestorOf(focused)
 
 
 def test_a_chart_shows_the_figures_of_the_table(page: Page, clerk: Clerk) -> None:
