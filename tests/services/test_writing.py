@@ -61,8 +61,6 @@ READING: dict[str, Callable[[Desk], object]] = {
         "report", size=Size.A4, printer="Máy in quầy"
     ),
     "print_jobs.waiting": lambda desk: desk.print_jobs.waiting(),
-    "processing.extension": lambda desk: desk.processing.extension(desk.lookup.newest()[0]),
-    "processing.resumption": lambda desk: desk.processing.resumption(desk.lookup.newest()[0]),
     "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
     "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
     "reporting.pdf": lambda desk: desk.reporting.pdf(

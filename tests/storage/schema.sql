@@ -227,24 +227,4 @@ CREATE INDEX dossier_fee_taken ON dossier_fee (taken_on);
 CREATE INDEX dossier_fee_cancelled ON dossier_fee (cancelled_on);
 CREATE INDEX dossier_rated
             ON dossier (substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10))
-<<<<<<< HEAD
             WHERE answer IS NOT NULL;
-=======
-            WHERE answer IS NOT NULL;
-CREATE TABLE print_job (
-            id INTEGER PRIMARY KEY,
-            at TEXT NOT NULL,
-            officer TEXT NOT NULL,
-            dossier TEXT NOT NULL,      -- uid, empty for a report
-            title TEXT NOT NULL,        -- the dossier's code or the report's title
-            paper TEXT NOT NULL,
-            size TEXT NOT NULL,
-            reprint INTEGER NOT NULL,
-            printer TEXT NOT NULL,      -- empty where it became a file
-            state TEXT NOT NULL CHECK (state IN
-                ('sending', 'sent', 'refused', 'saved', 'unknown', 'dropped'))
-        ) STRICT;
-CREATE INDEX print_job_day ON print_job (at);
-CREATE INDEX print_job_waiting ON print_job (state)
-            WHERE state IN ('sending', 'refused', 'unknown');
->>>>>>> cups
