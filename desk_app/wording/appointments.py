@@ -62,7 +62,8 @@ def explain_resumption(resumption: Resumption, counted: Term) -> str:
         same_day = counted.kind is TermKind.SAME_DAY
         parts.append(say("resumption.same-day" if same_day else "resumption.late"))
     else:
-        parts.append(say(f"resumption.left.{counted.kind}", days=resumption.left))
+        kind = TermKind.CALENDAR_DAYS if counted.kind is TermKind.CALENDAR_DAYS else "wd"
+        parts.append(say(f"resumption.left.{kind}", days=resumption.left))
     skipped = [step.day for step in resumption.days if not step.half_days]
     weekends = sum(map(_is_weekend, skipped))
     if weekends:

@@ -34,13 +34,17 @@ class ActBar(QWidget):
         super().__init__()
         self.buttons = {act: self._button(act) for act in LOOKS}
         self.print = ActionButton(
-            say("dossier.act.print"), key="Ctrl+P", bound=False, icon="printer"
+            say("dossier.act.print"),
+            key="Ctrl+P",
+            bound=False,
+            icon="printer",
+            kind=Kind.QUIET,
         )
         self.print.clicked.connect(self.papers_asked)
         self._above, self._below = Flow(), Flow()
         for act, button in self.buttons.items():
             (self._above if act in DAILY else self._below).add(button)
-        self._above.add(self.print)
+        self._below.add(self.print)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

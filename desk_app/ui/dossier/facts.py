@@ -18,6 +18,8 @@ def due(dossier: Dossier) -> str:
 
 def next_step(dossier: Dossier) -> str:
     """What comes next in the life of the dossier."""
+    if dossier.disputed:
+        return say("dossier.next.disputed")
     unnamed = ".unnamed" if dossier.state.value == "handed_over" and not dossier.handed_to else ""
     return say(f"dossier.next.{dossier.state.value}{unnamed}", to=dossier.handed_to)
 

@@ -62,6 +62,16 @@ def _panels() -> Mapping[Act, MovePanel]:
     }
 
 
+class _Column(QVBoxLayout):
+    """A column that can ask for no more than the least it needs: then what is inside scrolls, not
+    the page with its buttons."""
+
+    shrinks = False
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return not self.shrinks and super().hasHeightForWidth()
+
+
 class DossierForm(QWidget):
     """One dossier with everything about it; a form that is open stands in place of the rest.
 
@@ -129,7 +139,7 @@ class DossierForm(QWidget):
         is_move = panel is not self.papers
         self._rest.setHidden(is_move)
         self.paper.setVisible(with_paper)
-        self._head.make_room(is_move)
+        self._make_room(is_move)
         panel.take_focus()
 
     def close_panel(self) -> None:
@@ -138,7 +148,7 @@ class DossierForm(QWidget):
         for each in (*self.panels.values(), self.papers, self.paper):
             each.hide()
         self._rest.show()
-        self._head.make_room(False)
+        self._make_room(False)
         self.take_focus()
         self.panel_left.emit()
 
@@ -170,6 +180,11 @@ class DossierForm(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _make_room(self, narrow: bool) -> None:
+        self._head.make_room(narrow)
+        self._column.shrinks = narrow
+        self.updateGeometry()
+
     def _show_acts(self, view: DossierView) -> None:
         following = acts.following(view.dossier)
         if view.only_read:
@@ -180,7 +195,7 @@ class DossierForm(QWidget):
             self._home = self.acts.buttons[following] if following else self.acts.print
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = _Column(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(self._head)
