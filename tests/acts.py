@@ -6,16 +6,19 @@ Each act can be done again and again on one desk: it makes ready what it needs, 
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.entries import DossierCorrected, DossierWithdrawn, FeePart, FeeReceived
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
 from tests import offices
-from tests.builders import MONDAY, a_draft, a_party
+from tests.builders import MONDAY, a_draft, a_party, workspace_of
 
 Action = Callable[[], object]
+_Ready = Callable[[Desk], Action]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,92 @@ def _hand_over(desk: Desk) -> Action:
 def _finish(desk: Desk) -> Action:
     dossier = received(desk)
     return lambda: desk.processing.finish(dossier, result="Giấy mẫu", by="o01")
+
+
+def waiting(desk: Desk) -> Dossier:
+    """A dossier whose citizen was asked for papers."""
+    return desk.processing.request_supplement(
+        received(desk), contents=("Giấy mẫu",), reason="thiếu giấy", by="o01"
+    )
+
+
+def fee_due(desk: Desk) -> Dossier:
+    """A dossier whose citizen was asked to pay."""
+    return desk.processing.ask_fee(received(desk), amount_dong=8000, reason="lệ phí", by="o01")
+
+
+def _move(start: Callable[[Desk], Dossier], move: Callable[[Desk, Dossier], object]) -> _Ready:
+    def ready(desk: Desk) -> Action:
+        dossier = start(desk)
+        return lambda: move(desk, dossier)
+
+    return ready
+
+
+def corrected(desk: Desk, dossier: Dossier, name: str) -> Dossier:
+    """The owner's name put right."""
+    fact = DossierCorrected(reason="ghi nhầm tên", owner=a_party(name=name))
+    return desk.correcting.correct(dossier, fact, by="o01")
+
+
+def contested(desk: Desk) -> Dossier:
+    """A dossier that two desks finished without knowing of each other: the second line is put in
+    as if a bundle had brought it."""
+    first = received(desk)
+    finished_here = desk.processing.finish(first, result="Giấy mẫu", by="o01")
+    workspace = workspace_of(desk)
+    with workspace.change():
+        workspace.journal.append(
+            DossierWithdrawn(reason="người dân rút"), actor="o01", at=desk.clock(),
+            entity=first.uid, v=first.v + 1, parents=first.heads,
+        )  # fmt: skip
+        workspace.dossiers.fold([list(workspace.journal.entries_of(first.uid))[-1]])
+    return workspace.dossiers.current(finished_here.uid)
+
+
+def fee_taken(desk: Desk) -> Dossier:
+    """A dossier whose fee was taken."""
+    dossier = received(desk)
+    part = FeePart(charge="fee", name="Phí chứng thực", amount_dong=4000)
+    fact = FeeReceived(
+        receipt="0000001", parts=(part,), payer="Nguyễn Văn Thử", moment="reception", method="cash"
+    )
+    workspace = workspace_of(desk)
+    with workspace.change():
+        workspace.record(fact, actor="o01", at=desk.clock(), entity=dossier.uid)
+    return workspace.dossiers.current(dossier.uid)
+
+
+_DAY = timedelta(days=30)
+
+_MOVES = (
+    ("request_supplement", received, lambda desk, each: desk.processing.request_supplement(
+        each, contents=("Giấy mẫu",), reason="thiếu giấy", by="o01")),
+    ("supplemented", waiting, lambda desk, each: desk.processing.supplemented(
+        each, papers=(), by="o01")),
+    ("ask_fee", received, lambda desk, each: desk.processing.ask_fee(
+        each, amount_dong=8000, reason="lệ phí", by="o01")),
+    ("fee_paid", fee_due, lambda desk, each: desk.processing.fee_paid(
+        each, proof="BL-01", by="o01")),
+    ("extend", received, lambda desk, each: desk.processing.extend(
+        each, due_at=MONDAY + _DAY, reason="chờ xác minh", by="o01")),
+    ("refuse", received, lambda desk, each: desk.processing.refuse(
+        each, reason="không thuộc thẩm quyền", by="o01")),
+    ("withdraw", received, lambda desk, each: desk.processing.withdraw(
+        each, reason="người dân rút", by="o01")),
+    ("second_stage", finished, lambda desk, each: desk.processing.second_stage(
+        each, due_at=MONDAY + _DAY, by="o01")),
+)  # fmt: skip
+_CORRECTIONS = (
+    ("undo", finished, lambda desk, each: desk.correcting.undo(each, by="o01")),
+    ("undo_fee", fee_taken, lambda desk, each: desk.correcting.undo_fee(
+        each, each.fees[0][0], reason="ghi nhầm số tiền", by="o01")),
+    ("correct", received, lambda desk, each: corrected(desk, each, "Trần Thị Thử")),
+    ("settle", contested, lambda desk, each: desk.correcting.settle(
+        each, each.branches[0].ref, reason="đã hỏi lại", by="o01")),
+    ("keyed", received, lambda desk, each: desk.correcting.keyed(
+        each, code="H42.18-200302-0009", by="o01")),
+)  # fmt: skip
 
 
 def _return(desk: Desk) -> Action:
@@ -201,6 +290,8 @@ ACTS: dict[str, Act] = {
         Act("intake.drop", _drop, entries=0),
         Act("processing.hand_over", _hand_over),
         Act("processing.finish", _finish),
+        *(Act(f"processing.{name}", _move(start, move)) for name, start, move in _MOVES),
+        *(Act(f"correcting.{name}", _move(start, move)) for name, start, move in _CORRECTIONS),
         Act("returning.return_result", _return),
         Act("returning.rate", _rate),
         Act("documents.issue", _issue),

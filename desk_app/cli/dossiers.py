@@ -1,9 +1,7 @@
-"""`receive`, `step`, `rate`, `show`, `find`, `worklist`, `paper`, `due`."""
+"""`receive`, `rate`, `show`, `find`, `worklist`, `paper`, `due`."""
 
 from argparse import Namespace
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,19 +9,18 @@ import msgspec
 
 from desk_app import wording
 from desk_app.bootstrap import Desk
-from desk_app.cli import arguments
+from desk_app.cli import arguments, telling
 from desk_app.cli.talk import give, json, out
 from desk_app.domain import idcard
 from desk_app.domain.deadlines import parse_term
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.intake import IntakeDraft
-from desk_app.domain.lifecycle import Move
 from desk_app.domain.person import Party
 from desk_app.domain.procedure import Channel
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
-from desk_app.wording import appointments, dates
+from desk_app.wording import appointments
 
 _SIZES = {size.value.lower(): size for size in Size}
 _CODE = "of the dossier, written or scanned"
@@ -32,7 +29,6 @@ _CODE = "of the dossier, written or scanned"
 def add(commands: Any) -> None:
     """Add the commands."""
     _add_receive(commands)
-    _add_step(commands)
     rate = arguments.command(commands, "rate", "record the satisfaction slip of a dossier, once")
     rate.add_argument("code", metavar="CODE", help=_CODE)
     rate.add_argument(
@@ -52,6 +48,7 @@ def add(commands: Any) -> None:
     worklist = arguments.command(commands, "worklist", "what is open, the most urgent first")
     worklist.add_argument("--due", type=arguments.day, metavar="DAY", help="due by this day")
     worklist.add_argument("--only", choices=[each.value for each in Listing], help="one list")
+    worklist.add_argument("--holder", metavar="NAME", help="what this person works on")
     worklist.set_defaults(act=_worklist, needs_desk=True)
     paper = arguments.command(commands, "paper", "one paper, as printed")
     paper.add_argument("code", metavar="CODE", help=_CODE)
@@ -91,24 +88,6 @@ def _add_receive(commands: Any) -> None:
     receive.set_defaults(act=_receive, needs_desk=True)
 
 
-_STEPS = (Move.HAND_OVER, Move.FINISH, Move.RETURN)
-
-
-def _add_step(commands: Any) -> None:
-    step = arguments.command(commands, "step", "one move of a dossier")
-    step.add_argument("code", metavar="CODE", help=_CODE)
-    step.add_argument("move", choices=[move.value for move in _STEPS], help="what is done")
-    step.add_argument("--to", default="", help="hand-over: the officer who works on it")
-    step.add_argument("--note", default="", help="hand-over: a word to go with it")
-    step.add_argument("--result", default="", help="finish: what the result is")
-    step.add_argument("--number", default="", help="finish: its number")
-    step.add_argument("--abstract", default="", help="finish: its abstract")
-    step.add_argument("--collector", type=Path, metavar="FILE", help="return: who got it, as JSON")
-    step.add_argument("--card", metavar="TEXT", help="return: the collector's ID card")
-    step.add_argument("--authority", default="", help="return: the power of attorney shown")
-    step.set_defaults(act=_step, needs_desk=True)
-
-
 # ---- receiving
 
 
@@ -120,8 +99,8 @@ def _receive(desk: Desk, options: Namespace) -> int:
         why = intake.due_reason or appointments.explain(
             desk.calendar.due(intake.received_at, intake.term)
         )
-        answer = _summary(dossier) | {"why": why}
-        give(answer, as_json=options.json, text=f"{_line(dossier)}\n  {why}")
+        answer = telling.summary(dossier) | {"why": why}
+        give(answer, as_json=options.json, text=f"{telling.line(dossier)}\n  {why}")
     return 0
 
 
@@ -158,37 +137,7 @@ def _submitter(desk: Desk, options: Namespace) -> Party:
     return replace(party, phone=options.phone)
 
 
-# ---- moving
-
-
-def _step(desk: Desk, options: Namespace) -> int:
-    dossier = desk.lookup.get(options.code)
-    acts: dict[Move, Callable[[], Dossier]] = {
-        Move.HAND_OVER: lambda: desk.processing.hand_over(
-            dossier, to=options.to, note=options.note, by=options.by
-        ),
-        Move.FINISH: lambda: desk.processing.finish(
-            dossier, result=options.result or dossier.intake.procedure_name,
-            number=options.number, abstract=options.abstract, by=options.by,
-        ),
-        Move.RETURN: lambda: _return(desk, dossier, options),
-    }  # fmt: skip
-    moved = acts[Move(options.move)]()
-    give(moved, as_json=options.json, text=_line(moved))
-    return 0
-
-
-def _return(desk: Desk, dossier: Dossier, options: Namespace) -> Dossier:
-    collector, relation = dossier.intake.submitter, "submitter"
-    if options.card:
-        collector, relation = idcard.to_party(desk.intake.card(options.card)), "authorised"
-    elif options.collector:
-        collector, relation = arguments.read(options.collector, Party), "authorised"
-    if collector.number and collector.number == dossier.intake.owner.number:
-        relation = "owner"
-    return desk.returning.return_result(
-        dossier, collector=collector, relation=relation, authority=options.authority, by=options.by
-    )
+# ---- rating
 
 
 def _rate(desk: Desk, options: Namespace) -> int:
@@ -206,11 +155,8 @@ def _rate(desk: Desk, options: Namespace) -> int:
 
 def _show(desk: Desk, options: Namespace) -> int:
     dossier = desk.lookup.get(options.code)
-    steps = [
-        f"  {dates.day_hour(step.at)}  {wording.say(f'kind.{step.kind}')}  {step.note}"
-        for step in dossier.history
-    ]
-    give(dossier, as_json=options.json, text="\n".join([_line(dossier), *steps]))
+    text = "\n".join([telling.line(dossier), *telling.history(dossier)])
+    give(dossier, as_json=options.json, text=text)
     return 0
 
 
@@ -219,6 +165,8 @@ def _find(desk: Desk, options: Namespace) -> int:
 
 
 def _worklist(desk: Desk, options: Namespace) -> int:
+    if options.holder is not None:
+        return _list(desk.lookup.held_by(options.holder), options)
     if options.only:
         return _list(desk.lookup.listed(Listing(options.only)), options)
     found = desk.lookup.due_by(options.due) if options.due else desk.lookup.open_ones()
@@ -227,10 +175,10 @@ def _worklist(desk: Desk, options: Namespace) -> int:
 
 def _list(dossiers: list[Dossier], options: Namespace) -> int:
     if options.json:
-        out(json([_summary(each) for each in dossiers]))
+        out(json([telling.summary(each) for each in dossiers]))
         return 0
     for dossier in dossiers:
-        out(_line(dossier))
+        out(telling.line(dossier))
     return 0
 
 
@@ -245,32 +193,7 @@ def _paper(desk: Desk, options: Namespace) -> int:
 
 def _due(desk: Desk, options: Namespace) -> int:
     appointment = desk.calendar.due(options.start, parse_term(options.term))
-    lines = [_due_text(appointment.due_at), appointments.explain(appointment)]
+    lines = [telling.due_text(appointment.due_at), appointments.explain(appointment)]
     text = "\n".join(lines + appointments.explain_days(appointment))
     give(appointment, as_json=options.json, text=text)
     return 0
-
-
-def _due_text(due_at: datetime | None) -> str:
-    return dates.day_hour(due_at) if due_at else "–"
-
-
-def _summary(dossier: Dossier) -> dict[str, object]:
-    intake = dossier.intake
-    return {
-        "code": dossier.code,
-        "uid": dossier.uid,
-        "scan_code": intake.scan_code,
-        "procedure": intake.procedure,
-        "owner": intake.owner.name,
-        "state": dossier.state,
-        "received_at": intake.received_at,
-        "due_at": intake.due_at,
-        "term": intake.term,
-    }
-
-
-def _line(dossier: Dossier) -> str:
-    intake = dossier.intake
-    state = wording.say(f"state.{dossier.state.value}")
-    return f"{dossier.code}  {state}  {_due_text(intake.due_at)}  {intake.owner.name}"

@@ -9,7 +9,17 @@ from datetime import datetime
 from pathlib import Path
 
 from desk_app import __version__, bootstrap, logs, paths, wording
-from desk_app.cli import arguments, catalogue, checks, dossiers, exchange, reports, sample, setup
+from desk_app.cli import (
+    arguments,
+    catalogue,
+    checks,
+    dossiers,
+    exchange,
+    reports,
+    sample,
+    setup,
+    steps,
+)
 from desk_app.cli.talk import talk
 from desk_app.domain.errors import DeskError
 from desk_app.services import Clock
@@ -84,6 +94,6 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=__version__)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for part in (setup, dossiers, exchange, reports, catalogue, checks, sample):
+    for part in (setup, dossiers, steps, exchange, reports, catalogue, checks, sample):
         part.add(commands)
     return top

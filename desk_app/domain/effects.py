@@ -21,6 +21,7 @@ from desk_app.domain.entries import (
     DossierStopped,
     DossierWithdrawn,
     Entry,
+    Fact,
     FeeAsked,
     FeePaid,
     FeeReceived,
@@ -35,6 +36,12 @@ from desk_app.domain.entries import (
 )
 from desk_app.domain.lifecycle import State
 from desk_app.domain.timeliness import may_extend_on
+
+_ENDS: Mapping[type[Fact], State] = {
+    DossierRefused: State.REFUSED,
+    DossierStopped: State.STOPPED,
+    DossierWithdrawn: State.WITHDRAWN,
+}
 
 
 def told(dossier: Dossier, entry: Entry) -> Dossier:
@@ -110,16 +117,10 @@ def _ending(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:
             return {"finish": fact, "finished_at": entry.at}
         case ResultReturned() as fact if dossier.handback is None:
             return {"handback": fact, "returned_at": entry.at}
-        case DossierRefused() | DossierStopped() | DossierWithdrawn() as fact if (
-            dossier.end is None
-        ):
-            return {"end": fact, "end_at": entry.at}
+        case DossierRefused() | DossierStopped() | DossierWithdrawn() as fact if not dossier.end:
+            return {"end": End(_ENDS[type(fact)], fact.reason), "end_at": entry.at}
         case _:
             return {}
-
-
-def _end(state: State, reason: str, entry: Entry) -> Mapping[str, Any]:
-    return {"end": End(state, reason), "end_at": entry.at}
 
 
 def _corrected(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:

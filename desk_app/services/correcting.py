@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from desk_app.domain import conflicts
-from desk_app.domain.dossier import Dossier, Step
+from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import (
     ConflictSettled,
     DossierCorrected,
@@ -80,16 +80,17 @@ class Correcting:
 
         return self._record(dossier, undone, by=by)
 
-    def undo_fee(self, dossier: Dossier, step: Step, *, by: str, reason: str) -> Dossier:
-        """Cancel a fee receipt. Raises `NothingToUndo` and `UndoReasonMissing`."""
+    def undo_fee(self, dossier: Dossier, ref: str, *, by: str, reason: str) -> Dossier:
+        """Cancel the fee receipt that the entry `ref` is about. Raises `NothingToUndo` and
+        `UndoReasonMissing`."""
         reason = nfc(reason)
 
         def undone(stored: Dossier) -> Fact:
-            if not any(ref == step.ref for ref, _ in stored.fees):
+            if not any(ref == each for each, _ in stored.fees):
                 raise NothingToUndo(dossier=stored.code)
             if not reason:
                 raise UndoReasonMissing(dossier=stored.code)
-            return MoveUndone(ref=step.ref, reason=reason)
+            return MoveUndone(ref=ref, reason=reason)
 
         return self._record(dossier, undone, by=by)
 

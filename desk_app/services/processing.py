@@ -38,7 +38,7 @@ class WhyMissing(DeskError):
     """A move that takes something from the citizen says why."""
 
     code = "why-missing"
-    exit_code = 100
+    exit_code = 109
     told = frozenset({"dossier"})
 
 

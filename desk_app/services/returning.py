@@ -6,6 +6,7 @@ from desk_app.domain.entries import RatingGiven, ResultReturned
 from desk_app.domain.lifecycle import Move, State
 from desk_app.domain.office import Office
 from desk_app.domain.person import Party, tidy
+from desk_app.domain.procedure import Channel
 from desk_app.domain.satisfaction import AlreadyRated, Answer, NotYetReturned, ReasonMissing
 from desk_app.domain.vietnamese import nfc
 from desk_app.services import Clock
@@ -21,13 +22,22 @@ class Returning:
         self._clock = clock
 
     def return_result(
-        self, dossier: Dossier, *, collector: Party, relation: str, by: str, authority: str = ""
+        self,
+        dossier: Dossier,
+        *,
+        collector: Party,
+        relation: str,
+        by: str,
+        authority: str = "",
+        way: Channel = Channel.DIRECT,
+        post_number: str = "",
     ) -> Dossier:
-        """Record that `collector` got the result. Raises `IllegalMove`, for instance when it was
-        returned already, and `OnlyReads`."""
+        """Record that `collector` got the result, at the desk, by post or electronically. Raises
+        `IllegalMove`, for instance when it was returned already, and `OnlyReads`."""
         self._office.must_work()
         fact = ResultReturned(
-            collector=tidy(collector), relation=relation, authority=nfc(authority)
+            collector=tidy(collector), relation=relation, authority=nfc(authority), way=way,
+            post_number=nfc(post_number),
         )  # fmt: skip
         with self._workspace.change():
             stored = self._workspace.dossiers.current(dossier.uid)

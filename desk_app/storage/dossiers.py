@@ -28,8 +28,14 @@ _PERSON = (
     # The second condition of each pair lets SQLite use the index that leaves out the empty ones.
     "(owner_number = :n AND owner_number != '' OR submitter_number = :n AND submitter_number != '')"
 )
-_PUT = f"INSERT OR REPLACE INTO dossier ({_COLUMNS}) VALUES ({','.join('?' * _WIDTH)})"  # noqa: S608  # literals
-_PUT_SPAN = f"INSERT INTO dossier_span VALUES ({','.join('?' * 11)})"  # noqa: S608  # literals
+
+
+def _marks(count: int) -> str:
+    return ",".join("?" * count)
+
+
+_PUT = f"INSERT OR REPLACE INTO dossier ({_COLUMNS}) VALUES ({_marks(_WIDTH)})"  # noqa: S608  # literals
+_PUT_SPAN = f"INSERT INTO dossier_span VALUES ({_marks(11)})"  # noqa: S608  # literals
 _LAST_DAY = "9999-12-31"
 
 
@@ -96,8 +102,8 @@ class Dossiers:
         return self._unfinished("paused_on IS NULL AND due_on < ?", (day.isoformat(),), limit)
 
     def working(self, *, limit: int) -> list[Dossier]:
-        """Dossiers without a result, the most urgent first; those without appointment last."""
-        return self._unfinished("1", (), limit)
+        """Dossiers being worked on, the most urgent first; those without appointment last."""
+        return self._unfinished("paused_on IS NULL", (), limit)
 
     def waiting(self, *, limit: int) -> list[Dossier]:
         """Dossiers whose clock stands, the longest waiting first."""
@@ -121,7 +127,7 @@ class Dossiers:
 
     def disputed(self, *, limit: int) -> list[Dossier]:
         """Dossiers that desks acted on without knowing of each other, newest first."""
-        return self._many("disputed ORDER BY id DESC LIMIT ?", (limit,))
+        return self._many("disputed = 1 ORDER BY id DESC LIMIT ?", (limit,))
 
     def batch(self, code: str) -> list[Dossier]:
         """The dossiers on one receipt, in the order they were received."""

@@ -265,7 +265,7 @@ def m005_lives_of_dossiers(db: Database) -> None:
         CREATE INDEX dossier_holder ON dossier (holder, due_at)
             WHERE closed_on IS NULL AND finished_on IS NULL;
         CREATE INDEX dossier_batch ON dossier (batch) WHERE batch != '';
-        CREATE INDEX dossier_disputed ON dossier (disputed) WHERE disputed;
+        CREATE INDEX dossier_disputed ON dossier (disputed) WHERE disputed = 1;
         CREATE INDEX dossier_owner ON dossier (owner_number) WHERE owner_number != '';
         CREATE INDEX dossier_submitter ON dossier (submitter_number) WHERE submitter_number != '';
         CREATE TABLE dossier_span (     -- how a dossier stood from the end of a day on

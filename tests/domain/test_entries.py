@@ -12,22 +12,52 @@ GOLDEN = {
     "officer.set.1": "unit officer name title phone",
     "catalog.procedure.set.1": "unit procedure",
     "catalog.holiday.set.1": "unit day status name basis",
+    "dossier.presented.1": "intake",
     "dossier.received.1": "code scan_code unit home_unit desk procedure procedure_name field term "
-    "channel submitter owner papers sets received_at due_at due_reason return_way authority "
-    "fee_dong note",
-    "dossier.handed_over.1": "to note",
+    "channel submitter owner papers sets received_at due_at due_reason "
+    "return_way authority fee_dong note batch orders second_at "
+    "second_due_at portal_code post_number",
+    "dossier.accepted.1": "received_at due_at due_reason",
+    "dossier.handed_over.1": "to note stage due_at",
+    "supplement.requested.1": "contents reason answer_by again",
+    "supplement.received.1": "papers due_at note",
+    "dossier.fee_asked.1": "amount_dong reason",
+    "dossier.fee_paid.1": "proof due_at",
+    "dossier.extended.1": "due_at reason",
+    "dossier.rescheduled.1": "due_at reason calendar",
+    "dossier.refused.1": "reason",
+    "dossier.stopped.1": "reason",
+    "dossier.withdrawn.1": "reason",
     "dossier.finished.1": "result number abstract",
-    "dossier.returned.1": "collector relation authority",
+    "dossier.second_stage.1": "due_at note",
+    "dossier.returned.1": "collector relation authority way post_number",
+    "dossier.move_undone.1": "ref reason",
+    "dossier.corrected.1": "reason submitter owner authority papers sets return_way fee_dong note",
+    "dossier.conflict_settled.1": "ref reason",
+    "dossier.keyed.1": "code",
+    "fee.received.1": "receipt parts payer moment method",
+    "scan.added.1": "sha256 media size name paper",
+    "scan.withdrawn.1": "sha256 reason",
     "rating.given.1": "answer reason",
     "paper.printed.1": "paper size",
+    "paper.numbered.1": "unit series year number paper",
+    "paper.number_voided.1": "unit series year number reason",
+    "paper.numbers_started.1": "unit series year first note",
 }
 """Every kind ever released, with its fields. Lines are added and fields appended, never removed."""
 
 REQUIRED = {
     "journal.opened.1": 10, "device.enrolled.1": 2, "officer.set.1": 4,
-    "catalog.procedure.set.1": 2, "catalog.holiday.set.1": 4, "dossier.received.1": 15,
-    "dossier.handed_over.1": 1, "dossier.finished.1": 1, "dossier.returned.1": 2,
-    "rating.given.1": 1, "paper.printed.1": 2,
+    "catalog.procedure.set.1": 2, "catalog.holiday.set.1": 4, "dossier.presented.1": 1,
+    "dossier.received.1": 15, "dossier.accepted.1": 2, "dossier.handed_over.1": 1,
+    "supplement.requested.1": 2, "supplement.received.1": 2, "dossier.fee_asked.1": 2,
+    "dossier.fee_paid.1": 2, "dossier.extended.1": 2, "dossier.rescheduled.1": 3,
+    "dossier.refused.1": 1, "dossier.stopped.1": 1, "dossier.withdrawn.1": 1,
+    "dossier.finished.1": 1, "dossier.second_stage.1": 1, "dossier.returned.1": 2,
+    "dossier.move_undone.1": 1, "dossier.corrected.1": 1, "dossier.conflict_settled.1": 2,
+    "dossier.keyed.1": 1, "fee.received.1": 5, "scan.added.1": 4, "scan.withdrawn.1": 2,
+    "rating.given.1": 1, "paper.printed.1": 2, "paper.numbered.1": 5, "paper.number_voided.1":
+    5, "paper.numbers_started.1": 4,
 }  # fmt: skip
 """How many fields an old line surely has; a new field has a default, so that old lines are read."""
 

@@ -79,7 +79,7 @@ def _statements(tree: ast.AST) -> Iterator[ast.JoinedStr]:
 
 KNOWN_PARTS = {
     "where", "marks", "names", "table", "group", "self._TABLE", "', '.join(self._KEY)",
-    "','.join('?' * 20)", "key.hex()", "FOLDED_TABLES[table]", "migrations.FOLD_VERSION",
+    "_marks(_WIDTH)", "_marks(11)", "key.hex()", "FOLDED_TABLES[table]", "migrations.FOLD_VERSION",
     "APPLICATION_ID", "_COLUMNS", "_PERSON", "_SELECT",
 }  # fmt: skip
 """What statements are put together from: literals of the same class, question marks, numbers of

@@ -33,6 +33,8 @@ def test_each_list_holds_its_dossiers_the_most_urgent_first(desk: Desk) -> None:
         Listing.DUE_TODAY: ["Nghiệm", "Bịa"],
         Listing.OVERDUE: ["Mẫu", "Dụ"],
         Listing.WORKING: ["Mẫu", "Dụ", "Nghiệm", "Bịa", "Mẫu"],
+        Listing.WAITING: [],
+        Listing.DISPUTED: [],
         Listing.READY: ["Định"],
         Listing.NEWEST: ["Mẫu", "Họa", "Định", "Bịa", "Nghiệm", "Dụ", "Mẫu"],
     }

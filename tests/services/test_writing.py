@@ -41,12 +41,16 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.by_uid": lambda desk: desk.lookup.by_uid(desk.lookup.newest()[0].uid),
     "lookup.counts": lambda desk: desk.lookup.counts(),
     "lookup.due_by": lambda desk: desk.lookup.due_by(date(2020, 3, 9)),
+    "lookup.held_by": lambda desk: desk.lookup.held_by("o02"),
+    "lookup.holders": lambda desk: desk.lookup.holders(),
     "lookup.find": lambda desk: desk.lookup.find("thử"),
     "lookup.get": lambda desk: desk.lookup.get(desk.lookup.newest()[0].code),
     "lookup.listed": lambda desk: [desk.lookup.listed(each) for each in Listing],
     "lookup.newest": lambda desk: desk.lookup.newest(),
     "lookup.open_ones": lambda desk: desk.lookup.open_ones(),
     "lookup.urgency": lambda desk: desk.lookup.urgency(desk.lookup.newest()[0]),
+    "processing.extension": lambda desk: desk.processing.extension(desk.lookup.newest()[0]),
+    "processing.resumption": lambda desk: desk.processing.resumption(desk.lookup.newest()[0]),
     "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))
@@ -62,8 +66,9 @@ READING: dict[str, Callable[[Desk], object]] = {
 }
 """Every question there is. What is not here must be among the acts."""
 
-ELSEWHERE = {"settings.establish", "checking.check"}
-"""Set-up, and the check that folds anew: they have tests of their own."""
+ELSEWHERE = {"settings.establish", "checking.check", "processing.stop"}
+"""Set-up, the check that folds anew, and a move that no law knew in 2020: they have tests of their
+own."""
 
 
 def _card(desk: Desk) -> Path:

@@ -100,36 +100,6 @@ CREATE TABLE draft (
             at TEXT NOT NULL,
             value TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
-CREATE TABLE dossier (
-        id INTEGER PRIMARY KEY,         -- grows with the moment of reception, then by uid
-        uid TEXT NOT NULL UNIQUE,
-        code TEXT NOT NULL,
-        scan_code TEXT NOT NULL,
-        unit TEXT NOT NULL,
-        desk TEXT NOT NULL,
-        procedure TEXT NOT NULL,
-        field TEXT NOT NULL,
-        channel TEXT NOT NULL,
-        state TEXT NOT NULL,
-        received_on TEXT NOT NULL,
-        due_at TEXT,
-        due_on TEXT,
-        finished_on TEXT,
-        returned_on TEXT,
-        answer TEXT,
-        owner_number TEXT NOT NULL,
-        submitter_number TEXT NOT NULL,
-        search TEXT NOT NULL,           -- what the index below holds for this dossier
-        value BLOB NOT NULL             -- the whole dossier
-    ) STRICT;
-CREATE INDEX dossier_code ON dossier (code);
-CREATE INDEX dossier_scan ON dossier (scan_code);
-CREATE INDEX dossier_day ON dossier (unit, desk, received_on);
-CREATE INDEX dossier_received ON dossier (received_on, procedure);
-CREATE INDEX dossier_open ON dossier (due_at IS NULL, due_at) WHERE returned_on IS NULL;
-CREATE INDEX dossier_standing ON dossier (finished_on, due_on) WHERE returned_on IS NULL;
-CREATE INDEX dossier_owner ON dossier (owner_number) WHERE owner_number != '';
-CREATE INDEX dossier_submitter ON dossier (submitter_number) WHERE submitter_number != '';
 CREATE VIRTUAL TABLE dossier_words USING fts5 (
         exact, folded, content = '', contentless_delete = 1,
         tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3');
@@ -167,3 +137,61 @@ CREATE TABLE calendar_day (
         value BLOB NOT NULL,
         PRIMARY KEY (unit, day)
     ) STRICT, WITHOUT ROWID;
+CREATE TABLE dossier (
+            id INTEGER PRIMARY KEY,     -- grows with the moment of reception, then by uid
+            uid TEXT NOT NULL UNIQUE,
+            code TEXT NOT NULL,
+            scan_code TEXT NOT NULL,
+            unit TEXT NOT NULL,
+            home_unit TEXT NOT NULL,
+            desk TEXT NOT NULL,
+            procedure TEXT NOT NULL,
+            field TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            batch TEXT NOT NULL,
+            state TEXT NOT NULL,
+            received_on TEXT NOT NULL,
+            due_at TEXT,                -- as the citizen was told last
+            due_on TEXT,
+            finished_on TEXT,
+            returned_on TEXT,
+            closed_on TEXT,             -- returned, or ended without result
+            paused_on TEXT,             -- while the clock stands
+            holder TEXT NOT NULL,       -- who works on it, at which stage, until when
+            stage TEXT NOT NULL,
+            step_due_at TEXT,
+            disputed INTEGER NOT NULL,
+            answer TEXT,
+            owner_number TEXT NOT NULL,
+            submitter_number TEXT NOT NULL,
+            search TEXT NOT NULL,       -- what the index of words holds for this dossier
+            value BLOB NOT NULL         -- the whole dossier
+        ) STRICT;
+CREATE INDEX dossier_code ON dossier (code);
+CREATE INDEX dossier_scan ON dossier (scan_code);
+CREATE INDEX dossier_day ON dossier (unit, desk, received_on);
+CREATE INDEX dossier_received ON dossier (received_on, procedure);
+CREATE INDEX dossier_open ON dossier (due_at IS NULL, due_at) WHERE closed_on IS NULL;
+CREATE INDEX dossier_standing ON dossier (finished_on, paused_on, due_on)
+            WHERE closed_on IS NULL;
+CREATE INDEX dossier_holder ON dossier (holder, due_at)
+            WHERE closed_on IS NULL AND finished_on IS NULL;
+CREATE INDEX dossier_batch ON dossier (batch) WHERE batch != '';
+CREATE INDEX dossier_disputed ON dossier (disputed) WHERE disputed = 1;
+CREATE INDEX dossier_owner ON dossier (owner_number) WHERE owner_number != '';
+CREATE INDEX dossier_submitter ON dossier (submitter_number) WHERE submitter_number != '';
+CREATE TABLE dossier_span (     -- how a dossier stood from the end of a day on
+            id INTEGER NOT NULL,
+            since TEXT NOT NULL,
+            until TEXT NOT NULL,        -- the day the next span begins, 9999-12-31 for the last
+            state TEXT NOT NULL,
+            due_on TEXT,                -- the day that counts
+            ended_on TEXT,
+            late INTEGER NOT NULL,      -- by law, whatever the days say
+            apologised INTEGER NOT NULL,
+            holder TEXT NOT NULL,
+            stage TEXT NOT NULL,
+            step_due_on TEXT,
+            PRIMARY KEY (id, since)
+        ) STRICT, WITHOUT ROWID;
+CREATE INDEX dossier_span_ended ON dossier_span (ended_on, until);
