@@ -17,6 +17,7 @@ from desk_app.cli import (
     exchange,
     reports,
     sample,
+    scans,
     setup,
     steps,
 )
@@ -94,6 +95,6 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=__version__)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for part in (setup, dossiers, steps, exchange, reports, catalogue, checks, sample):
+    for part in (setup, dossiers, steps, scans, exchange, reports, catalogue, checks, sample):
         part.add(commands)
     return top

@@ -285,3 +285,17 @@ def m005_lives_of_dossiers(db: Database) -> None:
         CREATE INDEX dossier_span_ended ON dossier_span (ended_on, until);
         """
     )
+
+
+@STEPS()
+def m009_scans_held(db: Database) -> None:
+    """Which scans were taken in on this PC: it must have them, and takes none twice."""
+    db.executescript(
+        """
+        CREATE TABLE scan_held (
+            sha256 TEXT NOT NULL,
+            dossier TEXT NOT NULL,
+            PRIMARY KEY (sha256, dossier)
+        ) STRICT, WITHOUT ROWID;
+        """
+    )

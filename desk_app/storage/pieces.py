@@ -23,7 +23,7 @@ _MARK = 16
 """What sealing adds to a piece."""
 
 
-class PiecesBroken(Exception):  # noqa: N818  # as all our errors
+class PiecesBroken(Exception):  # as all our errors
     """The file is not what was sealed under this key. The store tells it as a `DeskError`."""
 
 

@@ -146,10 +146,10 @@ class HeldScans:
             "INSERT OR IGNORE INTO scan_held (sha256, dossier) VALUES (?, ?)", (digest, dossier)
         )
 
-    def has(self, digest: str) -> bool:
-        """Whether a content was taken in, for any dossier."""
-        sql = "SELECT 1 FROM scan_held WHERE sha256 = ? LIMIT 1"
-        return self._db.execute(sql, (digest,)).fetchone() is not None
+    def dossiers_of(self, digest: str) -> list[str]:
+        """The uids of the dossiers that a content was taken in for, withdrawn or not."""
+        sql = "SELECT dossier FROM scan_held WHERE sha256 = ? ORDER BY dossier"
+        return [uid for (uid,) in self._db.execute(sql, (digest,)).fetchall()]
 
     def all(self) -> Iterator[Held]:
         """Every scan taken in here, by dossier."""

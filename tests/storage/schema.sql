@@ -195,3 +195,8 @@ CREATE TABLE dossier_span (     -- how a dossier stood from the end of a day on
             PRIMARY KEY (id, since)
         ) STRICT, WITHOUT ROWID;
 CREATE INDEX dossier_span_ended ON dossier_span (ended_on, until);
+CREATE TABLE scan_held (
+            sha256 TEXT NOT NULL,
+            dossier TEXT NOT NULL,
+            PRIMARY KEY (sha256, dossier)
+        ) STRICT, WITHOUT ROWID;
