@@ -122,7 +122,7 @@ def _taken_back(
     found = _born(birth)
     if birth.ref in refs:
         # Received by mistake: to the figures it is as if it had been turned away.
-        gone = Branch(entry.ref, State.TURNED_AWAY)
+        gone = Branch(birth.ref, State.TURNED_AWAY)
         found = replace(found, state=gone.state, branches=(gone,), end_at=entry.at)
     for each in before:
         passed = each.ref in refs or isinstance(each.fact, MoveUndone)
