@@ -72,13 +72,18 @@ _BEGINS = {
 _ENDS = {Media.JPEG: b"\xff\xd9", Media.PNG: b"IEND\xaeB`\x82", Media.PDF: b"%%EOF"}
 
 
+def kind_of(head: bytes) -> Media | None:
+    """What a file begins like."""
+    return next((each for each, mark in _BEGINS.items() if head.startswith(mark)), None)
+
+
 def media_of(name: str, size: int, head: bytes, tail: bytes) -> Media:
     """What a file of `size` bytes is, by its first and last `ENDS_BYTES`; `name` is only told.
 
     Scanners pad and programs append, so the end mark need not be the very last thing. Raises
     `ScanTooLarge`, `NotAScan` and `ScanCutOff`.
     """
-    media = next((each for each, mark in _BEGINS.items() if head.startswith(mark)), None)
+    media = kind_of(head)
     if media is None:
         raise NotAScan(name=name)
     if size > MAX_BYTES:

@@ -66,12 +66,14 @@ class ScanInbox:
         found.sort(key=lambda each: (each.changed_ns, each.path))
         return InboxView(tuple(found), len(resting) - len(found))
 
-    def content(self, waiting: WaitingScan) -> bytes:
-        """The content of a file that waits; empty when it is gone."""
+    def content(self, path: Path) -> bytes:
+        """The content of a file before it is taken in; empty when it is gone or too large."""
         try:
-            return waiting.path.read_bytes()
+            with path.open("rb") as file:
+                content = file.read(scans.MAX_BYTES + 1)
         except OSError:
             return b""
+        return content if len(content) <= scans.MAX_BYTES else b""
 
 
 def _mark(path: Path) -> tuple[int, int] | None:

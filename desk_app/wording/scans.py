@@ -1,6 +1,71 @@
 """Words of scans: the panel on a dossier's page, the scan folder, what can go wrong."""
 
 PAIRS: dict[str, tuple[str, str]] = {
+    "scans.title": ("Bản quét", "Scans"),
+    "scans.hint": ("Enter xem lớn · Delete gỡ", "Enter shows large · Delete takes out"),
+    "scans.none": ("Chưa có bản quét nào.", "There are no scans yet."),
+    "scans.add": ("Thêm bản quét", "Add scans"),
+    "scans.add.waiting": (
+        "Thêm bản quét ({count} tờ vừa quét)",
+        "Add scans ({count} just scanned)",
+    ),
+    "scans.add.hint": (
+        "Space đánh dấu · Enter lấy tờ này · Esc thôi",
+        "Space ticks · Enter takes this one · Esc leaves",
+    ),
+    "scans.waiting": ("Tờ vừa quét", "Sheets just scanned"),
+    "scans.folder": (
+        "Tờ nào quét vào {folder} sẽ hiện ở đây và được đánh dấu sẵn.",
+        "A sheet scanned into {folder} shows up here, ticked.",
+    ),
+    "scans.folder.none": (
+        "Chọn tệp có sẵn; hoặc chọn thư mục mà máy quét lưu vào, tờ vừa quét sẽ tự hiện ở đây.",
+        "Choose files; or choose the folder the scanner saves to, and sheets show up here by "
+        "themselves.",
+    ),
+    "scans.others": (
+        "Có {count} tệp khác không nhận được (chỉ nhận JPEG, PNG, PDF đến 20 MB).",
+        "{count} other files are not taken (only JPEG, PNG and PDF up to 20 MB).",
+    ),
+    "scans.paper": ("Là giấy tờ nào", "Which paper it is"),
+    "scans.save": ("Lưu vào hồ sơ", "Save in the dossier"),
+    "scans.save.some": ("Lưu {count} tờ vào hồ sơ", "Save {count} in the dossier"),
+    "scans.saved": ("Đã lưu {count} bản quét", "{count} scans saved"),
+    "scans.saved.left": (
+        "; {count} tệp chưa xóa được khỏi thư mục máy quét",
+        "; {count} files could not be removed from the scan folder",
+    ),
+    "scans.none-ticked": (
+        "Đánh dấu ít nhất một tờ (phím Space).",
+        "Tick at least one sheet (with Space).",
+    ),
+    "scans.choose-files": ("Chọn tệp…", "Choose files…"),
+    "scans.choose-files.title": ("Chọn tệp bản quét", "Choose scans"),
+    "scans.choose-folder": ("Chọn thư mục máy quét…", "Choose the scan folder…"),
+    "scans.kind": ("Bản quét (*.jpg *.jpeg *.png *.pdf)", "Scans (*.jpg *.jpeg *.png *.pdf)"),
+    "scans.drop": ("Gỡ bản quét", "Take a scan out"),
+    "scans.drop.which": (
+        "Gỡ “{name}” khỏi hồ sơ. Lý do được ghi vào phần diễn biến.",
+        "Take “{name}” out of the dossier. The reason stands in the history.",
+    ),
+    "scans.drop.reason": ("Lý do", "Reason"),
+    "scans.drop.reason-missing": ("Ghi lý do.", "Say why."),
+    "scans.drop.save": ("Gỡ bản quét này", "Take this scan out"),
+    "scans.dropped": ("Đã gỡ bản quét", "Scan taken out"),
+    "scans.viewer": ("Bản quét phóng to", "Scan, large"),
+    "scans.place": ("bản {number}/{count}", "scan {number} of {count}"),
+    "scans.page": ("trang {number}/{count}", "page {number} of {count}"),
+    "scans.before": ("Bản trước", "Before"),
+    "scans.after": ("Bản sau", "After"),
+    "scans.nearer": ("Phóng to", "Nearer"),
+    "scans.farther": ("Thu nhỏ", "Farther"),
+    "scans.close": ("Đóng", "Close"),
+    "scans.closed": (
+        "Không xem được bản quét này ở đây: tệp có mật khẩu hoặc không đúng kiểu.",
+        "This scan cannot be shown here: it has a password, or is not what it seems.",
+    ),
+    "scans.kilobytes": ("{size} KB", "{size} kB"),
+    "scans.megabytes": ("{size} MB", "{size} MB"),
     "scans.no-folder": ("Chưa chọn thư mục máy quét", "No scan folder has been chosen"),
     "scans.not-here": ("không có trên máy này", "not on this PC"),
     "error.scan-too-large": (

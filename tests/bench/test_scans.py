@@ -17,14 +17,14 @@ _MB = 1024 * 1024
 def test_a_scan_of_20_megabytes(tmp_path: Path) -> None:
     store = ScanStore(tmp_path / "scans", bytes(32))
     file = tmp_path / "large.pdf"
-    file.write_bytes(Random(1).randbytes(MAX_BYTES))  # noqa: S311  # it need not be secret
+    file.write_bytes(Random(1).randbytes(MAX_BYTES))  # it need not be secret
     with file.open("rb") as source:
         digest, size = store.keep(source)
     scan = ScanAdded(sha256=digest, media="application/pdf", size=size, name="large.pdf")
     keeping, reading = [], []
     for _ in range(_ROUNDS):
         with file.open("rb") as source:
-            keeping.append(seconds(lambda: store.keep(source)))  # noqa: B023  # called at once
+            keeping.append(seconds(lambda: store.keep(source)))  # called at once
         reading.append(seconds(lambda: store.content(scan)))
     tell("a scan of 20 MB", keep_it=keeping, read_it=reading)
     judge("keep", p95(keeping), 1.0, "s")
@@ -36,7 +36,7 @@ def test_a_scan_of_20_megabytes(tmp_path: Path) -> None:
 
 def test_a_hundred_small_scans(tmp_path: Path) -> None:
     store = ScanStore(tmp_path / "scans", bytes(32))
-    random = Random(1)  # noqa: S311  # it need not be secret
+    random = Random(1)  # it need not be secret
     contents = [random.randbytes(300_000) for _ in range(20)]
     times = [seconds(lambda: store.keep(BytesIO(each))) for each in contents * 5]  # noqa: B023
     tell("a scan of 300 KB", keep_it=times)

@@ -28,7 +28,7 @@ def test_a_file_is_offered_when_it_has_not_changed_since_the_last_look(folder: P
     assert names(inbox.look(folder)) == []
     (waiting,) = inbox.look(folder).waiting
     assert waiting.path == file
-    assert inbox.content(waiting) == scanned.jpeg()
+    assert inbox.content(waiting.path) == scanned.jpeg()
     with file.open("ab") as more:
         more.write(b"\xff\xd9")
     assert names(inbox.look(folder)) == []
@@ -70,7 +70,12 @@ def test_what_is_gone_is_not_offered_any_more(folder: Path) -> None:
     (waiting,) = inbox.look(folder).waiting
     file.unlink()
     assert names(inbox.look(folder)) == []
-    assert inbox.content(waiting) == b""
+    assert inbox.content(waiting.path) == b""
+
+
+def test_a_file_that_is_too_large_is_not_read(folder: Path) -> None:
+    large = lay(folder, "film.pdf", b"%PDF-" + bytes(20 * 1024**2))
+    assert ScanInbox().content(large) == b""
 
 
 def test_a_folder_that_is_not_there_is_told(folder: Path) -> None:

@@ -10,10 +10,8 @@ import pytest
 from desk_app.bootstrap import Desk
 from desk_app.domain.entries import ScanAdded
 from desk_app.domain.period import month
-from desk_app.domain.scans import Media
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
-from desk_app.services.scan_inbox import WaitingScan
 from tests import scanned
 from tests.acts import ACTS, Act, received, returned
 from tests.builders import FIVE_DAYS, MONDAY, a_draft, workspace_of
@@ -66,7 +64,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "reporting.xlsx": lambda desk: desk.reporting.xlsx(
         desk.reporting.table("II.06a", month(MONDAY.date()))
     ),
-    "scan_inbox.content": lambda desk: desk.scan_inbox.content(_waiting(desk)),
+    "scan_inbox.content": lambda desk: desk.scan_inbox.content(desk.folder / "scan.pdf"),
     "scan_inbox.look": lambda desk: desk.scan_inbox.look(desk.folder),
     "scans.content": lambda desk: desk.scans.content(_scanned(desk)),
     "scans.find": lambda desk: desk.scans.find(desk.lookup.newest()[0], _scanned(desk).sha256),
@@ -89,10 +87,6 @@ def _card(desk: Desk) -> Path:
 
 def _scanned(desk: Desk) -> ScanAdded:
     return desk.lookup.newest()[0].scans[0]
-
-
-def _waiting(desk: Desk) -> WaitingScan:
-    return WaitingScan(desk.folder / "office.db", "", Media.PDF, 0, 0)
 
 
 def _services(desk: Desk) -> dict[str, object]:

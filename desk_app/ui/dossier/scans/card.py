@@ -1,0 +1,81 @@
+"""The scans a dossier has, on its page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+
+from desk_app.domain.entries import ScanAdded
+from desk_app.ui.dossier.scans.tiles import State, Tile, TileList
+from desk_app.ui.widgets.buttons import ActionButton
+from desk_app.ui.widgets.card import Card, side_by_side
+from desk_app.ui.widgets.text import Role, text
+from desk_app.wording import say
+
+_MEGABYTE = 1024 * 1024
+
+
+class ScansCard(Card):
+    """Small pictures of the scans. Enter shows one large, Delete takes one out.
+
+    Signals:
+        add_asked: The clerk wants to add scans.
+        opened: The clerk wants to see a scan. Carries its digest.
+        drop_asked: The clerk wants to take a scan out. Carries its digest.
+    """
+
+    add_asked = Signal()
+    opened = Signal(str)
+    drop_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(say("scans.title"), hint=say("scans.hint"))
+        self.list = TileList(say("scans.title"))
+        self.add_button = ActionButton(say("scans.add"), key="Ctrl+B", icon="plus")
+        self._none = text(say("scans.none"), Role.MUTED)
+        self.add(self.list)
+        row = side_by_side(self._none)
+        row.insertWidget(0, self.add_button)
+        row.addStretch()
+        self.body.addLayout(row)
+        self.add_button.clicked.connect(self.add_asked)
+        self.list.opened.connect(self.opened)
+        self.list.dropped.connect(self.drop_asked)
+
+    def show_scans(
+        self, scans: Sequence[ScanAdded], here: frozenset[str], *, only_read: bool
+    ) -> None:
+        """Show these scans; those whose digest is not `here` as grey tiles."""
+        self.list.show_tiles([_tile(scan, here=scan.sha256 in here) for scan in scans])
+        self.list.setVisible(bool(scans))
+        self._none.setVisible(not scans)
+        self.add_button.setVisible(not only_read)
+        self.say_hint(say("scans.hint") if scans else "")
+
+    def show_picture(self, digest: str, picture: QImage) -> None:
+        """Show the small picture of a scan."""
+        self.list.show_picture(digest, picture)
+
+    def show_state(self, digest: str, state: State) -> None:
+        """Say that there is no picture, and why."""
+        self.list.show_state(digest, state)
+
+    def say_waiting(self, count: int) -> None:
+        """Say how many sheets wait in the scan folder."""
+        words = say("scans.add.waiting", count=count) if count else say("scans.add")
+        self.add_button.rename(words)
+
+
+def size_words(size: int) -> str:
+    """How large a file is."""
+    if size < _MEGABYTE:
+        return say("scans.kilobytes", size=max(1, size // 1024))
+    return say("scans.megabytes", size=-(-size // _MEGABYTE))
+
+
+def _tile(scan: ScanAdded, *, here: bool) -> Tile:
+    told = f"{scan.name} · {size_words(scan.size)}"
+    if not here:
+        told = f"{told} · {say('scans.not-here')}"
+    state = State.LOADING if here else State.MISSING
+    return Tile(scan.sha256, scan.paper or scan.name, told, state)
