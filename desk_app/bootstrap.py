@@ -214,7 +214,7 @@ def _wired(
         office=office,
         folder=folder,
         clock=clock,
-        intake=Intake(workspace, office, clock, hours),
+        intake=Intake(workspace, office, clock, hours, units()),
         processing=Processing(workspace, office, clock, hours),
         correcting=Correcting(workspace, office, clock),
         returning=Returning(workspace, office, clock),

@@ -131,7 +131,7 @@ class Dossiers:
 
     def batch(self, code: str) -> list[Dossier]:
         """The dossiers on one receipt, in the order they were received."""
-        return self._many("batch = ? AND batch != '' ORDER BY id", (code,))
+        return self._many("batch = ? AND batch != '' ORDER BY length(code), code", (code,))
 
     def received(self, period: Period, *, field: str | None, limit: int) -> list[Dossier]:
         """Dossiers received in a period, of one field or of all, in the order of reception:

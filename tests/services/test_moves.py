@@ -10,11 +10,10 @@ from desk_app.bootstrap import Desk
 from desk_app.domain import lifecycle
 from desk_app.domain.conflicts import FIELDS
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.entries import DossierCorrected, DossierPresented, FeePart, FeeReceived
+from desk_app.domain.entries import DossierCorrected, FeePart, FeeReceived
 from desk_app.domain.errors import DeskError
 from desk_app.domain.lifecycle import IllegalMove, Move, State
 from desk_app.domain.office import VIETNAM
-from desk_app.services import new_uid
 from desk_app.services.correcting import (
     CorrectionEmpty,
     NothingToUndo,
@@ -29,21 +28,20 @@ from desk_app.services.processing import (
     WhyMissing,
 )
 from tests import moves
-from tests.acts import contested, fee_due, fee_taken, finished, received, returned, waiting
-from tests.builders import Clock, a_party, a_reception, workspace_of
+from tests.acts import (
+    contested,
+    fee_due,
+    fee_taken,
+    finished,
+    presented,
+    received,
+    returned,
+    waiting,
+)
+from tests.builders import Clock, a_party, workspace_of
 from tests.storage.desks import everything
 
 IN_2025 = datetime(2025, 10, 1, 9, tzinfo=VIETNAM)
-
-
-def presented(desk: Desk) -> Dossier:
-    """A dossier that the desk has not received yet."""
-    uid, workspace = new_uid(), workspace_of(desk)
-    intake = a_reception(received_at=desk.clock(), due_at=None)
-    with workspace.change():
-        fact = DossierPresented(intake=intake)
-        workspace.record(fact, actor="o01", at=desk.clock(), entity=uid)
-    return workspace.dossiers.current(uid)
 
 
 def _moved(start: Callable[[Desk], Dossier], move: Move) -> Callable[[Desk], Dossier]:
@@ -197,7 +195,7 @@ def test_an_appointment_is_moved_forward_only(training_desk: Desk) -> None:
 # ---- taking back
 
 
-@pytest.mark.parametrize("move", [move for move in moves.MOVES if move is not Move.ACCEPT])
+@pytest.mark.parametrize("move", moves.MOVES)
 def test_a_move_taken_back_leaves_the_dossier_as_it_was_and_a_line_in_the_history(
     later_desk: Desk, move: Move
 ) -> None:

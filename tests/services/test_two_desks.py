@@ -40,7 +40,7 @@ def _offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         enrol_each_other(made[one], made[other], folder / "cards" / f"{one}{other}")
     for name in "AB":
         receive_now(made[name])
-    for number, (writer, reader) in enumerate(("AB", "BA")):
+    for number, (writer, reader) in enumerate((("A", "B"), ("B", "A"))):
         bring(made[writer], made[reader], folder / f"first{number}")
     for desk in made.values():
         desk.close()
