@@ -8,6 +8,7 @@ from desk_app.domain.lifecycle import Move
 from desk_app.ui.dossier import facts
 from desk_app.ui.dossier.head import DossierHead
 from desk_app.ui.dossier.panels import FinishPanel, HandOverPanel, Panel, PapersPanel
+from desk_app.ui.dossier.scans.card import ScansCard
 from desk_app.ui.dossier.view import DossierView
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
@@ -38,7 +39,10 @@ class DossierForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.hand_over, self.finish, self.papers = HandOverPanel(), FinishPanel(), PapersPanel()
-        self._panels: tuple[Panel, ...] = (self.hand_over, self.finish, self.papers)
+        self.scans = ScansCard()
+        self._panels: tuple[Panel, ...] = (
+            self.hand_over, self.finish, self.papers, self.scans.adding, self.scans.dropping,
+        )  # fmt: skip
         self._head, self._next = DossierHead(), text(role=Role.MUTED)
         self._acts = {move: self._act_button(move) for move in _KEYS}
         self._print = ActionButton(say("dossier.act.print"), key="Ctrl+P", icon="printer")
@@ -142,6 +146,7 @@ class DossierForm(QWidget):
         for panel in self._panels:
             column.addWidget(panel)
         column.addLayout(self._columns())
+        column.addWidget(self.scans)
         column.addStretch(1)
 
     def _columns(self) -> QHBoxLayout:

@@ -12,6 +12,7 @@ from desk_app.domain.lifecycle import IllegalMove, Move
 from desk_app.services.documents import PaperKind
 from desk_app.ui.dossier import facts
 from desk_app.ui.dossier.form import DossierForm
+from desk_app.ui.dossier.scans.screen import ScansScreen
 from desk_app.ui.dossier.view import DossierView, view
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
@@ -45,6 +46,7 @@ class DossierScreen(QObject):
         super().__init__(form)
         self._form, self._desk, self._tasks, self._session = form, desk, tasks, session
         self._view: DossierView | None = None
+        self.scans = ScansScreen(form.scans, desk, tasks, session)
         self._wanted = ""
         self._moving = False
         form.act_asked.connect(self._act)
@@ -54,6 +56,14 @@ class DossierScreen(QObject):
         form.finish.submitted.connect(self._finish)
         form.papers.print_asked.connect(self._print)
         form.papers.preview_asked.connect(self._preview)
+        self._join_scans()
+
+    def _join_scans(self) -> None:
+        self.scans.panel_asked.connect(self._form.open_panel)
+        self.scans.panel_done.connect(self._form.close_panel)
+        self.scans.saved.connect(self.saved)
+        self.scans.changed.connect(self.reload)
+        self.scans.changed.connect(self.changed)
 
     @property
     def uid(self) -> str:
@@ -92,6 +102,7 @@ class DossierScreen(QObject):
             following.remove(Move.HAND_OVER)
         self._form.show_view(found, following[0] if following else None)
         self._show_papers(found)
+        self.scans.show(found.dossier, only_read=found.only_read)
 
     def _show_papers(self, found: DossierView) -> None:
         dossier = found.dossier

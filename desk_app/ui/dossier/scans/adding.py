@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from desk_app.domain import vietnamese
 from desk_app.services.scan_inbox import InboxView
 from desk_app.ui.dossier.panels import Panel
-from desk_app.ui.dossier.scans.card import size_words
-from desk_app.ui.dossier.scans.tiles import Tile, TileList
+from desk_app.ui.dossier.scans.tiles import Tile, TileList, size_words
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.completer_list import Choice, CompleterList
 from desk_app.ui.widgets.enter_walk import EnterWalk
@@ -87,7 +86,7 @@ class AddScansPanel(Panel):
 
     def add_files(self, files: Sequence[Path]) -> None:
         """Offer files that were chosen, ticked."""
-        new = [file for file in files if str(file) not in self.list.keys()]
+        new = [file for file in files if str(file) not in self.list.tiles()]
         self._chosen += new
         self._show()
         self.list.tick([str(file) for file in new])
@@ -116,9 +115,9 @@ class AddScansPanel(Panel):
         ]
         chosen = [Tile(str(file), file.name, str(file.parent)) for file in self._chosen]
         had_none = not self.list.count() and self._files.hasFocus()
-        before = self.list.keys()
+        before = self.list.tiles()
         self.list.show_tiles([*waiting, *chosen], fresh=self._fresh)
-        new = [Path(key) for key in self.list.keys() if key not in before]
+        new = [Path(key) for key in self.list.tiles() if key not in before]
         if new:
             self.shown_files.emit(new)
         self._on_ticks()

@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
 
 from desk_app.domain.entries import ScanAdded
-from desk_app.ui.dossier.scans.tiles import State, Tile, TileList
+from desk_app.ui.dossier.scans.adding import AddScansPanel, DropScanPanel
+from desk_app.ui.dossier.scans.tiles import State, Tile, TileList, size_words
 from desk_app.ui.widgets.buttons import ActionButton
 from desk_app.ui.widgets.card import Card, side_by_side
 from desk_app.ui.widgets.text import Role, text
 from desk_app.wording import say
 
-_MEGABYTE = 1024 * 1024
-
 
 class ScansCard(Card):
     """Small pictures of the scans. Enter shows one large, Delete takes one out.
+
+    `adding` and `dropping` are the panels for it; the page places them among its others.
 
     Signals:
         add_asked: The clerk wants to add scans.
@@ -30,6 +30,7 @@ class ScansCard(Card):
 
     def __init__(self) -> None:
         super().__init__(say("scans.title"), hint=say("scans.hint"))
+        self.adding, self.dropping = AddScansPanel(), DropScanPanel()
         self.list = TileList(say("scans.title"))
         self.add_button = ActionButton(say("scans.add"), key="Ctrl+B", icon="plus")
         self._none = text(say("scans.none"), Role.MUTED)
@@ -52,25 +53,10 @@ class ScansCard(Card):
         self.add_button.setVisible(not only_read)
         self.say_hint(say("scans.hint") if scans else "")
 
-    def show_picture(self, digest: str, picture: QImage) -> None:
-        """Show the small picture of a scan."""
-        self.list.show_picture(digest, picture)
-
-    def show_state(self, digest: str, state: State) -> None:
-        """Say that there is no picture, and why."""
-        self.list.show_state(digest, state)
-
     def say_waiting(self, count: int) -> None:
         """Say how many sheets wait in the scan folder."""
         words = say("scans.add.waiting", count=count) if count else say("scans.add")
         self.add_button.rename(words)
-
-
-def size_words(size: int) -> str:
-    """How large a file is."""
-    if size < _MEGABYTE:
-        return say("scans.kilobytes", size=max(1, size // 1024))
-    return say("scans.megabytes", size=-(-size // _MEGABYTE))
 
 
 def _tile(scan: ScanAdded, *, here: bool) -> Tile:

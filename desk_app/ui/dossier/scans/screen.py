@@ -13,7 +13,6 @@ from desk_app.domain.errors import DeskError
 from desk_app.services.scan_inbox import InboxView
 from desk_app.services.scans import Taken
 from desk_app.ui.dossier.scans import pictures
-from desk_app.ui.dossier.scans.adding import AddScansPanel, DropScanPanel
 from desk_app.ui.dossier.scans.card import ScansCard
 from desk_app.ui.dossier.scans.inbox import InboxWatch
 from desk_app.ui.dossier.scans.tiles import State, picture_size
@@ -41,17 +40,9 @@ class ScansScreen(QObject):
     changed = Signal(object)
     saved = Signal(str, object)
 
-    def __init__(
-        self,
-        card: ScansCard,
-        adding: AddScansPanel,
-        dropping: DropScanPanel,
-        desk: Desk,
-        tasks: TaskRunner,
-        session: Session,
-    ) -> None:
+    def __init__(self, card: ScansCard, desk: Desk, tasks: TaskRunner, session: Session) -> None:
         super().__init__(card)
-        self._card, self._adding, self._dropping = card, adding, dropping
+        self._card, self._adding, self._dropping = card, card.adding, card.dropping
         self._desk, self._tasks, self._session = desk, tasks, session
         self._dossier: Dossier | None = None
         self._only_read, self._drop = False, ""

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.ui import icons, theme
+from desk_app.wording import say
 
 _WIDTH, _HEIGHT, _CAPTION = 112, 118, 36
 _AROUND, _ROUND, _SIGN = 6, 6, 24
+_MEGABYTE = 1024 * 1024
 _KEY, _PICTURE, _STATE = (int(Qt.ItemDataRole.UserRole) + n for n in range(3))
 
 
@@ -48,6 +50,13 @@ class Tile:
     caption: str
     told: str
     state: State = State.LOADING
+
+
+def size_words(size: int) -> str:
+    """How large a file is."""
+    if size < _MEGABYTE:
+        return say("scans.kilobytes", size=max(1, size // 1024))
+    return say("scans.megabytes", size=-(-size // _MEGABYTE))
 
 
 def picture_size(ratio: float) -> QSize:
@@ -117,17 +126,17 @@ class TileList(QListWidget):
         """Say that there is no picture, and why."""
         self._put(key, None, state)
 
-    def state(self, key: str) -> State:
+    def state_of(self, key: str) -> State:
         """What is shown of a tile."""
         return State(self._item(key).data(_STATE))
 
-    def keys(self) -> list[str]:
+    def tiles(self) -> list[str]:
         """The keys of the tiles, in order."""
         return [self.item(row).data(_KEY) for row in range(self.count())]
 
     def waiting_keys(self) -> list[str]:
         """Those that have no picture yet."""
-        return [key for key in self.keys() if self.state(key) is State.LOADING]
+        return [key for key in self.tiles() if self.state_of(key) is State.LOADING]
 
     def ticked_keys(self) -> list[str]:
         """Those that are ticked."""
@@ -163,7 +172,7 @@ class TileList(QListWidget):
         self._fit()
 
     def _choose(self, key: str) -> None:
-        keys = self.keys()
+        keys = self.tiles()
         if keys:
             self.setCurrentRow(keys.index(key) if key in keys else 0)
 
@@ -175,10 +184,10 @@ class TileList(QListWidget):
         self.setFixedHeight(rows * size.height() + 2 * self.frameWidth() + 4)
 
     def _item(self, key: str) -> QListWidgetItem:
-        return self.item(self.keys().index(key))
+        return self.item(self.tiles().index(key))
 
     def _put(self, key: str, picture: QImage | None, state: State) -> None:
-        if key in self.keys():
+        if key in self.tiles():
             item = self._item(key)
             item.setData(_PICTURE, picture)
             item.setData(_STATE, str(state))
@@ -213,8 +222,8 @@ class _TileDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        now, place = theme.current(), option.rect.adjusted(*_inside())  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        now, place = theme.current(), option.rect.adjusted(*_inside())
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         sheet = QRect(place.topLeft(), QSize(place.width(), now.px(_HEIGHT) + _AROUND))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
