@@ -15,6 +15,7 @@ from desk_app.domain.errors import DeskError
 from desk_app.wording import (
     bundles,
     catalogue,
+    charts,
     commands,
     dates,
     deadlines,
@@ -48,6 +49,7 @@ _TABLE: dict[str, Pair] = {}
 for _part in (
     bundles.PAIRS,
     catalogue.PAIRS,
+    charts.PAIRS,
     commands.PAIRS,
     dates.PAIRS,
     deadlines.PAIRS,
