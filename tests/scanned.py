@@ -48,6 +48,9 @@ def _picture(form: str, number: int, width: int, height: int) -> bytes:
     for line in range(2, 22):
         right = width * (40 + (line * 37 + number * 53) % 55) // 100
         painter.drawLine(width // 10, line * step, right, line * step)
+    for bit in range(number.bit_length()):
+        if number >> bit & 1:
+            painter.fillRect(4 + 5 * bit, height - 8, 4, 4, QColor("black"))
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

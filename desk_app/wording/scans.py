@@ -25,15 +25,15 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "scans.others": (
         "Có {count} tệp khác không nhận được (chỉ nhận JPEG, PNG, PDF đến 20 MB).",
-        "{count} other files are not taken (only JPEG, PNG and PDF up to 20 MB).",
+        "Other files, not taken: {count} (only JPEG, PNG and PDF up to 20 MB).",
     ),
     "scans.paper": ("Là giấy tờ nào", "Which paper it is"),
     "scans.save": ("Lưu vào hồ sơ", "Save in the dossier"),
     "scans.save.some": ("Lưu {count} tờ vào hồ sơ", "Save {count} in the dossier"),
-    "scans.saved": ("Đã lưu {count} bản quét", "{count} scans saved"),
+    "scans.saved": ("Đã lưu {count} bản quét", "Scans saved: {count}"),
     "scans.saved.left": (
         "; {count} tệp chưa xóa được khỏi thư mục máy quét",
-        "; {count} files could not be removed from the scan folder",
+        "; not removed from the scan folder: {count}",
     ),
     "scans.none-ticked": (
         "Đánh dấu ít nhất một tờ (phím Space).",

@@ -59,7 +59,9 @@ class DossierForm(QWidget):
         for panel in self._panels:
             panel.left.connect(self.close_panel)
             panel.hide()
-        self._walk = EnterWalk([*self._acts.values(), self._print, self._back], self)
+        self._walk = EnterWalk(
+            [*self._acts.values(), self._print, self.scans.add_button, self._back], self
+        )
 
     def show_view(self, view: DossierView, following: Move | None) -> None:
         """Show a dossier; the button of the move that follows stands out."""
@@ -132,7 +134,7 @@ class DossierForm(QWidget):
 
     def _lay_out(self) -> None:
         buttons = Flow()
-        for button in (*self._acts.values(), self._print):
+        for button in (*self._acts.values(), self._print, self.scans.add_button):
             buttons.add(button)
         line = QHBoxLayout()
         line.addWidget(self._next, 1)

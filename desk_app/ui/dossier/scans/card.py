@@ -8,7 +8,7 @@ from desk_app.domain.entries import ScanAdded
 from desk_app.ui.dossier.scans.adding import AddScansPanel, DropScanPanel
 from desk_app.ui.dossier.scans.tiles import State, Tile, TileList, size_words
 from desk_app.ui.widgets.buttons import ActionButton
-from desk_app.ui.widgets.card import Card, side_by_side
+from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.text import Role, text
 from desk_app.wording import say
 
@@ -16,7 +16,8 @@ from desk_app.wording import say
 class ScansCard(Card):
     """Small pictures of the scans. Enter shows one large, Delete takes one out.
 
-    `adding` and `dropping` are the panels for it; the page places them among its others.
+    `add_button`, `adding` and `dropping` are its button and its panels; the page places them among
+    its others.
 
     Signals:
         add_asked: The clerk wants to add scans.
@@ -35,10 +36,7 @@ class ScansCard(Card):
         self.add_button = ActionButton(say("scans.add"), key="Ctrl+B", icon="plus")
         self._none = text(say("scans.none"), Role.MUTED)
         self.add(self.list)
-        row = side_by_side(self._none)
-        row.insertWidget(0, self.add_button)
-        row.addStretch()
-        self.body.addLayout(row)
+        self.add(self._none)
         self.add_button.clicked.connect(self.add_asked)
         self.list.opened.connect(self.opened)
         self.list.dropped.connect(self.drop_asked)

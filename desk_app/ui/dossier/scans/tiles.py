@@ -83,7 +83,7 @@ class TileList(QListWidget):
         super().__init__()
         self._ticked, self._most_rows = ticked, rows
         self.setAccessibleName(name)
-        self.setProperty("bare", "true")
+        self.setProperty("tiles", "true")
         self.setViewMode(QListWidget.ViewMode.IconMode)
         self.setMovement(QListWidget.Movement.Static)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -108,6 +108,8 @@ class TileList(QListWidget):
             item.setToolTip(tile.told)
             item.setData(_KEY, tile.key)
             picture, state, tick = old.get(tile.key, (None, tile.state, _tick(fresh)))
+            if tile.state is not State.LOADING:
+                picture, state = None, tile.state
             item.setData(_PICTURE, picture)
             item.setData(_STATE, str(state))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{tile.caption}. {tile.told}")
@@ -205,7 +207,12 @@ class TileList(QListWidget):
 
 
 class _TileDelegate(QStyledItemDelegate):
-    """Paints a tile: the picture on a quiet ground, the caption below, a tick over a corner."""
+    """Paints a tile: the picture on a quiet ground, the caption below, a tick over a corner. The
+    tile the cursor is on stands out while the list has the keys."""
+
+    def __init__(self, tiles: QListWidget) -> None:
+        super().__init__(tiles)
+        self._list = tiles
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -228,9 +235,9 @@ class _TileDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        ink = now.palette.focus if chosen else now.palette.line
-        painter.setPen(QPen(QColor(ink), 2 if chosen else 1))
-        painter.setBrush(QColor(now.palette.chosen if chosen else now.palette.raised))
+        here = chosen and self._list.hasFocus()
+        painter.setPen(QPen(QColor(now.palette.focus if here else now.palette.line), 1 + here))
+        painter.setBrush(QColor(now.palette.chosen if here else now.palette.raised))
         painter.drawRoundedRect(QRectF(sheet).adjusted(1, 1, -1, -1), _ROUND, _ROUND)
         self._paint_picture(painter, sheet, index)
         if index.data(Qt.ItemDataRole.CheckStateRole) is not None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.ui import theme
 from desk_app.ui.widgets.buttons import ActionButton, Kind
@@ -32,6 +32,7 @@ class ScanViewer(QWidget):
         super().__init__()
         self._number, self._count, self._zoom, self._which = 0, 1, 0, ""
         self._title, self._place = ElidedText("", Role.HEADING), ElidedText("", Role.MUTED)
+        self._place.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._sheet = QLabel()
         self._sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._area = QScrollArea()
@@ -66,14 +67,16 @@ class ScanViewer(QWidget):
             return
         shown = QPixmap.fromImage(image)
         shown.setDevicePixelRatio(self.devicePixelRatioF())
+        self._sheet.setMargin(0)
         self._sheet.setPixmap(shown)
         self._area.verticalScrollBar().setValue(0)
 
     def show_trouble(self, words: str) -> None:
         """Say why there is nothing to see."""
         self._sheet.setPixmap(QPixmap())
-        self._sheet.setText(words)
+        self._sheet.setMargin(3 * _AROUND)
         self._sheet.setWordWrap(True)
+        self._sheet.setText(words)
 
     def ask(self) -> None:
         """Ask for the page as large as there is room for, and as near as one has come."""
@@ -138,7 +141,8 @@ class ScanViewer(QWidget):
         row.setContentsMargins(20, 10, 20, 10)
         row.setSpacing(theme.GAP)
         row.addWidget(self._title)
-        row.addWidget(self._place, 1)
+        row.addWidget(self._place)
+        row.addStretch()
         for words, key, act in (
             (say("scans.before"), "←", lambda: self.other_asked.emit(-1)),
             (say("scans.after"), "→", lambda: self.other_asked.emit(1)),
