@@ -25,6 +25,7 @@ from desk_app.services.exchange import Exchange
 from desk_app.services.intake import Intake
 from desk_app.services.lookup import Lookup
 from desk_app.services.office import OfficeDesk
+from desk_app.services.print_jobs import PrintJobs
 from desk_app.services.procedures import Procedures
 from desk_app.services.processing import Processing
 from desk_app.services.reporting import Reporting
@@ -87,6 +88,7 @@ class Desk:
     documents: Documents
     scans: Scans
     scan_inbox: ScanInbox
+    print_jobs: PrintJobs
     enrolment: Enrolment
     exchange: Exchange
     consolidation: Consolidation
@@ -222,6 +224,7 @@ def _wired(
         documents=Documents(workspace, office, clock),
         scans=Scans(workspace, scan_store, office, clock),
         scan_inbox=ScanInbox(),
+        print_jobs=PrintJobs(workspace, office, clock),
         enrolment=Enrolment(
             workspace, office, clock, journal_key=journal_key, reading_key=reading_key
         ),

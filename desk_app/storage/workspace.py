@@ -14,6 +14,7 @@ from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.exchanged import Exchanged
 from desk_app.storage.figures import Figures
 from desk_app.storage.journal import Journal
+from desk_app.storage.print_jobs import PrintJobs
 from desk_app.storage.scans import HeldScans
 from desk_app.storage.search import Search
 from desk_app.storage.settings import Drafts, Settings
@@ -68,6 +69,7 @@ class Workspace:
         self.calendar_days = CalendarDays(self._db, shipped)
         self.settings = Settings(self._db)
         self.drafts = Drafts(self._db)
+        self.print_jobs = PrintJobs(self._db)
         self.exchanged = Exchanged(self._db)
         self.held_scans = HeldScans(self._db)
         self.search = Search(self._db, self.dossiers)

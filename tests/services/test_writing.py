@@ -12,6 +12,7 @@ from desk_app.domain.entries import ScanAdded
 from desk_app.domain.period import month
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
+from desk_app.wording import vietnamese
 from tests import scanned
 from tests.acts import ACTS, Act, received, returned
 from tests.builders import FIVE_DAYS, MONDAY, a_draft, workspace_of
@@ -22,6 +23,9 @@ READING: dict[str, Callable[[Desk], object]] = {
     "calendar.due": lambda desk: desk.calendar.due(MONDAY, FIVE_DAYS),
     "calendar.special_days": lambda desk: desk.calendar.special_days(2020),
     "consolidation.communes": lambda desk: desk.consolidation.communes(),
+    "consolidation.kept_in": lambda desk: desk.consolidation.kept_in(
+        month(MONDAY.date()), words=vietnamese
+    ),
     "consolidation.received_in": lambda desk: desk.consolidation.received_in(month(MONDAY.date())),
     "documents.kinds": lambda desk: desk.documents.kinds(desk.lookup.newest()[0]),
     "documents.preview": lambda desk: desk.documents.preview(
@@ -55,7 +59,13 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.urgency": lambda desk: desk.lookup.urgency(desk.lookup.newest()[0]),
     "processing.extension": lambda desk: desk.processing.extension(desk.lookup.newest()[0]),
     "processing.resumption": lambda desk: desk.processing.resumption(desk.lookup.newest()[0]),
+    "print_jobs.of_day": lambda desk: desk.print_jobs.of_day(MONDAY.date()),
+    "print_jobs.trial_page": lambda desk: desk.print_jobs.trial_page(
+        "report", size=Size.A4, printer="Máy in quầy"
+    ),
+    "print_jobs.waiting": lambda desk: desk.print_jobs.waiting(),
     "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
+    "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))
     ),

@@ -180,6 +180,22 @@ CREATE INDEX dossier_batch ON dossier (batch) WHERE batch != '';
 CREATE INDEX dossier_disputed ON dossier (disputed) WHERE disputed = 1;
 CREATE INDEX dossier_owner ON dossier (owner_number) WHERE owner_number != '';
 CREATE INDEX dossier_submitter ON dossier (submitter_number) WHERE submitter_number != '';
+CREATE TABLE print_job (
+            id INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            officer TEXT NOT NULL,
+            dossier TEXT NOT NULL,      -- uid, empty for a report
+            title TEXT NOT NULL,        -- the dossier's code or the report's title
+            paper TEXT NOT NULL,
+            size TEXT NOT NULL,
+            reprint INTEGER NOT NULL,
+            printer TEXT NOT NULL,      -- empty where it became a file
+            state TEXT NOT NULL CHECK (state IN
+                ('sending', 'sent', 'refused', 'saved', 'unknown', 'dropped'))
+        ) STRICT;
+CREATE INDEX print_job_day ON print_job (at);
+CREATE INDEX print_job_waiting ON print_job (state)
+            WHERE state IN ('sending', 'refused', 'unknown');
 CREATE TABLE scan_held (
             sha256 TEXT NOT NULL,
             dossier TEXT NOT NULL,
