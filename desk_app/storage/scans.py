@@ -12,6 +12,7 @@ import errno
 import hmac
 import os
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ from desk_app.storage.pieces import PiecesBroken
 
 _DRAFT = ".tmp"
 _STALE_SECONDS = 24 * 3600
+_PATIENCE_SECONDS = (0.1, 0.2, 0.4)
+"""A virus scanner holds a new file for a moment."""
 _REASONS = {
     errno.ENOSPC: "disk-full",
     errno.EDQUOT: "disk-full",
@@ -63,7 +66,7 @@ class ScanStore:
                 target = self._place(digest)
                 target.parent.mkdir(exist_ok=True)
                 self._drop_stale(draft)
-                draft.replace(target)
+                _replace(draft, target)
             except BaseException:
                 with suppress(OSError):
                     draft.unlink(missing_ok=True)
@@ -165,6 +168,15 @@ def _failing_disk() -> Iterator[None]:
     except OSError as problem:
         reason = _REASONS.get(problem.errno or 0, "disk-error")
         raise StorageUnavailable(reason=reason) from problem
+
+
+def _replace(draft: Path, target: Path) -> None:
+    for seconds in _PATIENCE_SECONDS:
+        with suppress(PermissionError):
+            draft.replace(target)
+            return
+        time.sleep(seconds)
+    draft.replace(target)
 
 
 def _flush_folder(folder: Path) -> None:

@@ -3,6 +3,7 @@
 PAIRS: dict[str, tuple[str, str]] = {
     "scans.title": ("Bản quét", "Scans"),
     "scans.hint": ("Enter xem lớn · Delete gỡ", "Enter shows large · Delete takes out"),
+    "scans.hint.read": ("Enter xem lớn", "Enter shows large"),
     "scans.none": ("Chưa có bản quét nào.", "There are no scans yet."),
     "scans.add": ("Thêm bản quét", "Add scans"),
     "scans.add.waiting": (

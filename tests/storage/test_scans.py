@@ -2,6 +2,7 @@
 
 import errno
 import os
+import time
 from io import BytesIO
 from pathlib import Path
 
@@ -142,7 +143,6 @@ def test_the_power_can_go_at_any_call_and_no_half_file_counts(tmp_path: Path) ->
     [
         (errno.ENOSPC, "disk-full"),
         (errno.EROFS, "read-only"),
-        (errno.EACCES, "permission"),
         (errno.EIO, "disk-error"),
     ],
 )
@@ -158,6 +158,36 @@ def test_a_disk_that_fails_is_told_and_nothing_is_left(
         left = [path for path in folder.rglob("*") if path.is_file()]
         assert [path for path in left if path.suffix == ".tmp"] == []
         assert ScanStore(folder, KEY).content(kept(ScanStore(folder, KEY))) == CONTENT
+
+
+def test_a_virus_scanner_that_holds_the_file_for_a_moment_is_waited_for(
+    store: ScanStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace, held = Path.replace, iter([True, True, False])
+    waited: list[float] = []
+
+    def while_held(draft: Path, target: Path) -> Path:
+        if next(held):
+            raise PermissionError
+        return replace(draft, target)
+
+    monkeypatch.setattr(Path, "replace", while_held)
+    monkeypatch.setattr(time, "sleep", waited.append)
+    assert store.content(kept(store)) == CONTENT
+    assert len(waited) == 2
+
+
+def test_a_folder_that_may_not_be_written_to_is_told(
+    store: ScanStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_paths: Path) -> Path:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(Path, "replace", forbidden)
+    monkeypatch.setattr(time, "sleep", lambda _seconds: None)
+    with pytest.raises(StorageUnavailable) as told:
+        kept(store)
+    assert told.value.facts["reason"] == "permission"
 
 
 def test_what_a_power_cut_left_is_removed_a_day_later(store: ScanStore, tmp_path: Path) -> None:

@@ -431,3 +431,16 @@ def test_a_scan_is_taken_out_with_a_reason(place: Place, clerk: Clerk) -> None:
     assert place.card.list.count() == 1
     assert place.saved == [say("scans.dropped")]
     assert place.dossier.history[-1].note == "nhầm"
+
+
+def test_where_a_dossier_is_only_read_scans_are_only_seen(place: Place, clerk: Clerk) -> None:
+    place.add(scanned.jpeg())
+    place.page.dossier.scans.show(place.dossier, only_read=True)
+    place.settle()
+    assert not place.card.add_button.isVisible()
+    place.card.list.setFocus()
+    clerk.press(Qt.Key.Key_Delete)
+    assert not place.card.dropping.isVisible()
+    clerk.press(Qt.Key.Key_Return)
+    place.settle()
+    assert not place.viewer.is_blank()

@@ -49,7 +49,8 @@ class ScansCard(Card):
         self.list.setVisible(bool(scans))
         self._none.setVisible(not scans)
         self.add_button.setVisible(not only_read)
-        self.say_hint(say("scans.hint") if scans else "")
+        hint = say("scans.hint.read" if only_read else "scans.hint")
+        self.say_hint(hint if scans else "")
 
     def say_waiting(self, count: int) -> None:
         """Say how many sheets wait in the scan folder."""
