@@ -88,15 +88,25 @@ class Scans:
         self._office.must_work()
         return self._entered(dossier, self._kept(files, paper), by=by)
 
-    def take(self, dossier: Dossier, files: Sequence[Path], *, by: str, paper: str = "") -> Taken:
-        """As `add`; then remove the files, since the scans are safe. A file that was changed
-        meanwhile or cannot be removed is left; `taken_before` knows it."""
+    def take(
+        self,
+        dossier: Dossier,
+        files: Sequence[Path],
+        *,
+        by: str,
+        paper: str = "",
+        besides: Sequence[Path] = (),
+    ) -> Taken:
+        """Add `files` and `besides` as `add` does, all or none; then remove `files`, since their
+        scans are safe. A file that was changed meanwhile or cannot be removed is left;
+        `taken_before` knows it."""
         self._office.must_work()
-        kept = self._kept(files, paper)
+        kept = self._kept([*files, *besides], paper)
         dossier = self._entered(dossier, kept, by=by)
-        return Taken(dossier, tuple(each.path for each in kept if not _removed(each)))
+        removed = {each.path: _removed(each) for each in kept[: len(files)]}
+        return Taken(dossier, tuple(path for path, gone in removed.items() if not gone))
 
-    def _kept(self, files: Iterable[Path], paper: str) -> list[_Kept]:
+    def _kept(self, files: Sequence[Path], paper: str) -> list[_Kept]:
         """Everything is looked at before anything is kept, and read back before it is entered."""
         for path in files:
             _judged(path)

@@ -167,6 +167,20 @@ def test_what_is_taken_is_removed_when_it_is_safe(
     assert training_desk.scans.content(taken.dossier.scans[0]) == scanned.jpeg()
 
 
+def test_what_is_taken_besides_stays_and_a_bad_one_refuses_all(
+    training_desk: Desk, dossier: Dossier, tmp_path: Path
+) -> None:
+    waiting, chosen = lay(tmp_path, "1.jpg", scanned.jpeg(1)), lay(tmp_path, "2.jpg", b"MZ")
+    with pytest.raises(NotAScan):
+        training_desk.scans.take(dossier, [waiting], besides=[chosen], by=BY)
+    assert waiting.exists()
+    assert training_desk.lookup.by_uid(dossier.uid).scans == ()
+    chosen.write_bytes(scanned.jpeg(2))
+    taken = training_desk.scans.take(dossier, [waiting], besides=[chosen], by=BY)
+    assert [scan.name for scan in taken.dossier.scans] == ["1.jpg", "2.jpg"]
+    assert (waiting.exists(), chosen.exists()) == (False, True)
+
+
 def test_what_cannot_be_removed_is_known_and_not_entered_twice(
     training_desk: Desk, dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

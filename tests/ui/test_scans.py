@@ -344,6 +344,28 @@ def test_chosen_files_are_added_and_stay_where_they_are(
     assert file.exists()
 
 
+def test_scanned_and_chosen_sheets_go_in_together_or_not_at_all(
+    place: Place, clerk: Clerk, tmp_path: Path
+) -> None:
+    waiting, chosen = place.scan("1.png"), lay(tmp_path / "stick", "2.pdf", scanned.pdf())
+    place.watch()
+    clerk.press(Qt.Key.Key_B, CTRL)
+    place.settle()
+    place.look()
+    clerk.press(Qt.Key.Key_Space)
+    place.card.adding.add_files([chosen])
+    chosen.write_bytes(b"MZ")
+    clerk.press(Qt.Key.Key_Return).press(Qt.Key.Key_Return)
+    place.settle()
+    assert place.now().scans == ()
+    assert waiting.exists()
+    chosen.write_bytes(scanned.pdf())
+    clerk.press(Qt.Key.Key_Return)
+    place.settle()
+    assert [scan.name for scan in place.now().scans] == ["1.png", "2.pdf"]
+    assert (waiting.exists(), chosen.exists()) == (False, True)
+
+
 def test_a_file_that_is_refused_says_so_in_the_panel_and_nothing_is_lost(
     place: Place, clerk: Clerk, tmp_path: Path
 ) -> None:

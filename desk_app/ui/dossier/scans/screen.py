@@ -85,13 +85,12 @@ class ScansScreen(QObject):
 
     def _load_next(self) -> None:
         """Small pictures come one after the other, so that other work gets its turn between."""
+        for known in self._pictures.keys() & set(self._card.list.waiting_keys()):
+            self._card.list.show_picture(known, self._pictures[known])
         dossier, keys = self._dossier, self._card.list.waiting_keys()
         if dossier is None or not keys:
             return
         digest = keys[0]
-        if digest in self._pictures:
-            self._show_picture(digest, self._pictures[digest])
-            return
         scan = _scan(dossier, digest)
         room = picture_size(self._card.devicePixelRatioF())
 
@@ -148,17 +147,12 @@ class ScansScreen(QObject):
         dossier, by, scans = self._dossier, self._session.officer, self._desk.scans
         if dossier is None:
             return
-        taken = [file for file in files if file in self._waiting]
+        waiting = [file for file in files if file in self._waiting]
         chosen = [file for file in files if file not in self._waiting]
         self._adding.set_busy(True)
-
-        def work() -> Taken:
-            added = scans.add(dossier, chosen, paper=paper, by=by) if chosen else dossier
-            return scans.take(added, taken, paper=paper, by=by) if taken else Taken(added, ())
-
         self._tasks.run(
             self,
-            work,
+            lambda: scans.take(dossier, waiting, besides=chosen, paper=paper, by=by),
             done=lambda done: self._added(done, len(files)),
             failed=self._not_added,
         )
