@@ -10,6 +10,7 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import ScanAdded
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.office import OnlyReads
+from desk_app.domain.period import month
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
 from desk_app.ui.dossier.view import view
@@ -33,6 +34,16 @@ ACTS: dict[str, Act] = {
     "take scans": lambda upper, brought: upper.scans.take(brought, [], by=BY),
     "withdraw a scan": lambda upper, brought: upper.scans.withdraw(
         brought, ScanAdded(sha256="ab", media="", size=0, name=""), reason="Thử", by=BY
+    ),
+    "hand over on paper": lambda upper, brought: upper.hand_overs.issue(
+        [brought], PaperKind.DOSSIERS_HANDOVER, size=Size.A4, by=BY
+    ),
+    "take money": lambda upper, brought: upper.payments.collect(brought, [], by=BY),
+    "keep a register": lambda upper, brought: upper.registers.table(
+        brought.intake.field, month(brought.intake.received_at.date())
+    ),
+    "close a day": lambda upper, brought: upper.closing.sheet(
+        brought.intake.received_at.date(), by=BY
     ),
 }
 

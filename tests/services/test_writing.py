@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from desk_app.bootstrap import Desk
-from desk_app.domain.entries import ScanAdded
+from desk_app.domain.entries import DossierRefused, ScanAdded
+from desk_app.domain.numbering import Book
 from desk_app.domain.period import month
+from desk_app.domain.reasons import Occasion
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
 from desk_app.wording import vietnamese
@@ -18,6 +20,13 @@ from tests.acts import ACTS, Act, received, returned
 from tests.builders import FIVE_DAYS, MONDAY, a_draft, workspace_of
 from tests.scanned import lay
 from tests.storage.desks import everything
+
+
+def _starter(desk: Desk) -> Path:
+    file = desk.folder / "mẫu.docx"
+    desk.templates.starter(PaperKind.APOLOGY, file)
+    return file
+
 
 READING: dict[str, Callable[[Desk], object]] = {
     "calendar.due": lambda desk: desk.calendar.due(MONDAY, FIVE_DAYS),
@@ -30,6 +39,9 @@ READING: dict[str, Callable[[Desk], object]] = {
     "documents.kinds": lambda desk: desk.documents.kinds(desk.lookup.newest()[0]),
     "documents.preview": lambda desk: desk.documents.preview(
         desk.lookup.newest()[0], PaperKind.RECEIPT, size=Size.A4, by="o01"
+    ),
+    "documents.drafted": lambda desk: desk.documents.drafted(
+        desk.lookup.newest()[0], DossierRefused(reason="thử"), size=Size.A4, by="o01"
     ),
     "enrolment.own_card": lambda desk: desk.enrolment.own_card(),
     "enrolment.read_card": lambda desk: desk.enrolment.read_card(_card(desk)),
@@ -57,6 +69,8 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.newest": lambda desk: desk.lookup.newest(),
     "lookup.open_ones": lambda desk: desk.lookup.open_ones(),
     "lookup.urgency": lambda desk: desk.lookup.urgency(desk.lookup.newest()[0]),
+    "numbers.following": lambda desk: desk.numbers.following(Book.REFUSAL),
+    "numbers.gap_list": lambda desk: desk.numbers.gap_list(),
     "processing.extension": lambda desk: desk.processing.extension(desk.lookup.newest()[0]),
     "processing.resumption": lambda desk: desk.processing.resumption(desk.lookup.newest()[0]),
     "print_jobs.of_day": lambda desk: desk.print_jobs.of_day(MONDAY.date()),
@@ -65,6 +79,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     ),
     "print_jobs.waiting": lambda desk: desk.print_jobs.waiting(),
     "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
+    "reasons.listed": lambda desk: desk.reasons.listed(Occasion.REFUSAL),
     "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))
@@ -84,6 +99,10 @@ READING: dict[str, Callable[[Desk], object]] = {
     "scans.taken_before": lambda desk: desk.scans.taken_before([_scanned(desk).sha256]),
     "settings.officers": lambda desk: desk.settings.officers(),
     "settings.setting": lambda desk: desk.settings.setting("cỡ chữ"),
+    "templates.choose": lambda desk: desk.templates.choose(PaperKind.APOLOGY, _starter(desk)),
+    "templates.chosen": lambda desk: desk.templates.chosen(PaperKind.APOLOGY),
+    "templates.drop": lambda desk: desk.templates.drop(PaperKind.APOLOGY),
+    "templates.starter": _starter,
 }
 """Every question there is. What is not here must be among the acts."""
 

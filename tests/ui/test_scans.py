@@ -288,7 +288,7 @@ def test_what_the_scanner_makes_is_ticked_and_goes_into_the_dossier(
 ) -> None:
     old = place.scan("old.png")
     place.watch()
-    clerk.press(Qt.Key.Key_B, CTRL)
+    clerk.press(Qt.Key.Key_Q, CTRL)
     place.settle()
     place.look()
     adding = place.card.adding
@@ -317,7 +317,7 @@ def test_enter_takes_the_sheet_the_cursor_is_on_and_space_ticks(place: Place, cl
     for number in (1, 2, 3):
         place.scan(f"{number}.png")
     place.watch()
-    clerk.press(Qt.Key.Key_B, CTRL)
+    clerk.press(Qt.Key.Key_Q, CTRL)
     place.settle()
     place.look()
     adding = place.card.adding
@@ -333,7 +333,7 @@ def test_chosen_files_are_added_and_stay_where_they_are(
     place: Place, clerk: Clerk, tmp_path: Path
 ) -> None:
     file = lay(tmp_path / "stick", "1.pdf", scanned.pdf())
-    clerk.press(Qt.Key.Key_B, CTRL)
+    clerk.press(Qt.Key.Key_Q, CTRL)
     place.settle()
     place.card.adding.add_files([file, file])
     place.settle()
@@ -349,7 +349,7 @@ def test_scanned_and_chosen_sheets_go_in_together_or_not_at_all(
 ) -> None:
     waiting, chosen = place.scan("1.png"), lay(tmp_path / "stick", "2.pdf", scanned.pdf())
     place.watch()
-    clerk.press(Qt.Key.Key_B, CTRL)
+    clerk.press(Qt.Key.Key_Q, CTRL)
     place.settle()
     place.look()
     clerk.press(Qt.Key.Key_Space)
@@ -370,7 +370,7 @@ def test_a_file_that_is_refused_says_so_in_the_panel_and_nothing_is_lost(
     place: Place, clerk: Clerk, tmp_path: Path
 ) -> None:
     program = lay(tmp_path / "stick", "scan.pdf", b"MZ" + bytes(200))
-    clerk.press(Qt.Key.Key_B, CTRL)
+    clerk.press(Qt.Key.Key_Q, CTRL)
     place.settle()
     adding = place.card.adding
     adding.add_files([program])
@@ -385,7 +385,7 @@ def test_a_file_that_is_refused_says_so_in_the_panel_and_nothing_is_lost(
 
 
 def test_saving_without_a_tick_says_what_is_missing(place: Place, clerk: Clerk) -> None:
-    clerk.press(Qt.Key.Key_B, CTRL)
+    clerk.press(Qt.Key.Key_Q, CTRL)
     place.settle()
     adding = place.card.adding
     adding.save.setFocus()
@@ -417,7 +417,7 @@ def test_a_sheet_that_could_not_be_removed_is_not_offered_again(place: Place) ->
 def test_a_folder_that_is_gone_is_told_in_the_panel(place: Place, clerk: Clerk) -> None:
     place.watch()
     place.scanner.rmdir()
-    clerk.press(Qt.Key.Key_B, CTRL)
+    clerk.press(Qt.Key.Key_Q, CTRL)
     place.settle()
     assert str(place.scanner) in place.card.adding._note.text()
     assert place.card.adding._note.text() == say(
@@ -426,7 +426,7 @@ def test_a_folder_that_is_gone_is_told_in_the_panel(place: Place, clerk: Clerk) 
 
 
 def test_the_folder_chosen_is_watched_from_now_on(place: Place, clerk: Clerk) -> None:
-    clerk.press(Qt.Key.Key_B, CTRL)
+    clerk.press(Qt.Key.Key_Q, CTRL)
     place.settle()
     assert place.card.adding._note.text() == say("scans.folder.none")
     place.card.adding.folder_chosen.emit(place.scanner)

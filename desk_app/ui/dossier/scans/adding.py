@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desk_app.domain import vietnamese
 from desk_app.services.scan_inbox import InboxView
-from desk_app.ui.dossier.panels import Panel
+from desk_app.ui.dossier.panels.base import Panel
 from desk_app.ui.dossier.scans.tiles import Tile, TileList, size_words
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.completer_list import Choice, CompleterList
@@ -43,7 +43,7 @@ class AddScansPanel(Panel):
         self.list = TileList(say("scans.waiting"), ticked=True, rows=2)
         self._note, self._problem = text(role=Role.MUTED), text(role=Role.PROBLEM)
         self.paper = Field(say("scans.paper"), CompleterList(self._offered), optional=True)
-        self.save = ActionButton(say("scans.save"), kind=Kind.PRIMARY)
+        self.save = ActionButton(say("scans.save"), key="F9", kind=Kind.PRIMARY)
         self._files = ActionButton(say("scans.choose-files"), icon="search")
         self._folder = ActionButton(say("scans.choose-folder"), icon="settings", kind=Kind.QUIET)
         for part in (self.list, self._note, self._problem, self.paper):
@@ -96,10 +96,6 @@ class AddScansPanel(Panel):
         """Say why nothing was added."""
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
-
-    def set_busy(self, busy: bool) -> None:
-        """While scans are taken in the button waits."""
-        self.save.setEnabled(not busy)
 
     @property
     def first(self) -> TileList | CompleterList | ActionButton:
@@ -182,7 +178,7 @@ class DropScanPanel(Panel):
         super().__init__(say("scans.drop"))
         self._which = text()
         self.reason = Field(say("scans.drop.reason"), TextEdit())
-        self._save = ActionButton(say("scans.drop.save"), kind=Kind.DANGER)
+        self._save = ActionButton(say("scans.drop.save"), key="F9", kind=Kind.DANGER)
         self._save.clicked.connect(self._on_save)
         self.add(self._which)
         self.add(self.reason)

@@ -33,7 +33,7 @@ class ScansCard(Card):
         super().__init__(say("scans.title"), hint=say("scans.hint"))
         self.adding, self.dropping = AddScansPanel(), DropScanPanel()
         self.list = TileList(say("scans.title"))
-        self.add_button = ActionButton(say("scans.add"), key="Ctrl+B", icon="plus")
+        self.add_button = ActionButton(say("scans.add"), key="Ctrl+Q", icon="plus")
         self._none = text(say("scans.none"), Role.MUTED)
         self.add(self.list)
         self.add(self._none)

@@ -1,5 +1,6 @@
 """Watching the scan folder while a dossier is on the page."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +18,8 @@ _LOOK_MS = 2000
 
 
 class InboxWatch(QObject):
-    """Looks into the scan folder every two seconds while `page` is in sight, beside the lane.
+    """Looks into the scan folder every two seconds while one of `places` is in sight, beside the
+    lane.
 
     Signals:
         folder_told: The folder that is watched. Carries the path, or None.
@@ -29,9 +31,9 @@ class InboxWatch(QObject):
     seen = Signal(object, object)
     troubled = Signal(str)
 
-    def __init__(self, page: QWidget, desk: Desk, tasks: TaskRunner) -> None:
-        super().__init__(page)
-        self._page, self._desk, self._tasks = page, desk, tasks
+    def __init__(self, places: Sequence[QWidget], desk: Desk, tasks: TaskRunner) -> None:
+        super().__init__(places[0])
+        self._places, self._desk, self._tasks = tuple(places), desk, tasks
         self._folder: Path | None = None
         self._looking = False
         self._timer = QTimer(self, interval=_LOOK_MS)
@@ -64,7 +66,7 @@ class InboxWatch(QObject):
         )
 
     def _look_if_seen(self) -> None:
-        if self._page.isVisible():
+        if any(place.isVisible() for place in self._places):
             self.look()
 
     def _on_folder(self, folder: Path | None) -> None:

@@ -45,10 +45,10 @@ class ScansScreen(QObject):
         self._card, self._adding, self._dropping = card, card.adding, card.dropping
         self._desk, self._tasks, self._session = desk, tasks, session
         self._dossier: Dossier | None = None
-        self._only_read, self._drop = False, ""
+        self._only_read, self._saving, self._drop = False, False, ""
         self._waiting: frozenset[Path] = frozenset()
         self._pictures: OrderedDict[str, QImage] = OrderedDict()
-        self.watch = InboxWatch(card, desk, tasks)
+        self.watch = InboxWatch((card, card.adding), desk, tasks)
         self._join()
 
     def show(self, dossier: Dossier, *, only_read: bool) -> None:
@@ -145,11 +145,11 @@ class ScansScreen(QObject):
     def _add(self, files: list[Path], paper: str) -> None:
         """What waited in the scan folder goes from there; files that were chosen stay."""
         dossier, by, scans = self._dossier, self._session.officer, self._desk.scans
-        if dossier is None:
+        if dossier is None or self._saving:
             return
         waiting = [file for file in files if file in self._waiting]
         chosen = [file for file in files if file not in self._waiting]
-        self._adding.set_busy(True)
+        self._saving = True
         self._tasks.run(
             self,
             lambda: scans.take(dossier, waiting, besides=chosen, paper=paper, by=by),
@@ -158,12 +158,12 @@ class ScansScreen(QObject):
         )
 
     def _added(self, taken: Taken, count: int) -> None:
-        self._adding.set_busy(False)
+        self._saving = False
         left = say("scans.saved.left", count=len(taken.left)) if taken.left else ""
         self._done(taken.dossier, say("scans.saved", count=count) + left)
 
     def _not_added(self, problem: DeskError) -> None:
-        self._adding.set_busy(False)
+        self._saving = False
         self._adding.show_problem(error(problem))
 
     # ---- taking out
