@@ -1,4 +1,4 @@
-"""`receive`, `rate`, `show`, `find`, `worklist`, `paper`, `due`."""
+"""`receive`, `rate`, `show`, `find`, `worklist`, `paper`."""
 
 from argparse import Namespace
 from dataclasses import replace
@@ -12,7 +12,6 @@ from desk_app.bootstrap import Desk
 from desk_app.cli import arguments, telling
 from desk_app.cli.talk import give, json, out
 from desk_app.domain import idcard
-from desk_app.domain.deadlines import parse_term
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.person import Party
@@ -56,17 +55,6 @@ def add(commands: Any) -> None:
     paper.add_argument("--out", type=Path, required=True, metavar="F.pdf", help="into this file")
     paper.add_argument("--size", choices=_SIZES, default="a4", help="of the sheet (a4)")
     paper.set_defaults(act=_paper, needs_desk=True)
-    due = arguments.command(commands, "due", "an appointment, day by day")
-    due.add_argument(
-        "--from",
-        dest="start",
-        type=arguments.moment,
-        required=True,
-        metavar="ISO",
-        help="the moment of reception",
-    )
-    due.add_argument("--term", required=True, metavar="5wd|15d|same-day", help="working days, days")
-    due.set_defaults(act=_due, needs_desk=True)
 
 
 def _add_receive(commands: Any) -> None:
@@ -97,7 +85,7 @@ def _receive(desk: Desk, options: Namespace) -> int:
     for dossier in received:
         intake = dossier.intake
         why = intake.due_reason or appointments.explain(
-            desk.calendar.due(intake.received_at, intake.term)
+            desk.calendar.due(intake.received_at, intake.term, field=intake.field)
         )
         answer = telling.summary(dossier) | {"why": why}
         give(answer, as_json=options.json, text=f"{telling.line(dossier)}\n  {why}")
@@ -188,12 +176,4 @@ def _paper(desk: Desk, options: Namespace) -> int:
     paper = desk.documents.save(dossier, kind, size=size, by=options.by, file=options.out)
     answer = {"path": options.out, "pages": paper.pages, "reprint": paper.reprint}
     give(answer, as_json=options.json, text=str(options.out))
-    return 0
-
-
-def _due(desk: Desk, options: Namespace) -> int:
-    appointment = desk.calendar.due(options.start, parse_term(options.term))
-    lines = [telling.due_text(appointment.due_at), appointments.explain(appointment)]
-    text = "\n".join(lines + appointments.explain_days(appointment))
-    give(appointment, as_json=options.json, text=text)
     return 0

@@ -11,6 +11,7 @@ from pathlib import Path
 from desk_app import __version__, bootstrap, logs, paths, wording
 from desk_app.cli import (
     arguments,
+    calendar,
     catalogue,
     checks,
     dossiers,
@@ -94,6 +95,6 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=__version__)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for part in (setup, dossiers, steps, exchange, reports, catalogue, checks, sample):
+    for part in (setup, dossiers, steps, exchange, reports, catalogue, calendar, checks, sample):
         part.add(commands)
     return top

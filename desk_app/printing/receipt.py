@@ -30,7 +30,8 @@ class ReceiptData(letterhead.Issued):
     """Everything a receipt says.
 
     `request` is the procedure's name, `term` its term in words ("05 ngày làm việc"), `return_at`
-    where the result will be collected. `due_at` is None for procedures without an appointment.
+    where the result will be collected. `due_at` is None for procedures without an appointment;
+    `due_note` says why it is not the one of the first receipt.
     `book` and `serial` are printed when the office keeps a register on paper.
     """
 
@@ -44,6 +45,7 @@ class ReceiptData(letterhead.Issued):
     term: str
     received_at: datetime
     due_at: datetime | None
+    due_note: str = ""
     return_at: str
     fee_dong: int = 0
     book: str = ""
@@ -157,6 +159,11 @@ def _terms(data: ReceiptData, at: Sheet) -> list[Flowable]:
         _line(f"receipt.term.{form}", at, term=data.term),
         _line(f"receipt.received.{form}", at, moment=dates.on_paper(data.received_at)),
         _line(f"receipt.due.{form}", at, moment=due),
+        *(
+            [_line("receipt.due-note", at, _indent(at), note=data.due_note)]
+            if data.due_note
+            else []
+        ),
         _line(f"receipt.return.{form}", at, place=data.return_at),
     ]
 

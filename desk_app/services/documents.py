@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.entries import PaperPrinted
+from desk_app.domain.entries import DossierRescheduled, PaperPrinted
 from desk_app.domain.errors import DeskError
 from desk_app.domain.forms import edition
 from desk_app.domain.office import Office, section
@@ -149,7 +149,8 @@ class Documents:
             sets=intake.sets,
             term=appointments.term_on_paper(intake.term),
             received_at=intake.received_at,
-            due_at=intake.due_at,
+            due_at=dossier.due_at,
+            due_note=_why_moved(dossier),
             return_at=self._return_at(intake.return_way),
             fee_dong=intake.fee_dong,
         )
@@ -193,3 +194,11 @@ class Documents:
     def _officer(self, by: str) -> str:
         officers = self._workspace.officers.of(self._office.unit.code)
         return next((each.name for each in officers if each.officer == by), "")
+
+
+def _why_moved(dossier: Dossier) -> str:
+    """Why the appointment is not the one of the first receipt, when the calendar moved it."""
+    reasons = [step.note for step in dossier.history if step.kind == DossierRescheduled.KIND]
+    if not reasons or not dossier.calendar:
+        return ""
+    return appointments.rescheduled_on_paper(dossier.calendar, reasons[-1])

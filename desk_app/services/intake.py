@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from desk_app.domain import catalogue, codes, idcard, intake
-from desk_app.domain.deadlines import Appointment, appointment
+from desk_app.domain.deadlines import Appointment
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierReceived, PaperReceived
 from desk_app.domain.idcard import IdCard
@@ -15,7 +15,6 @@ from desk_app.domain.intake import DraftIncomplete, IntakeDraft
 from desk_app.domain.office import Office
 from desk_app.domain.person import Party
 from desk_app.domain.procedure import Procedure, Term, TermKind
-from desk_app.domain.workdays import OfficeHours
 from desk_app.services import Clock, new_uid
 from desk_app.storage.workspace import Workspace
 
@@ -44,13 +43,10 @@ class KeptDraft:
 class Intake:
     """Receives dossiers."""
 
-    def __init__(
-        self, workspace: Workspace, office: Office, clock: Clock, hours: OfficeHours
-    ) -> None:
+    def __init__(self, workspace: Workspace, office: Office, clock: Clock) -> None:
         self._workspace = workspace
         self._office = office
         self._clock = clock
-        self._hours = hours
 
     # ---- before saving
 
@@ -117,7 +113,9 @@ class Intake:
         last = self._workspace.dossiers.last_serial(unit.code, desk, day)
         count = codes.desk_and_count(last)[1] + 1 if last else 1
         computed = self._appointment(draft, procedure, now)
-        due_at = draft.due_at or (computed.due_at if computed else None)
+        due_at, calendar = draft.due_at, ""
+        if due_at is None and computed:
+            due_at, calendar = computed.due_at, computed.calendar
         return DossierReceived(
             code=codes.dossier_code(unit, desk, day, count),
             scan_code=codes.scan_code(unit.code, day, codes.serial_of(desk, count)),
@@ -140,6 +138,7 @@ class Intake:
             authority=draft.authority,
             fee_dong=draft.fee_dong,
             note=draft.note,
+            calendar=calendar,
         )
 
     # ---- drafts
@@ -172,10 +171,10 @@ class Intake:
         self, draft: IntakeDraft, procedure: Procedure | None, now: datetime
     ) -> Appointment | None:
         term = _term(draft, procedure)
-        if term is None:
+        if term is None or procedure is None:
             return None
-        calendar = self._workspace.calendar_days.calendar(units=self._office.authorities)
-        return appointment(calendar, self._hours, now, term)
+        table = self._workspace.timetables.of(self._office.authorities)
+        return table.appointment(procedure.field, now, term)
 
 
 def _term(draft: IntakeDraft, procedure: Procedure | None) -> Term | None:

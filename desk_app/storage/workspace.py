@@ -9,7 +9,14 @@ from typing import Any, Protocol
 
 from desk_app.domain.entries import Entry, Fact
 from desk_app.storage import driver, findings, lines, migrations
-from desk_app.storage.catalogues import CalendarDays, Officers, Procedures, Shipped
+from desk_app.storage.catalogues import (
+    CalendarDays,
+    HoursByUnit,
+    Officers,
+    Procedures,
+    Shipped,
+    Timetables,
+)
 from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.exchanged import Exchanged
 from desk_app.storage.figures import Figures
@@ -25,6 +32,7 @@ FOLDED_TABLES = {
     "officer": "officer, unit",
     "procedure": "unit, code, valid_from",
     "calendar_day": "unit, day",
+    "office_hours": "unit, field, weekday",
 }
 """Tables that hold nothing but what follows from the entries, with their keys."""
 
@@ -64,6 +72,8 @@ class Workspace:
         self.officers = Officers(self._db)
         self.procedures = Procedures(self._db, shipped)
         self.calendar_days = CalendarDays(self._db, shipped)
+        self.office_hours = HoursByUnit(self._db)
+        self.timetables = Timetables(self.calendar_days, self.office_hours, shipped)
         self.settings = Settings(self._db)
         self.drafts = Drafts(self._db)
         self.exchanged = Exchanged(self._db)
@@ -71,6 +81,7 @@ class Workspace:
         self.figures = Figures(self._db)
         folded: tuple[_Folded, ...] = (
             self.dossiers, self.officers, self.procedures, self.calendar_days,
+            self.office_hours,
         )  # fmt: skip
         self._folds = {fact: table for table in folded for fact in table.FACTS}
 

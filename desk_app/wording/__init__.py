@@ -14,6 +14,7 @@ from collections.abc import Callable
 from desk_app.domain.errors import DeskError
 from desk_app.wording import (
     bundles,
+    calendar,
     catalogue,
     commands,
     dates,
@@ -46,6 +47,7 @@ LANGUAGES = ("vi", "en")
 _TABLE: dict[str, Pair] = {}
 for _part in (
     bundles.PAIRS,
+    calendar.PAIRS,
     catalogue.PAIRS,
     commands.PAIRS,
     dates.PAIRS,

@@ -17,6 +17,11 @@ from tests.storage.desks import everything
 
 READING: dict[str, Callable[[Desk], object]] = {
     "calendar.due": lambda desk: desk.calendar.due(MONDAY, FIVE_DAYS),
+    "calendar.fields": lambda desk: desk.calendar.fields(),
+    "calendar.hours": lambda desk: desk.calendar.hours("Hộ tịch"),
+    "calendar.moved": lambda desk: desk.calendar.moved(),
+    "calendar.to_reprint": lambda desk: desk.calendar.to_reprint(),
+    "calendar.version": lambda desk: desk.calendar.version(2020),
     "calendar.special_days": lambda desk: desk.calendar.special_days(2020),
     "consolidation.communes": lambda desk: desk.consolidation.communes(),
     "consolidation.received_in": lambda desk: desk.consolidation.received_in(month(MONDAY.date())),

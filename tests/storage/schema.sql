@@ -195,3 +195,12 @@ CREATE TABLE dossier_span (     -- how a dossier stood from the end of a day on
             PRIMARY KEY (id, since)
         ) STRICT, WITHOUT ROWID;
 CREATE INDEX dossier_span_ended ON dossier_span (ended_on, until);
+CREATE TABLE office_hours (
+            unit TEXT NOT NULL,
+            field TEXT NOT NULL,        -- "" for every field
+            weekday TEXT NOT NULL,      -- 0 is Monday
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,
+            value BLOB NOT NULL,
+            PRIMARY KEY (unit, field, weekday)
+        ) STRICT, WITHOUT ROWID;
