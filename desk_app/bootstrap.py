@@ -208,7 +208,7 @@ def _wired(
         office=office,
         folder=folder,
         clock=clock,
-        intake=Intake(workspace, office, clock),
+        intake=Intake(workspace, office, clock, units()),
         processing=Processing(workspace, office, clock),
         correcting=Correcting(workspace, office, clock),
         returning=Returning(workspace, office, clock),

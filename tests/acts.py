@@ -13,6 +13,8 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierCorrected, DossierWithdrawn, FeePart, FeeReceived
 from desk_app.domain.hours import MORNING, DayHours
+from desk_app.domain.intake import IntakeDraft
+from desk_app.domain.procedure import Channel
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
 from tests import offices
@@ -43,6 +45,41 @@ def _register(desk: Desk) -> Action:
 def _register_kept(desk: Desk) -> Action:
     desk.intake.keep("quầy 1", a_draft())
     return lambda: desk.intake.register(a_draft(), by="o01", slot="quầy 1")
+
+
+def _register_batch(desk: Desk) -> Action:
+    owners = (a_party(name="Trần Văn Một"), a_party(name="Trần Văn Hai"))
+    drafts = [a_draft(owner=owner) for owner in owners]
+    return lambda: desk.intake.register_batch(drafts, by="o01")
+
+
+def presented(desk: Desk) -> Dossier:
+    """An online dossier that the desk has not decided about."""
+    return desk.intake.present(an_online_draft(), by="o01")
+
+
+def an_online_draft() -> IntakeDraft:
+    """A dossier as the portal's notice has it."""
+    return a_draft(channel=Channel.ONLINE, portal_code="G15.99.99-200302-0001")
+
+
+def _present(desk: Desk) -> Action:
+    return lambda: desk.intake.present(an_online_draft(), by="o01")
+
+
+def _accept(desk: Desk) -> Action:
+    dossier = presented(desk)
+    return lambda: desk.intake.accept(dossier, by="o01")
+
+
+def _turn_away(desk: Desk) -> Action:
+    return lambda: desk.intake.turn_away(a_draft(), reason="việc của huyện", by="o01")
+
+
+def _ask_at_the_counter(desk: Desk) -> Action:
+    return lambda: desk.intake.ask_at_the_counter(
+        a_draft(), contents=("Giấy mẫu",), reason="thiếu giấy", by="o01"
+    )
 
 
 def received(desk: Desk) -> Dossier:
@@ -306,6 +343,11 @@ ACTS: dict[str, Act] = {
     for act in (
         Act("intake.register", _register),
         Act("intake.register with a kept draft", _register_kept),
+        Act("intake.register_batch", _register_batch, entries=2),
+        Act("intake.present", _present),
+        Act("intake.accept", _accept),
+        Act("intake.turn_away", _turn_away, entries=2),
+        Act("intake.ask_at_the_counter", _ask_at_the_counter, entries=2),
         Act("intake.keep", _keep, entries=0),
         Act("intake.drop", _drop, entries=0),
         Act("processing.hand_over", _hand_over),

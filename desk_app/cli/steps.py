@@ -198,7 +198,12 @@ def _keyed(desk: Desk, dossier: Dossier, options: Namespace) -> Dossier:
     return desk.correcting.keyed(dossier, code=options.portal, by=options.by)
 
 
+def _accept(desk: Desk, dossier: Dossier, options: Namespace) -> Dossier:
+    return desk.intake.accept(dossier, by=options.by, due_at=options.due)
+
+
 _ACTS: dict[str, _Act] = {
+    Move.ACCEPT.value: _accept,
     Move.HAND_OVER.value: _hand_over,
     Move.REQUEST_SUPPLEMENT.value: _request_supplement,
     Move.SUPPLEMENTED.value: _supplemented,

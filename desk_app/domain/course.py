@@ -77,7 +77,7 @@ def after(course: Course, fact: Fact, at: datetime, *, in_time: bool) -> Course:
         case SecondStageBegun(due_at=due_at):
             return (*course, Mark(Turn.CHOSEN, at, due_at))
         case DossierAccepted() as fact:
-            turn = Turn.CHOSEN if fact.due_reason else Turn.COUNTED
+            turn = Turn.COUNTED if fact.calendar else Turn.CHOSEN
             return (Mark(turn, fact.received_at, fact.due_at),)
         case _:
             return course

@@ -68,11 +68,23 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """A move taken back: its entry, when, why."""
+    """A move taken back: its entry, when, why; and the fee receipt, if it was one."""
 
     ref: str
     at: datetime
     reason: str
+    fee: FeeReceived | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """Money taken with a receipt: when, and when the receipt was cancelled; None while it
+    holds."""
+
+    ref: str
+    fact: FeeReceived
+    at: datetime
+    cancelled_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +185,21 @@ class Dossier:
     def times_printed(self, paper: str) -> int:
         """How often a paper of this kind went to the printer."""
         return dict(self.printed).get(paper, 0)
+
+    @property
+    def takings(self) -> tuple[Taking, ...]:
+        """The money taken with it, cancelled receipts included, in the order of the history."""
+        held = dict(self.fees)
+        cancelled = {each.ref: each for each in self.undone if each.fee}
+        found = []
+        for step in self.history:
+            if step.ref in held:
+                found.append(Taking(step.ref, held[step.ref], step.at, None))
+            elif step.ref in cancelled:
+                undone = cancelled[step.ref]
+                assert undone.fee is not None, "only cancelled receipts are among them"
+                found.append(Taking(step.ref, undone.fee, step.at, undone.at))
+        return tuple(found)
 
     def stood(self, day: date) -> Span | None:
         """How it stood at the end of `day`; None before it was known."""

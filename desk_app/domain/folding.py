@@ -118,12 +118,13 @@ def _taken_back(
 ) -> Dossier:
     """The dossier as if the entries that were taken back had not been made; what the figures saw
     until now stays."""
-    undone = (*dossier.undone, Undone(fact.ref, entry.at, fact.reason))
+    cancelled = dict(dossier.fees).get(fact.ref)
+    undone = (*dossier.undone, Undone(fact.ref, entry.at, fact.reason, cancelled))
     refs = {each.ref for each in undone}
     found = _born(birth)
     if birth.ref in refs:
         # Received by mistake: to the figures it is as if it had been turned away.
-        gone = Branch(entry.ref, State.TURNED_AWAY)
+        gone = Branch(birth.ref, State.TURNED_AWAY)
         found = replace(found, state=gone.state, branches=(gone,), end_at=entry.at)
     for each in before:
         passed = each.ref in refs or isinstance(each.fact, MoveUndone)
@@ -176,9 +177,11 @@ def _passing(dossier: Dossier, entry: Entry) -> Dossier:
 def _standing(dossier: Dossier, entry: Entry) -> Dossier:
     """The dossier with the span that begins now."""
     ended = dossier.ended_at
+    outside = dossier.state in lifecycle.OUTSIDE
     span = Span(
         since=entry.at.date(),
         state=dossier.state,
+        received_on=None if outside else dossier.intake.received_at.date(),
         due_on=dossier.limit_at.date() if dossier.limit_at else None,
         ended_on=ended.date() if ended else None,
         late=dossier.late_by_law,

@@ -1,16 +1,21 @@
 """What the clerk fills in to receive a dossier, and what must be right before it is saved."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
-from desk_app.domain.entries import PaperReceived
+from desk_app.domain.entries import CopyOrder, PaperReceived
 from desk_app.domain.errors import DeskError
 from desk_app.domain.person import Party, PartyKind, tidy
-from desk_app.domain.procedure import Channel, FeeKind, FeeUnit, PaperNeeded, Procedure, Way
+from desk_app.domain.procedure import Channel, FeeKind, FeeUnit, PaperNeeded, Procedure, Term, Way
 from desk_app.domain.vietnamese import nfc
 
 NOBODY = Party(name="")
+ANYWHERE_FROM = date(2025, 7, 1)
+"""From this day any desk of a province takes dossiers for another commune of it (Decree
+118/2025/NĐ-CP)."""
+MOST_COPIES = 999
+"""More copies of one original than this are a slip of the finger."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +23,10 @@ class IntakeDraft:
     """A reception being typed. Everything may still be missing.
 
     `owner` is None while the submitter comes for himself. `due_at` is set only when the clerk
-    changed the computed appointment or had to give one, with `due_reason`.
+    changed the computed appointment or had to give one, with `due_reason`. `orders` are the
+    originals of a certification. `second_term` is the term of a second stage. `home_unit` is the
+    competent unit when that is another commune, "" for this one. `filed_at` is the moment on the
+    portal's notice.
     """
 
     submitter: Party = NOBODY
@@ -33,6 +41,12 @@ class IntakeDraft:
     return_way: Channel = Channel.DIRECT
     fee_dong: int = 0
     note: str = ""
+    orders: tuple[CopyOrder, ...] = ()
+    second_term: Term | None = None
+    home_unit: str = ""
+    portal_code: str = ""
+    filed_at: datetime | None = None
+    post_number: str = ""
 
 
 class DraftIncomplete(DeskError):
@@ -53,6 +67,9 @@ def cleaned(draft: IntakeDraft) -> IntakeDraft:
         authority=nfc(draft.authority),
         due_reason=nfc(draft.due_reason),
         note=nfc(draft.note),
+        portal_code=nfc(draft.portal_code),
+        post_number=nfc(draft.post_number),
+        orders=tuple(replace(order, name=nfc(order.name)) for order in draft.orders),
         papers=tuple(replace(paper, name=nfc(paper.name)) for paper in draft.papers),
     )
 
@@ -68,7 +85,32 @@ def check(
         problems["sets"] = "sets-too-few"
     problems |= _procedure_problems(draft, procedure)
     problems |= _due_problems(draft, procedure, received_at)
+    problems |= _order_problems(draft)
     return problems
+
+
+def check_presented(draft: IntakeDraft, now: datetime) -> Mapping[str, str]:
+    """What is not right yet about a dossier that is shown but not received: who it is from, and
+    what they want, as a procedure or in words; an online one is on a notice of the portal."""
+    problems = {} if draft.submitter.name else {"submitter.name": "name-missing"}
+    if not draft.procedure and not draft.note:
+        problems["procedure"] = "procedure-missing"
+    if draft.channel is Channel.ONLINE:
+        if not draft.portal_code:
+            problems["portal_code"] = "portal-code-missing"
+        if draft.filed_at is not None and draft.filed_at > now:
+            problems["filed_at"] = "filed-in-future"
+    return problems
+
+
+def check_home(home: str, unit: str, others: Collection[str], day: date) -> Mapping[str, str]:
+    """What is wrong with the competent unit `home` of a dossier that `unit` receives; `others` are
+    the communes of the same province on that day."""
+    if home in ("", unit):
+        return {}
+    if day < ANYWHERE_FROM:
+        return {"home_unit": "home-unit-too-early"}
+    return {} if home in others else {"home_unit": "home-unit-elsewhere"}
 
 
 def usual_papers(procedure: Procedure) -> tuple[PaperReceived, ...]:
@@ -112,6 +154,14 @@ def _procedure_problems(draft: IntakeDraft, procedure: Procedure | None) -> dict
     if procedure.way(draft.channel) is None:
         return {"channel": "channel-not-offered"}
     return {}
+
+
+def _order_problems(draft: IntakeDraft) -> dict[str, str]:
+    wrong = any(
+        not order.name or order.pages < 1 or not 1 <= order.copies <= MOST_COPIES
+        for order in draft.orders
+    )
+    return {"orders": "order-incomplete"} if wrong else {}
 
 
 def _due_problems(

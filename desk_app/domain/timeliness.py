@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from desk_app.domain.lifecycle import ENDED_WITHOUT_RESULT, OUTSIDE, PAUSED
+from desk_app.domain.lifecycle import ENDED_WITHOUT_RESULT, PAUSED
 from desk_app.domain.period import Period
 from desk_app.domain.spans import Span
 
@@ -78,21 +78,28 @@ class Counted:
     overdue: bool | None
 
 
-def standing_in(period: Period, received: date, stood: Span | None) -> Counted | None:
+def standing_in(period: Period, stood: Span | None) -> Counted | None:
     """How a dossier counts in the figures of a period, as of its last day; None when it does not.
 
-    `stood` is how it stood at the end of the period. The variants of the form differ; these are
-    ours. Received: by the day of reception, both ends of the period included; what was never
-    received does not count. Carried over: received before the period and not ended before it.
-    Ended: the day the result existed. Early, on time and late go by days. A dossier that was
-    refused, stopped or withdrawn is never early, and late only if its day had passed. One waiting
-    for the citizen is within its term. Asked twice for papers, it is late (Decision 766/QĐ-TTg).
+    `stood` is how it stood at the end of the period. Form II.06a has variants; these are ours:
+
+    - received: by the day of reception, both ends of the period included; what was not, or not
+      yet, received (portal states 1 and 3) is nowhere;
+    - carried over: received before the period and not ended before it;
+    - ended: the day the result existed, or the day it was refused, stopped or withdrawn;
+    - early, on time, late: by days, without hours; without appointment it is on time;
+    - refused, stopped or withdrawn: never early; on time unless its day had passed, so column 9
+      includes what was sent back or withdrawn;
+    - waiting for the citizen: not ended, and within its term in column 12, however long it waits;
+    - asked twice for papers: late, whatever the days say (Decision 766/QĐ-TTg);
+    - an apology in time moves the day that counts, one that came too late does not;
+    - not ended and its day before the last day of the period: overdue.
     """
-    if stood is None or stood.state in OUTSIDE or received > period.end:
+    if stood is None or stood.received_on is None or stood.received_on > period.end:
         return None
     if stood.ended_on is not None and stood.ended_on < period.start:
         return None
-    carried = received < period.start
+    carried = stood.received_on < period.start
     if stood.ended_on is None:
         passed = stood.due_on is not None and stood.due_on < period.end
         return Counted(carried, None, stood.late or (passed and stood.state not in PAUSED))

@@ -1,20 +1,31 @@
 """Receiving a dossier (tiếp nhận)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 import msgspec
 
-from desk_app.domain import catalogue, codes, idcard, intake
+from desk_app.domain import catalogue, codes, idcard, intake, lifecycle
 from desk_app.domain.deadlines import Appointment
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.entries import DossierReceived, PaperReceived
+from desk_app.domain.entries import (
+    DossierAccepted,
+    DossierPresented,
+    DossierReceived,
+    DossierRefused,
+    Fact,
+    PaperReceived,
+    SupplementRequested,
+)
 from desk_app.domain.idcard import IdCard
 from desk_app.domain.intake import DraftIncomplete, IntakeDraft
+from desk_app.domain.lifecycle import Move
 from desk_app.domain.office import Office
 from desk_app.domain.person import Party
-from desk_app.domain.procedure import Procedure, Term, TermKind
+from desk_app.domain.procedure import Channel, Procedure, Term, TermKind
+from desk_app.domain.units import Unit
+from desk_app.domain.vietnamese import nfc
 from desk_app.services import Clock, new_uid
 from desk_app.storage.workspace import Workspace
 
@@ -43,10 +54,17 @@ class KeptDraft:
 class Intake:
     """Receives dossiers."""
 
-    def __init__(self, workspace: Workspace, office: Office, clock: Clock) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        office: Office,
+        clock: Clock,
+        units: tuple[Unit, ...],
+    ) -> None:
         self._workspace = workspace
         self._office = office
         self._clock = clock
+        self._units = units
 
     # ---- before saving
 
@@ -79,7 +97,18 @@ class Intake:
         """What is not right yet: field → code of a sentence."""
         now = self._clock()
         procedure = self._procedure(draft.procedure, now.date())
-        return intake.check(intake.cleaned(draft), procedure, now)
+        return self._problems(intake.cleaned(draft), procedure, now)
+
+    def neighbours(self) -> list[Unit]:
+        """The other communes of the same upper level today: where a dossier may belong."""
+        return self._neighbours(self._clock().date())
+
+    def _neighbours(self, day: date) -> list[Unit]:
+        own = self._office.unit
+        return [
+            each for each in self._units
+            if each.parent == own.parent and each.code != own.code and each.valid_on(day)
+        ]  # fmt: skip
 
     def usual_papers(self, procedure: Procedure) -> tuple[PaperReceived, ...]:
         """The papers ticked before the clerk looks."""
@@ -94,37 +123,119 @@ class Intake:
         missing.
         """
         self._office.must_work()
-        now = self._clock()
-        draft = intake.cleaned(draft)
-        procedure = self._procedure(draft.procedure, now.date())
-        problems = intake.check(draft, procedure, now)
-        if procedure is None or problems:
-            raise DraftIncomplete(fields=", ".join(f"{k}: {v}" for k, v in problems.items()))
-        uid = new_uid()
         with self._workspace.change():
-            fact = self._received(draft, procedure, now)
-            self._workspace.record(fact, actor=by, at=now, entity=uid)
+            uid = self._register(draft, self._clock(), by=by)
             if slot:
                 self._workspace.drafts.drop(slot)
             return self._workspace.dossiers.current(uid)
 
-    def _received(self, draft: IntakeDraft, procedure: Procedure, now: datetime) -> DossierReceived:
+    def register_batch(self, drafts: Sequence[IntakeDraft], *, by: str) -> list[Dossier]:
+        """Save several receptions that one receipt lists, all or none. Raises as `register`."""
+        self._office.must_work()
+        now = self._clock()
+        with self._workspace.change():
+            batch = self._next_code(now.date())
+            uids = [self._register(draft, now, by=by, batch=batch) for draft in drafts]
+            return [self._workspace.dossiers.current(uid) for uid in uids]
+
+    # ---- what is shown but not received
+
+    def present(self, draft: IntakeDraft, *, by: str) -> Dossier:
+        """Save a dossier before the desk decides about it: the notice of an online one. Raises
+        `OnlyReads` and `DraftIncomplete`."""
+        return self._present(draft, None, by=by)
+
+    def turn_away(self, draft: IntakeDraft, *, reason: str, by: str) -> Dossier:
+        """Refuse at the counter, so that the refusal has its paper and its place in the history.
+        Raises `OnlyReads` and `DraftIncomplete`."""
+        reason = nfc(reason)
+        if not reason:
+            raise DraftIncomplete(fields="reason: reason-missing")
+        return self._present(draft, DossierRefused(reason=reason), by=by)
+
+    def ask_at_the_counter(
+        self, draft: IntakeDraft, *, contents: tuple[str, ...], reason: str, by: str
+    ) -> Dossier:
+        """Send a citizen home for papers before anything was received, on the paper the law has
+        for it. Raises `OnlyReads` and `DraftIncomplete`."""
+        contents, reason = tuple(filter(None, map(nfc, contents))), nfc(reason)
+        if not contents or not reason:
+            raise DraftIncomplete(fields="contents: contents-missing")
+        return self._present(draft, SupplementRequested(contents=contents, reason=reason), by=by)
+
+    def accept(self, dossier: Dossier, *, by: str, due_at: datetime | None = None) -> Dossier:
+        """Receive a dossier that was presented. The term of an online one runs from the moment it
+        was filed, that of one sent home for papers from now. Raises `IllegalMove`, `OnlyReads`,
+        and `DraftIncomplete` for one without a procedure."""
+        self._office.must_work()
+        now = self._clock()
+        with self._workspace.change():
+            stored = self._workspace.dossiers.current(dossier.uid)
+            lifecycle.check(stored.code, stored.state, Move.ACCEPT)
+            if not stored.intake.procedure:
+                raise DraftIncomplete(fields="procedure: procedure-missing")
+            filed = stored.intake.channel is Channel.ONLINE and not stored.requests
+            start = stored.intake.received_at if filed else now
+            computed = self._counted(stored.intake.field, start, stored.intake.term)
+            fact = DossierAccepted(
+                received_at=start, due_at=due_at or computed.due_at,
+                calendar="" if due_at else computed.calendar,
+            )  # fmt: skip
+            self._workspace.record(fact, actor=by, at=now, entity=stored.uid)
+            return self._workspace.dossiers.current(stored.uid)
+
+    def _present(self, draft: IntakeDraft, answer: Fact | None, *, by: str) -> Dossier:
+        self._office.must_work()
+        now, draft, uid = self._clock(), intake.cleaned(draft), new_uid()
+        self._refuse_incomplete(intake.check_presented(draft, now))
+        procedure = self._procedure(draft.procedure, now.date())
+        with self._workspace.change():
+            shown = self._received(draft, procedure, now)
+            shown = replace(shown, received_at=draft.filed_at or now, due_at=None)
+            self._workspace.record(DossierPresented(intake=shown), actor=by, at=now, entity=uid)
+            if answer is not None:
+                self._workspace.record(answer, actor=by, at=now, entity=uid)
+            return self._workspace.dossiers.current(uid)
+
+    def _register(self, draft: IntakeDraft, now: datetime, *, by: str, batch: str = "") -> str:
+        draft, uid = intake.cleaned(draft), new_uid()
+        procedure = self._procedure(draft.procedure, now.date())
+        self._refuse_incomplete(self._problems(draft, procedure, now))
+        fact = replace(self._received(draft, procedure, now), batch=batch)
+        self._workspace.record(fact, actor=by, at=now, entity=uid)
+        return uid
+
+    def _problems(
+        self, draft: IntakeDraft, procedure: Procedure | None, now: datetime
+    ) -> Mapping[str, str]:
+        others = {each.code for each in self._neighbours(now.date())}
+        home = intake.check_home(draft.home_unit, self._office.unit.code, others, now.date())
+        return {**intake.check(draft, procedure, now), **home}
+
+    def _refuse_incomplete(self, problems: Mapping[str, str]) -> None:
+        if problems:
+            raise DraftIncomplete(fields=", ".join(f"{k}: {v}" for k, v in problems.items()))
+
+    def _received(
+        self, draft: IntakeDraft, procedure: Procedure | None, now: datetime
+    ) -> DossierReceived:
         unit, desk, day = self._office.unit, self._office.desk, now.date()
-        last = self._workspace.dossiers.last_serial(unit.code, desk, day)
-        count = codes.desk_and_count(last)[1] + 1 if last else 1
+        count = self._next_count(day)
         computed = self._appointment(draft, procedure, now)
         due_at, calendar = draft.due_at, ""
         if due_at is None and computed:
             due_at, calendar = computed.due_at, computed.calendar
+        field = procedure.field if procedure else ""
+        second = draft.second_term if due_at else None
         return DossierReceived(
             code=codes.dossier_code(unit, desk, day, count),
             scan_code=codes.scan_code(unit.code, day, codes.serial_of(desk, count)),
             unit=unit.code,
-            home_unit=unit.code,
+            home_unit=draft.home_unit or unit.code,
             desk=desk,
-            procedure=procedure.code,
-            procedure_name=procedure.name,
-            field=procedure.field,
+            procedure=procedure.code if procedure else "",
+            procedure_name=procedure.name if procedure else draft.note,
+            field=field,
             term=_term(draft, procedure) or Term(TermKind.NONE),
             channel=draft.channel,
             submitter=draft.submitter,
@@ -139,7 +250,22 @@ class Intake:
             fee_dong=draft.fee_dong,
             note=draft.note,
             calendar=calendar,
+            orders=draft.orders,
+            second_at=due_at if second else None,
+            second_due_at=(
+                self._counted(field, due_at, second).due_at if due_at and second else None
+            ),
+            portal_code=draft.portal_code,
+            post_number=draft.post_number,
         )
+
+    def _next_count(self, day: date) -> int:
+        last = self._workspace.dossiers.last_serial(self._office.unit.code, self._office.desk, day)
+        return codes.desk_and_count(last)[1] + 1 if last else 1
+
+    def _next_code(self, day: date) -> str:
+        office = self._office
+        return codes.dossier_code(office.unit, office.desk, day, self._next_count(day))
 
     # ---- drafts
 
@@ -171,10 +297,13 @@ class Intake:
         self, draft: IntakeDraft, procedure: Procedure | None, now: datetime
     ) -> Appointment | None:
         term = _term(draft, procedure)
-        if term is None or procedure is None:
+        if procedure is None or term is None:
             return None
+        return self._counted(procedure.field, now, term)
+
+    def _counted(self, field: str, start: datetime, term: Term) -> Appointment:
         table = self._workspace.timetables.of(self._office.authorities)
-        return table.appointment(procedure.field, now, term)
+        return table.appointment(field, start, term)
 
 
 def _term(draft: IntakeDraft, procedure: Procedure | None) -> Term | None:

@@ -35,7 +35,8 @@ def _marks(count: int) -> str:
 
 
 _PUT = f"INSERT OR REPLACE INTO dossier ({_COLUMNS}) VALUES ({_marks(_WIDTH)})"  # noqa: S608  # literals
-_PUT_SPAN = f"INSERT INTO dossier_span VALUES ({_marks(11)})"  # noqa: S608  # literals
+_PUT_SPAN = f"INSERT INTO dossier_span VALUES ({_marks(12)})"  # noqa: S608  # literals
+_PUT_FEE = f"INSERT INTO dossier_fee VALUES ({_marks(8)})"  # noqa: S608  # literals
 _LAST_DAY = "9999-12-31"
 
 
@@ -59,6 +60,16 @@ class Dossiers:
         """A dossier that is known to be here, as it stands now."""
         found = self.get(uid)
         assert found is not None, f"no dossier {uid} here"
+        return found
+
+    def as_of(self, dossier: Dossier, day: date) -> Dossier:
+        """The dossier as it was at the end of a day on which it was known: with nothing that was
+        done, put right or taken back later."""
+        if all(step.at.date() <= day for step in dossier.history):
+            return dossier
+        entries = self._journal.entries_of(dossier.uid)
+        found = folding.fold(each for each in entries if each.at.date() <= day)
+        assert found is not None, "it was known on that day"
         return found
 
     def by_code(self, code: str) -> list[Dossier]:
@@ -131,7 +142,7 @@ class Dossiers:
 
     def batch(self, code: str) -> list[Dossier]:
         """The dossiers on one receipt, in the order they were received."""
-        return self._many("batch = ? AND batch != '' ORDER BY id", (code,))
+        return self._many("batch = ? AND batch != '' ORDER BY length(code), code", (code,))
 
     def received(self, period: Period, *, field: str | None, limit: int) -> list[Dossier]:
         """Dossiers received in a period, of one field or of all, in the order of reception:
@@ -266,6 +277,7 @@ class Dossiers:
     def _write(self, changes: list[tuple[Dossier | None, Dossier]]) -> None:
         words, tails = [], []
         spans: list[tuple[Any, ...]] = []
+        fees: list[tuple[Any, ...]] = []
         for old, new in changes:
             fresh = old is None
             if old is not None and old.intake != new.intake:
@@ -280,17 +292,22 @@ class Dossiers:
             if fresh or (old and old.spans != new.spans):
                 self._db.execute("DELETE FROM dossier_span WHERE id = ?", (row[0],))
                 spans += _span_rows(row[0], new)
+            if fresh or (old and old.takings != new.takings):
+                self._db.execute("DELETE FROM dossier_fee WHERE id = ?", (row[0],))
+                fees += _fee_rows(row[0], new)
         execute_many(
             self._db, "INSERT INTO dossier_words (rowid, exact, folded) VALUES (?, ?, ?)", words
         )
         execute_many(self._db, "INSERT OR IGNORE INTO dossier_tail (tail, id) VALUES (?, ?)", tails)
         execute_many(self._db, _PUT_SPAN, spans)
+        execute_many(self._db, _PUT_FEE, fees)
 
     def _take_out(self, dossier: Dossier) -> None:
         row = (self._id(dossier),)
         self._db.execute("DELETE FROM dossier WHERE id = ?", row)
         self._db.execute("DELETE FROM dossier_words WHERE rowid = ?", row)
         self._db.execute("DELETE FROM dossier_span WHERE id = ?", row)
+        self._db.execute("DELETE FROM dossier_fee WHERE id = ?", row)
         tails = [(tail, *row) for tail in _tails(dossier)]
         execute_many(self._db, "DELETE FROM dossier_tail WHERE tail = ? AND id = ?", tails)
 
@@ -327,10 +344,20 @@ def _span_rows(number: int, dossier: Dossier) -> Iterator[tuple[Any, ...]]:
         last = index + 1 == len(dossier.spans)
         until = _LAST_DAY if last else dossier.spans[index + 1].since.isoformat()
         yield (
-            number, span.since.isoformat(), until, span.state.value, _iso(span.due_on),
-            _iso(span.ended_on), int(span.late), int(span.apologised), span.holder, span.stage,
-            _iso(span.step_due_on),
+            number, span.since.isoformat(), until, span.state.value, _iso(span.received_on),
+            _iso(span.due_on), _iso(span.ended_on), int(span.late), int(span.apologised),
+            span.holder, span.stage, _iso(span.step_due_on),
         )  # fmt: skip
+
+
+def _fee_rows(number: int, dossier: Dossier) -> Iterator[tuple[Any, ...]]:
+    for taking in dossier.takings:
+        cancelled_on = _day(taking.cancelled_at) or _LAST_DAY
+        for place, part in enumerate(taking.fact.parts):
+            yield (
+                number, taking.ref, place, _day(taking.at), cancelled_on, part.charge, part.name,
+                part.amount_dong,
+            )  # fmt: skip
 
 
 def _iso(day: date | None) -> str | None:

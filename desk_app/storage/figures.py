@@ -2,41 +2,94 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import Any
 
+from desk_app.domain.lifecycle import State
 from desk_app.domain.period import Period
+from desk_app.domain.spans import Span
 from desk_app.storage.driver import Database
 
 # What `timeliness.standing_in` says of one dossier, for all of them.
-_FLOW = """
+_STOOD = """
     WITH stood AS (
-        SELECT d.{group} AS name, d.channel, d.received_on, s.due_on, s.ended_on, s.state,
-            s.late OR s.ended_on > s.due_on AS was_late,
-            s.state IN ('finished', 'returned') AND s.ended_on < s.due_on AS was_early,
-            s.late OR (s.due_on < :end AND s.state NOT IN ('waiting', 'fee_due')) AS is_overdue
+        SELECT s.*, d.channel, {group} AS name,
+            s.late OR ifnull(s.ended_on > s.due_on, 0) AS was_late,
+            ifnull(s.ended_on < s.due_on, 0) AND s.state IN ('finished', 'returned') AS was_early,
+            s.late OR ifnull(s.due_on < :end, 0) AND s.state NOT IN ('waiting', 'fee_due')
+                AS is_overdue
         FROM dossier_span AS s JOIN dossier AS d USING (id)
         WHERE s.since <= :end AND s.until > :end AND (s.ended_on IS NULL OR s.ended_on >= :start)
-            AND s.state NOT IN ('presented', 'turned_away') AND d.received_on <= :end
-            AND (:unit IS NULL OR d.unit = :unit)
+            AND s.received_on <= :end AND (:unit IS NULL OR d.unit = :unit)
     )
+"""
+_FLOW = """
     SELECT
         name,
         count(*) FILTER (WHERE received_on >= :start AND channel = 'online'),
         count(*) FILTER (WHERE received_on >= :start AND channel != 'online'),
         count(*) FILTER (WHERE received_on < :start),
-        count(*) FILTER (WHERE ended_on IS NOT NULL AND was_early AND NOT ifnull(was_late, 0)),
-        count(*) FILTER (WHERE ended_on IS NOT NULL AND NOT ifnull(was_early, 0)
-            AND NOT ifnull(was_late, 0)),
+        count(*) FILTER (WHERE ended_on IS NOT NULL AND was_early AND NOT was_late),
+        count(*) FILTER (WHERE ended_on IS NOT NULL AND NOT was_early AND NOT was_late),
         count(*) FILTER (WHERE ended_on IS NOT NULL AND was_late),
-        count(*) FILTER (WHERE ended_on IS NULL AND NOT ifnull(is_overdue, 0)),
+        count(*) FILTER (WHERE ended_on IS NULL AND NOT is_overdue),
         count(*) FILTER (WHERE ended_on IS NULL AND is_overdue)
     FROM stood GROUP BY name ORDER BY name
 """
-_GROUPS = {"unit": "unit", "field": "field", "procedure": "procedure"}
+_GROUPS = {
+    "unit": "d.unit",
+    "field": "d.field",
+    "procedure": "d.procedure",
+    "holder": "s.holder",
+    "stage": "s.stage",
+}
+_LISTED = """
+    SELECT id, since, state, received_on, due_on, ended_on, late, apologised, holder, stage,
+        step_due_on
+    FROM stood WHERE {which} ORDER BY id
+"""
+_RATED_ON = "substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10)"  # as it is indexed
+_TAKEN = """
+    SELECT day, charge, f.name, sum(sign > 0), sum(sign < 0), sum(sign * amount_dong)
+    FROM (
+        SELECT id, taken_on AS day, 1 AS sign, charge, name, amount_dong FROM dossier_fee
+        WHERE taken_on BETWEEN :start AND :end
+        UNION ALL
+        SELECT id, cancelled_on, -1, charge, name, amount_dong FROM dossier_fee
+        WHERE cancelled_on BETWEEN :start AND :end
+    ) AS f JOIN dossier AS d USING (id)
+    WHERE :unit IS NULL OR d.unit = :unit
+    GROUP BY day, charge, f.name ORDER BY day, charge DESC, f.name
+"""
+
+
+class Which(StrEnum):
+    """Which of the dossiers that a period's form counts are listed."""
+
+    RECEIVED = "received"
+    """Received in the period."""
+    ENDED = "ended"
+    """Ended in the period."""
+    OPEN = "open"
+    """Not ended at its end."""
+    LATE = "late"
+    """Ended too late, or overdue at its end."""
+    ALL = "all"
+    """All that came from before or were received."""
+
+
+_WHICH = {
+    Which.RECEIVED: "received_on >= :start",
+    Which.ENDED: "ended_on IS NOT NULL",
+    Which.OPEN: "ended_on IS NULL",
+    Which.LATE: "iif(ended_on IS NULL, is_overdue, was_late)",
+    Which.ALL: "1",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """What came in, went out and is there, for one unit, field or procedure, in a period."""
+    """What came in, went out and is there, for one group of dossiers in a period."""
 
     group: str
     online: int
@@ -59,27 +112,47 @@ class Slips:
     no: int
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Money of one kind taken with receipts on one day, in đồng: how many charges, how many
+    cancelled that day, and what remains of both."""
+
+    day: date
+    charge: str
+    name: str
+    charges: int
+    cancelled: int
+    dong: int
+
+
 class Figures:
-    """Counts over the folded dossiers. They read dates, never the present state, so that a
-    report on an old period gives the same figures whenever it is run."""
+    """Counts over the folded dossiers. They read how each dossier stood at the end of a day, never
+    its present state, so that a report on an old period gives the same figures whenever it is run.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db
 
     def flow(self, period: Period, *, by: str, unit: str | None = None) -> list[Flow]:
-        """Dossiers received, ended and open, grouped by "unit", "field" or "procedure", as of
-        the end of the period, as `timeliness.standing_in` tells of one dossier. `unit` counts one
-        unit's only.
+        """Dossiers received, ended and open, grouped by "unit", "field", "procedure", "holder" or
+        "stage", as of the end of the period, as `timeliness.standing_in` tells of one dossier.
+        `unit` counts one unit's only.
         """
-        rows = self._db.execute(
-            _FLOW.format(group=_GROUPS[by]),
-            {"start": period.start.isoformat(), "end": period.end.isoformat(), "unit": unit},
-        )
-        return [Flow(*row) for row in rows.fetchall()]
+        sql = _STOOD.format(group=_GROUPS[by]) + _FLOW
+        return [Flow(*row) for row in self._db.execute(sql, _asked(period, unit)).fetchall()]
+
+    def listed(
+        self, period: Period, which: Which, *, unit: str | None = None
+    ) -> list[tuple[int, Span]]:
+        """The dossiers that `flow` counts, by row number, with how each stood at the end of the
+        period; in the order of reception."""
+        sql = _STOOD.format(group="''") + _LISTED.format(which=_WHICH[which])
+        rows = self._db.execute(sql, _asked(period, unit)).fetchall()
+        return [(row[0], _span(row[1:])) for row in rows]
 
     def slips(self, period: Period, *, by: str, unit: str | None = None) -> list[Slips]:
-        """Satisfaction slips, given by the end of the period, of results returned in it, grouped as
-        `flow` is."""
+        """Satisfaction slips given in the period, grouped as `flow` is; a slip is never changed,
+        so these are what they were."""
         group = _GROUPS[by]
         rows = self._db.execute(
             f"""
@@ -87,15 +160,20 @@ class Figures:
                 count(*) FILTER (WHERE answer = 'very'),
                 count(*) FILTER (WHERE answer = 'yes'),
                 count(*) FILTER (WHERE answer = 'no')
-            FROM dossier
-            WHERE answer IS NOT NULL AND returned_on BETWEEN :start AND :end
-                AND substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10) <= :end
+            FROM dossier AS d
+            WHERE answer IS NOT NULL AND {_RATED_ON} BETWEEN :start AND :end
                 AND (:unit IS NULL OR unit = :unit)
             GROUP BY 1 ORDER BY 1
             """,  # noqa: S608  # a column out of _GROUPS
-            {"start": period.start.isoformat(), "end": period.end.isoformat(), "unit": unit},
+            _asked(period, unit),
         )
         return [Slips(*row) for row in rows.fetchall()]
+
+    def taken(self, period: Period, *, unit: str | None = None) -> list[Taken]:
+        """Money taken in the period by day and kind. A receipt cancelled later counts on its day
+        and is taken off on the day it was cancelled, so that the sum of periods is what remains."""
+        rows = self._db.execute(_TAKEN, _asked(period, unit)).fetchall()
+        return [Taken(date.fromisoformat(row[0]), *row[1:]) for row in rows]
 
     def dossiers_by_unit(self) -> dict[str, int]:
         """How many dossiers each unit has received."""
@@ -109,3 +187,27 @@ class Figures:
             "coalesce(closed_on, ''))) FROM dossier GROUP BY unit"
         )
         return {str(unit): date.fromisoformat(day) for unit, day in rows.fetchall()}
+
+
+def _asked(period: Period, unit: str | None) -> dict[str, str | None]:
+    return {"start": period.start.isoformat(), "end": period.end.isoformat(), "unit": unit}
+
+
+def _span(row: tuple[Any, ...]) -> Span:
+    since, state, received_on, due_on, ended_on, late, apologised, holder, stage, step_due_on = row
+    return Span(
+        since=date.fromisoformat(since),
+        state=State(state),
+        received_on=_day(received_on),
+        due_on=_day(due_on),
+        ended_on=_day(ended_on),
+        late=bool(late),
+        apologised=bool(apologised),
+        holder=holder,
+        stage=stage,
+        step_due_on=_day(step_due_on),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

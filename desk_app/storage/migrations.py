@@ -4,7 +4,7 @@ from desk_app.storage.driver import APPLICATION_ID, Database, Migrations, Worksp
 
 STEPS = Migrations("desk")
 
-FOLD_VERSION = 3
+FOLD_VERSION = 4
 """Raised whenever a folded table is made or filled differently: a file with another number is
 folded anew when it is opened, so folded tables need no migration of what is in them."""
 
@@ -301,5 +301,48 @@ def m007_office_hours(db: Database) -> None:
             value BLOB NOT NULL,
             PRIMARY KEY (unit, field, weekday)
         ) STRICT, WITHOUT ROWID;
+        """
+    )
+
+
+@STEPS()
+def m020_figures(db: Database) -> None:
+    """What reports on a past period ask for: the day of reception as it stood then, money by the
+    day it was taken, slips by the day they were given."""
+    db.executescript(
+        """
+        DROP TABLE dossier_span;
+        CREATE TABLE dossier_span (     -- how a dossier stood from the end of a day on
+            id INTEGER NOT NULL,
+            since TEXT NOT NULL,
+            until TEXT NOT NULL,        -- the day the next span begins, 9999-12-31 for the last
+            state TEXT NOT NULL,
+            received_on TEXT,           -- NULL while it was not received
+            due_on TEXT,                -- the day that counts
+            ended_on TEXT,
+            late INTEGER NOT NULL,      -- by law, whatever the days say
+            apologised INTEGER NOT NULL,
+            holder TEXT NOT NULL,
+            stage TEXT NOT NULL,
+            step_due_on TEXT,
+            PRIMARY KEY (id, since)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX dossier_span_ended ON dossier_span (ended_on, until);
+        CREATE TABLE dossier_fee (      -- money taken with a receipt, part by part
+            id INTEGER NOT NULL,
+            ref TEXT NOT NULL,          -- the entry, and the place in it
+            part INTEGER NOT NULL,
+            taken_on TEXT NOT NULL,
+            cancelled_on TEXT NOT NULL, -- 9999-12-31 while the receipt holds
+            charge TEXT NOT NULL,       -- phí or lệ phí
+            name TEXT NOT NULL,
+            amount_dong INTEGER NOT NULL,
+            PRIMARY KEY (id, ref, part)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX dossier_fee_taken ON dossier_fee (taken_on);
+        CREATE INDEX dossier_fee_cancelled ON dossier_fee (cancelled_on);
+        CREATE INDEX dossier_rated
+            ON dossier (substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10))
+            WHERE answer IS NOT NULL;
         """
     )

@@ -28,6 +28,7 @@ FOLDED_TABLES = {
     "eidx": "e, j, n",
     "dossier": "id",
     "dossier_span": "id, since",
+    "dossier_fee": "id, ref, part",
     "dossier_tail": "tail, id",
     "officer": "officer, unit",
     "procedure": "unit, code, valid_from",

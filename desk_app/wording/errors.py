@@ -161,6 +161,27 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Số điện thoại phải từ 9 đến 13 số.",
         "A phone number has 9 to 13 digits.",
     ),
+    "check.portal-code-missing": (
+        "Ghi mã hồ sơ trên thông báo của Cổng dịch vụ công.",
+        "Write the code on the portal's notice.",
+    ),
+    "check.filed-in-future": ("Lúc nộp phải trước lúc này.", "It was filed before now."),
+    "check.order-incomplete": (
+        "Mỗi giấy cần chứng thực ghi tên, số trang và số bản, ít nhất là 1.",
+        "Each original needs its name, pages and copies, at least 1.",
+    ),
+    "check.contents-missing": (
+        "Ghi giấy tờ cần bổ sung và lý do.",
+        "Write which papers are missing, and why.",
+    ),
+    "check.home-unit-too-early": (
+        "Trước ngày 01/7/2025 chỉ nhận hồ sơ thuộc xã mình.",
+        "Before 1 July 2025 a commune receives its own dossiers only.",
+    ),
+    "check.home-unit-elsewhere": (
+        "Chỉ nhận thay cho xã, phường cùng tỉnh.",
+        "A dossier may belong to a commune of the same province only.",
+    ),
     "check.sets-too-few": ("Số bộ hồ sơ ít nhất là 1.", "There is at least 1 set."),
     "check.procedure-missing": ("Chọn thủ tục hành chính.", "Choose the procedure."),
     "check.channel-not-offered": (

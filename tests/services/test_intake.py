@@ -1,16 +1,21 @@
 """Receiving: the code of the day, what is known of a person, drafts, the appointment."""
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from desk_app.bootstrap import Desk
+from desk_app.domain import intake
+from desk_app.domain.entries import CopyOrder
 from desk_app.domain.intake import DraftIncomplete
+from desk_app.domain.lifecycle import State
 from desk_app.domain.office import VIETNAM
+from desk_app.domain.period import month
 from desk_app.domain.procedure import Channel
 from desk_app.storage.journal import TextTooLong
-from tests.acts import portal_export, received
-from tests.builders import MONDAY, Clock, a_draft, a_party, workspace_of
+from tests.acts import an_online_draft, portal_export, received
+from tests.builders import FIVE_DAYS, MONDAY, Clock, a_draft, a_party, workspace_of
 from tests.storage.desks import everything
 
 
@@ -158,3 +163,91 @@ def test_what_was_used_most_is_offered_first(training_desk: Desk) -> None:
         received(training_desk)
     assert training_desk.intake.procedures()[0].code == "2.000815"
     assert Channel.DIRECT in {way.channel for way in training_desk.intake.procedures()[0].ways}
+
+
+# ---- variants
+
+
+def test_a_batch_has_codes_in_a_row_and_one_receipt(training_desk: Desk) -> None:
+    owners = [a_party(name=f"Trần Văn Mẫu {name}") for name in ("Một", "Hai", "Ba")]
+    made = training_desk.intake.register_batch([a_draft(owner=each) for each in owners], by="o01")
+    serials = [int(each.code.rpartition("-")[2]) for each in made]
+    assert serials == [serials[0], serials[0] + 1, serials[0] + 2]
+    assert {each.intake.batch for each in made} == {made[0].code}
+    found = workspace_of(training_desk).dossiers.batch(made[0].code)
+    assert [each.intake.owner for each in found] == owners
+
+
+def test_a_batch_with_one_wrong_line_saves_nothing(training_desk: Desk) -> None:
+    with pytest.raises(DraftIncomplete):
+        training_desk.intake.register_batch([a_draft(), a_draft(procedure="")], by="o01")
+    assert training_desk.lookup.newest() == []
+
+
+def test_an_online_dossier_is_counted_from_the_moment_it_was_filed(
+    training_desk: Desk, moving_clock: Clock
+) -> None:
+    filed = moving_clock.now.replace(hour=20)
+    moving_clock.now = filed + timedelta(hours=12)
+    shown = training_desk.intake.present(replace(an_online_draft(), filed_at=filed), by="o01")
+    assert shown.state is State.PRESENTED
+    accepted = training_desk.intake.accept(shown, by="o01")
+    assert accepted.state is State.RECEIVED
+    assert accepted.intake.received_at == filed
+    expected = training_desk.calendar.due(filed, accepted.intake.term)
+    assert accepted.due_at == expected.due_at
+
+
+def test_what_was_never_received_is_in_no_figure(training_desk: Desk) -> None:
+    refused = training_desk.intake.turn_away(a_draft(), reason="việc của huyện", by="o01")
+    asked = training_desk.intake.ask_at_the_counter(
+        a_draft(), contents=("Giấy mẫu",), reason="thiếu giấy", by="o01"
+    )
+    assert (refused.state, asked.state) == (State.TURNED_AWAY, State.PRESENTED)
+    table = training_desk.reporting.table("II.06a", month(training_desk.clock().date()))
+    assert not table.rows
+    received = training_desk.intake.accept(asked, by="o01")
+    assert received.state is State.RECEIVED
+    table = training_desk.reporting.table("II.06a", month(training_desk.clock().date()))
+    assert len(table.rows) == 1
+
+
+def test_an_online_dossier_carries_the_code_of_its_notice(training_desk: Desk) -> None:
+    with pytest.raises(DraftIncomplete) as told:
+        training_desk.intake.present(a_draft(channel=Channel.ONLINE), by="o01")
+    assert told.value.facts["fields"] == "portal_code: portal-code-missing"
+
+
+def test_another_communes_dossier_is_taken_since_the_decree_and_in_the_province_only(
+    training_desk: Desk, moving_clock: Clock
+) -> None:
+    home = training_desk.intake.neighbours()[0].code
+    draft = a_draft(home_unit=home)
+    assert training_desk.intake.check(draft) == {"home_unit": "home-unit-too-early"}
+    assert intake.check_home("13456", "13489", ["13456"], date(2025, 7, 1)) == {}
+    assert intake.check_home("00001", "13489", ["13456"], date(2025, 7, 1)) == {
+        "home_unit": "home-unit-elsewhere"
+    }
+
+
+def test_a_second_stage_is_counted_from_the_day_the_first_one_is_due(training_desk: Desk) -> None:
+    dossier = training_desk.intake.register(a_draft(second_term=FIVE_DAYS), by="o01")
+    assert dossier.intake.second_at == dossier.due_at
+    assert dossier.due_at is not None
+    expected = training_desk.calendar.due(dossier.due_at, FIVE_DAYS)
+    assert dossier.intake.second_due_at == expected.due_at
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        CopyOrder(name="", pages=1, copies=1),
+        CopyOrder(name="Bằng mẫu", pages=0, copies=1),
+        CopyOrder(name="Bằng mẫu", pages=1, copies=0),
+        CopyOrder(name="Bằng mẫu", pages=1, copies=1000),
+    ],
+)
+def test_an_original_to_certify_has_a_name_pages_and_copies(
+    training_desk: Desk, order: CopyOrder
+) -> None:
+    assert training_desk.intake.check(a_draft(orders=(order,))) == {"orders": "order-incomplete"}

@@ -180,11 +180,21 @@ CREATE INDEX dossier_batch ON dossier (batch) WHERE batch != '';
 CREATE INDEX dossier_disputed ON dossier (disputed) WHERE disputed = 1;
 CREATE INDEX dossier_owner ON dossier (owner_number) WHERE owner_number != '';
 CREATE INDEX dossier_submitter ON dossier (submitter_number) WHERE submitter_number != '';
+CREATE TABLE office_hours (
+            unit TEXT NOT NULL,
+            field TEXT NOT NULL,        -- "" for every field
+            weekday TEXT NOT NULL,      -- 0 is Monday
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,
+            value BLOB NOT NULL,
+            PRIMARY KEY (unit, field, weekday)
+        ) STRICT, WITHOUT ROWID;
 CREATE TABLE dossier_span (     -- how a dossier stood from the end of a day on
             id INTEGER NOT NULL,
             since TEXT NOT NULL,
             until TEXT NOT NULL,        -- the day the next span begins, 9999-12-31 for the last
             state TEXT NOT NULL,
+            received_on TEXT,           -- NULL while it was not received
             due_on TEXT,                -- the day that counts
             ended_on TEXT,
             late INTEGER NOT NULL,      -- by law, whatever the days say
@@ -195,12 +205,19 @@ CREATE TABLE dossier_span (     -- how a dossier stood from the end of a day on
             PRIMARY KEY (id, since)
         ) STRICT, WITHOUT ROWID;
 CREATE INDEX dossier_span_ended ON dossier_span (ended_on, until);
-CREATE TABLE office_hours (
-            unit TEXT NOT NULL,
-            field TEXT NOT NULL,        -- "" for every field
-            weekday TEXT NOT NULL,      -- 0 is Monday
-            e TEXT NOT NULL,
-            place TEXT NOT NULL,
-            value BLOB NOT NULL,
-            PRIMARY KEY (unit, field, weekday)
+CREATE TABLE dossier_fee (      -- money taken with a receipt, part by part
+            id INTEGER NOT NULL,
+            ref TEXT NOT NULL,          -- the entry, and the place in it
+            part INTEGER NOT NULL,
+            taken_on TEXT NOT NULL,
+            cancelled_on TEXT NOT NULL, -- 9999-12-31 while the receipt holds
+            charge TEXT NOT NULL,       -- phí or lệ phí
+            name TEXT NOT NULL,
+            amount_dong INTEGER NOT NULL,
+            PRIMARY KEY (id, ref, part)
         ) STRICT, WITHOUT ROWID;
+CREATE INDEX dossier_fee_taken ON dossier_fee (taken_on);
+CREATE INDEX dossier_fee_cancelled ON dossier_fee (cancelled_on);
+CREATE INDEX dossier_rated
+            ON dossier (substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10))
+            WHERE answer IS NOT NULL;

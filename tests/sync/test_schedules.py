@@ -16,13 +16,12 @@ import pytest
 from desk_app import bootstrap
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.lifecycle import State
-from desk_app.domain.satisfaction import Answer
 from desk_app.services.exchange import NothingToImport
 from desk_app.storage.journal import Position
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import stick
 from desk_app.sync.stick import StickGone
+from tests import moves
 from tests.builders import MONDAY, workspace_of
 from tests.offices import Ticking, enrol_each_other, receive_now, ticking_office
 
@@ -91,7 +90,7 @@ class World:
     def somebody_moves_a_dossier(self) -> None:
         desk = self._desk()
         if known := desk.lookup.newest():
-            self._move(desk, self.random.choice(known))
+            moves.by_chance(desk, self.random.choice(known), self.random)
 
     def the_upper_level_changes_a_day(self) -> None:
         day = MONDAY.date() + timedelta(days=self.random.randrange(9))
@@ -171,17 +170,6 @@ class World:
 
     def _desk(self) -> Desk:
         return self.offices[self.random.choice("ABN")]
-
-    def _move(self, desk: Desk, dossier: Dossier) -> None:
-        if dossier.state is State.RECEIVED:
-            desk.processing.hand_over(dossier, to="o02", by="o01")
-        elif dossier.state is State.HANDED_OVER:
-            desk.processing.finish(dossier, result="Giấy mẫu", by="o01")
-        elif dossier.state is State.FINISHED:
-            collector = dossier.intake.submitter
-            desk.returning.return_result(dossier, collector=collector, relation="owner", by="o01")
-        elif dossier.rating is None:
-            desk.returning.rate(dossier, Answer.VERY, by="o01")
 
 
 DAYS = (
