@@ -85,7 +85,11 @@ SCREEN_NEEDS = (
     Need("libxcb-shape0", library="libxcb-shape.so.0"),
     Need("libcups2", library="libcups.so.2"),
 )
-TEST_NEEDS = (Need("age", program="age"), Need("zstd", program="zstd"))
+TEST_NEEDS = (
+    Need("age", program="age"),
+    Need("zstd", program="zstd"),
+    Need("cups", program="/usr/sbin/cupsd"),  # a folder in the PATH of root alone
+)
 _PYTHON = "libpython{}.{}".format(*sys.version_info)
 BUILD_NEEDS = (
     Need("binutils", program="objdump"),

@@ -26,6 +26,7 @@ from desk_app.services.exchange import Exchange
 from desk_app.services.intake import Intake
 from desk_app.services.lookup import Lookup
 from desk_app.services.office import OfficeDesk
+from desk_app.services.print_jobs import PrintJobs
 from desk_app.services.procedures import Procedures
 from desk_app.services.processing import Processing
 from desk_app.services.reporting import Reporting
@@ -83,6 +84,7 @@ class Desk:
     returning: Returning
     lookup: Lookup
     documents: Documents
+    print_jobs: PrintJobs
     enrolment: Enrolment
     exchange: Exchange
     consolidation: Consolidation
@@ -214,6 +216,7 @@ def _wired(
         returning=Returning(workspace, office, clock),
         lookup=Lookup(workspace, clock),
         documents=Documents(workspace, office, clock),
+        print_jobs=PrintJobs(workspace, office, clock),
         enrolment=Enrolment(
             workspace, office, clock, journal_key=journal_key, reading_key=reading_key
         ),

@@ -14,6 +14,7 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierCorrected, DossierWithdrawn, FeePart, FeeReceived
 from desk_app.domain.hours import MORNING, DayHours
 from desk_app.domain.intake import IntakeDraft
+from desk_app.domain.print_jobs import PaperJob
 from desk_app.domain.procedure import Channel
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
@@ -219,6 +220,51 @@ def _save(desk: Desk) -> Action:
     )  # fmt: skip
 
 
+def begun(desk: Desk) -> PaperJob:
+    """A receipt on its way to the printer."""
+    return desk.print_jobs.begin(
+        received(desk), paper="receipt", size="A5", reprint=0, printer="Máy in quầy", by="o01"
+    )  # fmt: skip
+
+
+def _begin(desk: Desk) -> Action:
+    dossier = received(desk)
+    return lambda: desk.print_jobs.begin(
+        dossier, paper="receipt", size="A5", reprint=0, printer="Máy in quầy", by="o01"
+    )  # fmt: skip
+
+
+def _begin_report(desk: Desk) -> Action:
+    return lambda: desk.print_jobs.begin_report("II.06a", printer="Máy in quầy", by="o01")
+
+
+def _taken(desk: Desk) -> Action:
+    job = begun(desk)
+    return lambda: desk.print_jobs.taken(job)
+
+
+def _refused(desk: Desk) -> Action:
+    job = begun(desk)
+    return lambda: desk.print_jobs.refused(job)
+
+
+def _interrupted(desk: Desk) -> Action:
+    begun(desk)
+    return desk.print_jobs.interrupted
+
+
+def _came_out(desk: Desk) -> Action:
+    begun(desk)
+    (job,) = desk.print_jobs.interrupted()
+    return lambda: desk.print_jobs.came_out(job, by="o01")
+
+
+def _drop_print(desk: Desk) -> Action:
+    job = begun(desk)
+    desk.print_jobs.refused(job)
+    return lambda: desk.print_jobs.drop(job)
+
+
 def _set_day(desk: Desk) -> Action:
     day = MONDAY.date()
     return lambda: desk.calendar.set_day(day, "off", name="Lụt", basis="Thông báo mẫu", by="o01")
@@ -358,6 +404,13 @@ ACTS: dict[str, Act] = {
         Act("returning.rate", _rate),
         Act("documents.issue", _issue),
         Act("documents.save", _save),
+        Act("print_jobs.begin", _begin, entries=0),
+        Act("print_jobs.begin_report", _begin_report, entries=0),
+        Act("print_jobs.taken", _taken),
+        Act("print_jobs.refused", _refused, entries=0),
+        Act("print_jobs.interrupted", _interrupted, entries=0),
+        Act("print_jobs.came_out", _came_out),
+        Act("print_jobs.drop", _drop_print, entries=0),
         Act("calendar.set_day", _set_day),
         Act("calendar.set_day for a swap", _swap, entries=2),
         Act("calendar.set_hours", _set_hours),

@@ -1,13 +1,14 @@
 """`report`: a report of this unit or the consolidated ones, to a file or to the screen."""
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from desk_app.bootstrap import Desk
 from desk_app.cli import arguments
 from desk_app.cli.talk import give, json
+from desk_app.domain.charts import Chart
 from desk_app.domain.errors import DeskError
 from desk_app.domain.tables import Table
 
@@ -44,14 +45,15 @@ def _report(desk: Desk, options: Namespace) -> int:
     period = arguments.period(options.start, options.end)
     table = desk.reporting.table(options.name, period, unit=options.unit)
     if options.out:
-        _write(desk, table, options.out)
+        charts = desk.reporting.charts(options.name, period, unit=options.unit)
+        _write(desk, table, charts, options.out)
     give(table, as_json=options.json, text=_as_text(table))
     return 0
 
 
-def _write(desk: Desk, table: Table, path: Path) -> None:
+def _write(desk: Desk, table: Table, charts: Sequence[Chart], path: Path) -> None:
     writers: dict[str, Callable[[Table], bytes]] = {
-        ".pdf": desk.reporting.pdf,
+        ".pdf": lambda table: desk.reporting.pdf(table, charts),
         ".xlsx": desk.reporting.xlsx,
         ".json": lambda table: json(table).encode(),
     }

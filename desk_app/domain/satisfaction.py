@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desk_app.domain.errors import DeskError
+from desk_app.domain.shares import per_mille
 
 
 class Answer(StrEnum):
@@ -53,7 +54,7 @@ class Shares:
 
     def per_mille(self, count: int) -> int | None:
         """`count` slips as tenths of a percent, rounded half up; None without slips."""
-        return (count * 2000 + self.slips) // (2 * self.slips) if self.slips else None
+        return per_mille(count, self.slips)
 
 
 def shares(answers: Iterable[Answer]) -> Shares:

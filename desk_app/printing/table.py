@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable, Spacer, Table
 
 from desk_app.domain import tables
+from desk_app.domain.charts import Chart
 from desk_app.domain.money import grouped
 from desk_app.domain.tables import Align, Cell, Column
 from desk_app.printing import page
+from desk_app.printing.chart import charts_story
 from desk_app.printing.fonts import Face, width, writable
 from desk_app.printing.grid import HAIRLINE
 from desk_app.printing.page import BARE, Marks
@@ -23,9 +25,15 @@ Command = tuple[str, tuple[int, int], tuple[int, int], *tuple[object, ...]]
 
 
 def table_pdf(
-    table: tables.Table, *, place_and_date: str, signer_title: str, training: bool = False
+    table: tables.Table,
+    *,
+    place_and_date: str,
+    signer_title: str,
+    charts: Sequence[Chart] = (),
+    training: bool = False,
 ) -> bytes:
-    """`table` on paper: title, facts, rows, totals, notes, and who signs at the end.
+    """`table` on paper: title, facts, rows, totals, notes, and who signs at the end; on pages after
+    that its charts, so that the form that is signed stays what the law has it be.
 
     A table with a form number has its columns numbered, as the statutory forms do. Raises
     `FontMissing` when a character cannot be printed.
@@ -40,7 +48,10 @@ def table_pdf(
         ),
         _signature(place_and_date, signer_title, at),
     ]
-    return page.render([story], at, Marks(name=table.title, training=training))
+    stories = [story]
+    if charts:
+        stories.append(charts_story(charts, " · ".join(_facts(table)), at))
+    return page.render(stories, at, Marks(name=table.title, training=training))
 
 
 def _title(table: tables.Table, at: Sheet) -> list[Flowable]:
@@ -51,13 +62,14 @@ def _title(table: tables.Table, at: Sheet) -> list[Flowable]:
     aside = at.inner * 0.24
     middle = at.inner - 2 * aside - 16
     form = [plain(table.form, style(at.body, Face.BOLD))] if table.form else ""
-    facts = [
-        plain(vietnamese("table.fact", label=label, value=value), style(at.body - 0.5, before=1))
-        for label, value in table.facts
-    ]
+    facts = [plain(fact, style(at.body - 0.5, before=1)) for fact in _facts(table)]
     cells = [[form, "", heading(table.title.upper(), bold, middle), "", facts]]
     block = Table(cells, colWidths=[aside, 8, middle, 8, aside], style=BARE)
     return [block, Spacer(1, at.gap * 3)]
+
+
+def _facts(table: tables.Table) -> list[str]:
+    return [vietnamese("table.fact", label=label, value=value) for label, value in table.facts]
 
 
 def _signature(place_and_date: str, signer_title: str, at: Sheet) -> Flowable:

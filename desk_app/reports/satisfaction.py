@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from desk_app.domain.period import Period
 from desk_app.domain.satisfaction import Shares
+from desk_app.domain.shares import percent
 from desk_app.domain.tables import Align, Cell, Column, Table
 from desk_app.domain.vietnamese import sort_key
 from desk_app.reports.received import period_text
@@ -54,11 +55,6 @@ def _cells(shares: Shares) -> tuple[Cell, ...]:
     for count in (shares.very, shares.yes, shares.no, shares.very + shares.yes):
         cells += [count, percent(shares.per_mille(count))]
     return tuple(cells)
-
-
-def percent(per_mille: int | None) -> str:
-    """Tenths of a percent as text: "98,5 %"; a dash when there is nothing to divide by."""
-    return "–" if per_mille is None else f"{per_mille // 10},{per_mille % 10} %"
 
 
 def _columns(by: str, words: Words) -> tuple[Column, ...]:

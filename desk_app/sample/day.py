@@ -134,7 +134,8 @@ def _at_the_upper_level(upper: Desk, folder: Path) -> list[Path]:
     files = []
     for name in REPORTS:
         table = upper.reporting.table(name, period.month(_DAY))
-        files.append(_written(folder / f"{name}.pdf", upper.reporting.pdf(table)))
+        charts = upper.reporting.charts(name, period.month(_DAY))
+        files.append(_written(folder / f"{name}.pdf", upper.reporting.pdf(table, charts)))
         files.append(_written(folder / f"{name}.xlsx", upper.reporting.xlsx(table)))
     return files
 

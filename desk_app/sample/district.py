@@ -1,6 +1,6 @@
 """The sample district: an upper level and its communes live through one year."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -12,6 +12,7 @@ import msgspec
 from desk_app import bootstrap
 from desk_app.bootstrap import Desk
 from desk_app.domain import period
+from desk_app.domain.charts import Chart
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import VIETNAM, Office, Role
 from desk_app.domain.tables import Table
@@ -184,16 +185,17 @@ def _report(upper: Desk, folder: Path, year: int) -> tuple[Path, ...]:
     written = []
     for name in REPORTS:
         table = upper.reporting.table(name, period.year(year))
-        for ending, content in _forms(upper, table).items():
+        charts = upper.reporting.charts(name, period.year(year))
+        for ending, content in _forms(upper, table, charts).items():
             path = folder / f"{name}-{year}.{ending}"
             path.write_bytes(content)
             written.append(path)
     return tuple(written)
 
 
-def _forms(upper: Desk, table: Table) -> dict[str, bytes]:
+def _forms(upper: Desk, table: Table, charts: Sequence[Chart]) -> dict[str, bytes]:
     return {
-        "pdf": upper.reporting.pdf(table),
+        "pdf": upper.reporting.pdf(table, charts),
         "xlsx": upper.reporting.xlsx(table),
         "json": msgspec.json.encode(table),
     }

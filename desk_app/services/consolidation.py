@@ -1,11 +1,14 @@
 """The upper level's own questions: which commune is where, and how much came in."""
 
+from desk_app.domain.charts import Chart
 from desk_app.domain.office import Office
 from desk_app.domain.period import Period
 from desk_app.domain.units import Unit
 from desk_app.hub.communes import Standing, standings
+from desk_app.reports.charts import About, kept
 from desk_app.services import Clock
 from desk_app.storage.workspace import Workspace
+from desk_app.wording import Words
 
 Commune = Standing
 """A commune as the upper level sees it."""
@@ -31,3 +34,15 @@ class Consolidation:
         """How many dossiers the communes received in a period."""
         flows = self._workspace.figures.flow(period, by="unit")
         return sum(flow.online + flow.other for flow in flows)
+
+    def kept_in(self, period: Period, *, words: Words) -> Chart:
+        """What share of its dossiers each commune settled early or on time in a period."""
+        names = {unit.code: unit.name for unit in self._units}
+        about = About(
+            period=period,
+            unit=None,
+            by="unit",
+            name=lambda code: names.get(code, code),
+            words=words,
+        )
+        return kept(self._workspace, about)

@@ -9,6 +9,7 @@ from desk_app.domain.entries import DossierRescheduled, PaperPrinted
 from desk_app.domain.errors import DeskError
 from desk_app.domain.forms import edition
 from desk_app.domain.office import Office, section
+from desk_app.domain.print_jobs import JobState, PaperJob
 from desk_app.domain.procedure import Channel
 from desk_app.printing.page import page_count
 from desk_app.printing.receipt import Copy, ReceiptData, receipt_pdf
@@ -104,19 +105,35 @@ class Documents:
         that the next one says it is a reprint. Raises as `preview` does, and then enters nothing.
         """
         paper = self._current(dossier, kind, size, by)
-        self._enter(dossier, kind, size, by)
+        with self._workspace.change():
+            self._enter(dossier, kind, size, by)
         return paper
 
     def save(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str, file: Path) -> Paper:
-        """A paper written into a file, then entered in the history. Raises `PaperNotSaved` and as
-        `preview` does, and then enters nothing."""
+        """A paper written into a file, then entered in the history and in the list of prints.
+        Raises `PaperNotSaved` and as `preview` does, and then enters nothing."""
         paper = self._current(dossier, kind, size, by)
         try:
             file.write_bytes(paper.pdf)
         except OSError as problem:
             raise PaperNotSaved(file=str(file)) from problem
-        self._enter(dossier, kind, size, by)
+        with self._workspace.change():
+            self._enter(dossier, kind, size, by)
+            self._workspace.print_jobs.keep(self._saved(dossier, paper, size, by))
         return paper
+
+    def _saved(self, dossier: Dossier, paper: Paper, size: Size, by: str) -> PaperJob:
+        return PaperJob(
+            at=self._clock(),
+            officer=by,
+            dossier=dossier.uid,
+            title=dossier.code,
+            paper=paper.kind.value,
+            size=size.value,
+            reprint=paper.reprint,
+            printer="",
+            state=JobState.SAVED,
+        )
 
     def _current(self, dossier: Dossier, kind: PaperKind, size: Size, by: str) -> Paper:
         stored = self._workspace.dossiers.current(dossier.uid)
@@ -124,8 +141,7 @@ class Documents:
 
     def _enter(self, dossier: Dossier, kind: PaperKind, size: Size, by: str) -> None:
         fact = PaperPrinted(paper=kind.value, size=size.value)
-        with self._workspace.change():
-            self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
+        self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
 
     def _receipt(self, dossier: Dossier, reprint: int, by: str) -> ReceiptData:
         intake, unit = dossier.intake, self._office.unit

@@ -1,15 +1,18 @@
-"""Reports: asked for a period, shown as a table, written as PDF or spreadsheet."""
+"""Reports: asked for a period, shown as a table and charts, written as PDF or spreadsheet."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
+from desk_app.domain.charts import Chart
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office, Role
 from desk_app.domain.period import Period, so_far
 from desk_app.domain.tables import Table
 from desk_app.domain.units import Unit
 from desk_app.printing.table import table_pdf
+from desk_app.reports.charts import About, charts_of
 from desk_app.reports.reach import reach
 from desk_app.reports.received import received
 from desk_app.reports.satisfaction import satisfaction
@@ -74,13 +77,8 @@ class Reporting:
         Vietnamese; a screen may ask for the titles in its own `words`. Raises `NoSuchReport`,
         `NoSuchUnit`.
         """
-        if name not in REPORTS:
-            raise NoSuchReport(name=name, known=", ".join(REPORTS))
-        if self._office.role is Role.DESK:
-            unit = self._office.unit.code
-        if unit is not None and unit not in {each.code for each in self.units()}:
-            raise NoSuchUnit(unit=unit)
-        about, period = self._about(unit), so_far(period, self._clock().date())
+        unit, period = self._asked(name, period, unit)
+        about = self._about(unit)
         table = REPORTS[name](
             self._workspace,
             period,
@@ -98,12 +96,29 @@ class Reporting:
             table, notes=(*table.notes, reach(self._workspace, asked, period.end, words))
         )
 
-    def pdf(self, table: Table) -> bytes:
-        """The table on paper, dated at our seat. Raises `FontMissing`."""
+    def charts(
+        self, name: str, period: Period, *, unit: str | None = None, words: Words = vietnamese
+    ) -> tuple[Chart, ...]:
+        """The charts of a report, of the same dossiers as its `table`; none for some reports.
+        Raises `NoSuchReport`, `NoSuchUnit`."""
+        unit, period = self._asked(name, period, unit)
+        about = About(
+            period=period,
+            unit=unit,
+            by="field" if unit else "unit",
+            name=self._name if unit is None else str,
+            words=words,
+        )
+        return charts_of(self._workspace, name, about)
+
+    def pdf(self, table: Table, charts: Sequence[Chart] = ()) -> bytes:
+        """The table on paper, dated at our seat, with those charts that have something to show.
+        Raises `FontMissing`."""
         return table_pdf(
             table,
             place_and_date=dates.dated(self._office.unit.seat, self._clock().date()),
             signer_title=vietnamese("report.06a.signer").upper(),
+            charts=[chart for chart in charts if not chart.is_empty],
             training=self._office.training,
         )
 
@@ -121,6 +136,16 @@ class Reporting:
         except OSError as problem:
             raise FileNotWritten(file=str(path)) from problem
         return free
+
+    def _asked(self, name: str, period: Period, unit: str | None) -> tuple[str | None, Period]:
+        """The unit and the period that a question is really about."""
+        if name not in REPORTS:
+            raise NoSuchReport(name=name, known=", ".join(REPORTS))
+        if self._office.role is Role.DESK:
+            unit = self._office.unit.code
+        if unit is not None and unit not in {each.code for each in self.units()}:
+            raise NoSuchUnit(unit=unit)
+        return unit, so_far(period, self._clock().date())
 
     def _about(self, unit: str | None) -> Unit:
         return self._units.get(unit, self._office.unit) if unit else self._office.unit

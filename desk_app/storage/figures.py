@@ -42,6 +42,8 @@ _GROUPS = {
     "procedure": "d.procedure",
     "holder": "s.holder",
     "stage": "s.stage",
+    "day": "s.received_on",
+    "month-ended": "ifnull(substr(s.ended_on, 1, 7), '')",
 }
 _LISTED = """
     SELECT id, since, state, received_on, due_on, ended_on, late, apologised, holder, stage,
@@ -134,9 +136,11 @@ class Figures:
         self._db = db
 
     def flow(self, period: Period, *, by: str, unit: str | None = None) -> list[Flow]:
-        """Dossiers received, ended and open, grouped by "unit", "field", "procedure", "holder" or
-        "stage", as of the end of the period, as `timeliness.standing_in` tells of one dossier.
-        `unit` counts one unit's only.
+        """Dossiers received, ended and open, as of the end of the period, as
+        `timeliness.standing_in` tells of one dossier. `unit` counts one unit's only.
+
+        They are grouped by "unit", "field", "procedure", "holder", "stage", "day" (of reception,
+        as 2020-03-02) or "month-ended" (as 2020-03; empty while open).
         """
         sql = _STOOD.format(group=_GROUPS[by]) + _FLOW
         return [Flow(*row) for row in self._db.execute(sql, _asked(period, unit)).fetchall()]

@@ -21,6 +21,7 @@ from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.exchanged import Exchanged
 from desk_app.storage.figures import Figures
 from desk_app.storage.journal import Journal
+from desk_app.storage.print_jobs import PrintJobs
 from desk_app.storage.search import Search
 from desk_app.storage.settings import Drafts, Settings
 
@@ -77,6 +78,7 @@ class Workspace:
         self.timetables = Timetables(self.calendar_days, self.office_hours, shipped)
         self.settings = Settings(self._db)
         self.drafts = Drafts(self._db)
+        self.print_jobs = PrintJobs(self._db)
         self.exchanged = Exchanged(self._db)
         self.search = Search(self._db, self.dossiers)
         self.figures = Figures(self._db)

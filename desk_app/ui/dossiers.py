@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Role
 from desk_app.services.documents import PaperKind
 from desk_app.ui.dossier.form import DossierForm
@@ -25,6 +26,9 @@ from desk_app.wording import say
 KEY = "dossiers"
 """The key of the page in the window."""
 
+UNPRINTED = "unprinted"
+"""What `asked` carries for the papers that did not come out."""
+
 _LIST, _DOSSIER, _PAPER = "list", "dossier", "paper"
 
 
@@ -35,11 +39,13 @@ class Dossiers(QObject):
         changed: A dossier was moved here. Carries the `Dossier` after it.
         return_asked: A result is to be returned. Carries the dossier's uid.
         asked: The step that an empty list offers was taken. Carries the key of its page.
+        printed: The list of prints has changed.
     """
 
     changed = Signal(object)
     return_asked = Signal(str)
     asked = Signal(str)
+    printed = Signal()
 
     def __init__(
         self,
@@ -82,6 +88,7 @@ class Dossiers(QObject):
         """Something changed elsewhere: show the list, and the dossier shown, as they are now."""
         self.worklist.reload()
         self.dossier.reload()
+        self.printing.tell_printer()
 
     def open(self, uid: str) -> None:
         """Show a dossier."""
@@ -142,11 +149,16 @@ class Dossiers(QObject):
         self.dossier.saved.connect(window.success)
         self.printing.saved.connect(window.success)
         self.printing.printer_told.connect(self._show_printer)
+        self.printing.undecided.connect(self._on_undecided)
 
     def _on_issued(self, uid: str) -> None:
         self._printed_last = uid
         if uid == self.dossier.uid:
             self.dossier.reload()
+
+    def _on_undecided(self, problem: DeskError) -> None:
+        self.asked.emit(UNPRINTED)
+        self._tasks.refused.emit(problem)
 
     def _open_papers(self, uid: str) -> None:
         self.dossier.open(uid, papers=True)
@@ -215,6 +227,10 @@ class Dossiers(QObject):
         else:
             self._go_to_list()
 
-    def _show_printer(self, name: str) -> None:
+    def _show_printer(self, name: str, waiting: int) -> None:
         words = say("printing.bound", printer=name) if name else say("printing.unbound")
-        self._window.show_fact(Segment.PRINTER, words, None if name else Tone.WAITING)
+        tone = None if name else Tone.WAITING
+        if waiting:
+            words, tone = say("printing.waiting", count=waiting), Tone.WAITING
+        self._window.show_fact(Segment.PRINTER, words, tone)
+        self.printed.emit()

@@ -11,6 +11,7 @@ from desk_app.services.documents import PaperKind
 from desk_app.services.lookup import Listing
 from desk_app.ui import data_state, preferences
 from desk_app.ui.data_state import DataState
+from desk_app.ui.dossiers import UNPRINTED
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.opening import Opened
 from desk_app.ui.pages import ENTRIES, Surroundings
@@ -36,8 +37,9 @@ class OfficeWindow(QObject):
     Pages know nothing of each other. What one of them tells is heard here, by the signal's name:
     `saved` (words, moment), `notice` (words), `registered` and `changed` (a dossier or None),
     `taken_in`, `opened` and `return_asked` (a uid), `asked` (a page or a list),
-    `report_asked` (a unit's code), `print_asked` (a dossier and the kind of paper),
-    `print_pdf_asked` (title and content), `slip_opened`, `slip_over`, `preferences_chosen`.
+    `report_asked` (a unit's code), `printed`, `warned` (words), `print_asked` (a dossier and the
+    kind of paper), `print_pdf_asked` (title and content), `slip_opened`, `slip_over`,
+    `preferences_chosen`.
 
     Signals:
         preferences_chosen: The window should look or speak otherwise. Carries `Preferences`.
@@ -58,7 +60,7 @@ class OfficeWindow(QObject):
             for entry in ENTRIES
             if opened.desk.office.role in entry.roles
         }
-        self._reports = ReportPrinting(opened.desk, tasks, self)
+        self._reports = ReportPrinting(opened.desk, tasks, session, self)
         self._join()
         self._show_office(opened.desk.office)
         self._show_officer()
@@ -84,6 +86,8 @@ class OfficeWindow(QObject):
             "opened": self.open_dossier,
             "asked": self.go,
             "print_asked": self._print,
+            "printed": self._on_printed,
+            "warned": self.window.problems.show_problem,
             "return_asked": self._return,
             "slip_opened": self._hold_paper,
             "slip_over": self._release_paper,
@@ -97,6 +101,7 @@ class OfficeWindow(QObject):
                 if signal is not None:
                     signal.connect(answer)
         self._reports.saved.connect(self._on_saved)
+        self._reports.listed.connect(self._on_changed)
         self._reports.refused.connect(self.window.problems.show_problem)
         self.window.page_shown.connect(self._reload)
         self.window.scanned.connect(self._on_scanned)
@@ -114,7 +119,7 @@ class OfficeWindow(QObject):
         return True
 
     def _reload(self, key: str) -> None:
-        if key in ("home", "settings"):
+        if key in ("home", "settings", "printed"):
             self._tell(key, "reload")
 
     def _on_saved(self, words: str, at: datetime) -> None:
@@ -136,11 +141,13 @@ class OfficeWindow(QObject):
         self._tell("dossiers", "open", uid)
 
     def go(self, where: str) -> None:
-        """Show a page by its key, or a list of dossiers by its name."""
+        """Show a page by its key, a list of dossiers by its name, or the papers not out yet."""
         if where in _LISTS:
             self._tell("dossiers", "show_list", where)
         elif where in self.screens:
             self.window.show_page(where)
+        elif where == UNPRINTED and self._tell("printed", "show_waiting"):
+            self.window.show_page("printed")
 
     def _print(self, dossier: Dossier, kind: PaperKind) -> None:
         self._tell("dossiers", "print_now", dossier, kind)
@@ -150,6 +157,9 @@ class OfficeWindow(QObject):
 
     def _release_paper(self) -> None:
         self._tell("dossiers", "release_paper")
+
+    def _on_printed(self) -> None:
+        self._tell("printed", "reload")
 
     def _return(self, uid: str) -> None:
         if self._tell("returning", "show", uid):

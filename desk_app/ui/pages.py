@@ -19,6 +19,8 @@ from desk_app.ui.hub.screen import HubScreen
 from desk_app.ui.intake.form import IntakeForm
 from desk_app.ui.intake.screen import IntakeScreen
 from desk_app.ui.main_window import MainWindow
+from desk_app.ui.printed.form import PrintedForm
+from desk_app.ui.printed.screen import PrintedScreen
 from desk_app.ui.reports.form import ReportForm
 from desk_app.ui.reports.screen import ReportScreen
 from desk_app.ui.returning.form import ReturningForm
@@ -77,6 +79,12 @@ def _returning(around: Surroundings) -> ReturningScreen:
     return ReturningScreen(form, around.desk, around.tasks, around.session)
 
 
+def _printed(around: Surroundings) -> PrintedScreen:
+    form = PrintedForm()
+    around.window.add_page("printed", say("nav.printed"), "printer", "Ctrl+J", form)
+    return PrintedScreen(form, around.desk, around.tasks, around.session)
+
+
 def _communes(around: Surroundings) -> HubScreen:
     form = HubForm()
     around.window.add_page("communes", say("nav.communes"), "commune", "", form)
@@ -110,6 +118,7 @@ ENTRIES = (
     Entry("communes", (Role.UPPER,), _communes),
     Entry("dossiers", _BOTH, _dossiers),
     Entry("returning", (Role.DESK,), _returning),
+    Entry("printed", _BOTH, _printed),
     Entry("exchange", _BOTH, _exchange),
     Entry("reports", _BOTH, _reports),
     Entry("settings", _BOTH, _settings),

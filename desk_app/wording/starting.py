@@ -12,10 +12,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "dossier's number into the search box (F3).",
     ),
     "window.no-printer": (
-        "Máy này chưa chọn máy in. Báo cáo vẫn ở trên màn hình. In một giấy tiếp nhận để chọn máy "
+        "Chưa chọn máy in cho báo cáo. Báo cáo vẫn ở trên màn hình. Chọn máy in ở Hệ thống – Máy "
         "in, hoặc lưu báo cáo thành PDF.",
-        "No printer has been chosen on this PC. The report is still on the screen. Print a receipt "
-        "to choose one, or save the report as a PDF.",
+        "No printer has been chosen for reports. The report is still on the screen. Choose one "
+        "under System – Printers, or save the report as a PDF.",
     ),
     "window.report-printed": ("Đã gửi báo cáo tới {printer}", "Report sent to {printer}"),
     "window.pictures": ("Ảnh các trang nằm ở {folder}", "Pictures of the pages lie in {folder}"),

@@ -83,5 +83,6 @@ PAIRS: dict[str, tuple[str, str]] = {
     "return-way.online": ("Trực tuyến (bản điện tử)", "Online (electronic copy)"),
     "return-way.post": ("Bưu chính công ích, tại nhà", "By post, at home"),
     "paper-kind.receipt": ("Giấy tiếp nhận và hẹn trả", "Receipt with appointment"),
+    "paper-kind.report": ("Báo cáo", "Report"),
     "paper-kind.results-slip": ("Giấy biên nhận trả kết quả", "Results slip"),
 }

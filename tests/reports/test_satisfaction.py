@@ -7,8 +7,8 @@ import pytest
 from desk_app.bootstrap import Desk
 from desk_app.domain.period import Period
 from desk_app.domain.satisfaction import Answer
+from desk_app.domain.shares import percent
 from desk_app.domain.tables import Cell
-from desk_app.reports.satisfaction import percent
 from tests.builders import Clock
 from tests.offices import BY, finish, give_back, receive
 

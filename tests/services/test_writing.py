@@ -57,6 +57,11 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.urgency": lambda desk: desk.lookup.urgency(desk.lookup.newest()[0]),
     "processing.extension": lambda desk: desk.processing.extension(desk.lookup.newest()[0]),
     "processing.resumption": lambda desk: desk.processing.resumption(desk.lookup.newest()[0]),
+    "print_jobs.of_day": lambda desk: desk.print_jobs.of_day(MONDAY.date()),
+    "print_jobs.trial_page": lambda desk: desk.print_jobs.trial_page(
+        "report", size=Size.A4, printer="Máy in quầy"
+    ),
+    "print_jobs.waiting": lambda desk: desk.print_jobs.waiting(),
     "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))

@@ -12,7 +12,9 @@ from desk_app.ui import palettes, theme
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.scanner import Scanner
 from desk_app.ui.tasks import TaskRunner
+from tests.ui import cups
 from tests.ui.clerk import Clerk, Clock
+from tests.ui.cups import PrintSystem
 from tests.ui.desks import Counter
 
 
@@ -86,3 +88,19 @@ def counter(workplace: Counter, qtbot: QtBot, tmp_path: Path) -> Iterator[Counte
     workplace.open(qtbot, tmp_path / "office")
     yield workplace
     workplace.close()
+
+
+@pytest.fixture(scope="session")
+def print_system() -> Iterator[PrintSystem]:
+    """CUPS, started once for all tests of a run."""
+    with cups.running() as system:
+        yield system
+
+
+@pytest.fixture
+def paper(print_system: PrintSystem, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Path:
+    """A printer that works, at its print system; the file into which it prints."""
+    monkeypatch.setenv("CUPS_SERVER", str(print_system.socket))
+    file = print_system.add(cups.PRINTER)
+    file.write_bytes(b"")
+    return file

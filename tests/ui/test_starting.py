@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from desk_app import __main__ as start
 from desk_app.bootstrap import open_desk
+from desk_app.domain.print_jobs import REPORT
 from desk_app.services.documents import PaperKind
 from desk_app.ui import screenshots
 from desk_app.ui.intake.form import IntakeForm
 from desk_app.ui.printing.bindings import Binding, bind
 from desk_app.ui.printing.printers import Printers, PrintJob
 from desk_app.ui.report_printing import ReportPrinting
+from desk_app.ui.session import Session
 from desk_app.wording import say
 from tests.ui.programs import filled_office, office_of, running, settle, training_office
 
@@ -105,7 +107,7 @@ class _Tray(Printers):
         self.sent.append(job)
 
 
-def test_a_report_goes_to_the_printer_of_the_receipts(
+def test_a_report_goes_to_the_printer_chosen_for_reports(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
     training_office(tmp_path)
@@ -113,13 +115,14 @@ def test_a_report_goes_to_the_printer_of_the_receipts(
         office_of(qtbot, program)
         assert program.opened is not None
         desk, tray, refused = program.opened.desk, _Tray(), list[str]()
-        printing = ReportPrinting(desk, program.tasks, program, tray)
+        printing = ReportPrinting(desk, program.tasks, Session("o01", ""), program, tray)
         printing.refused.connect(refused.append)
+        receipts, reports = Binding("Máy in quầy"), Binding("Máy in phòng", copies=2)
+        program.tasks.run(program, lambda: bind(desk.settings, PaperKind.RECEIPT, receipts))
         printing.print("II.06a", b"%PDF")
         settle(qtbot, program)
         assert (refused, tray.sent) == ([say("window.no-printer")], [])
-        chosen = Binding("Máy in quầy")
-        program.tasks.run(program, lambda: bind(desk.settings, PaperKind.RECEIPT, chosen))
+        program.tasks.run(program, lambda: bind(desk.settings, REPORT, reports))
         printing.print("II.06a", b"%PDF")
         settle(qtbot, program)
-        assert tray.sent == [PrintJob(b"%PDF", "II.06a", "Máy in quầy")]
+        assert tray.sent == [PrintJob(b"%PDF", "II.06a", "Máy in phòng", copies=2)]

@@ -29,6 +29,9 @@ class FilePrinters(Printers):
         super().send(job)
         self.jobs.append(job)
 
+    def newest_job(self, printer: str) -> int | None:
+        return None
+
     def device(self, printer: str) -> QPrinter:
         device = QPrinter(QPrinter.PrinterMode.HighResolution)
         device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

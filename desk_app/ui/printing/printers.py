@@ -11,6 +11,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desk_app.services.documents import PaperNotPrinted, PrinterGone
+from desk_app.ui.printing import spooler
 
 log = logging.getLogger(__name__)
 
@@ -21,15 +22,20 @@ _ROLL_DPI = 203
 _ROLL_WIDEST = 240.0
 """Points: a narrower page is a roll."""
 _POINTS = 72
+_MM_OF_AN_INCH = 25.4
 
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """One paper for one printer. `title` is what the spooler shows; it names no person."""
+    """One paper for one printer. `title` is what the spooler shows; it names no person. `right_mm`
+    and `down_mm` move what is printed, for printers that draw it in too early or too late."""
 
     pdf: bytes
     title: str
     printer: str
+    copies: int = 1
+    right_mm: int = 0
+    down_mm: int = 0
 
 
 class Printers:
@@ -47,8 +53,10 @@ class Printers:
             raise PrinterGone(printer=printer)
 
     def send(self, job: PrintJob) -> None:
-        """Print a paper at its own size. Raises `PrinterGone` and `PaperNotPrinted`."""
+        """Print a paper at its own size; when this returns, the print system has taken it. Raises
+        `PrinterGone` and `PaperNotPrinted`, and then nothing comes out."""
         self.check(job.printer)
+        newest = self.newest_job(job.printer)
         with _opened(job.pdf) as document:
             if document.pageCount() < 1:
                 raise PaperNotPrinted(printer=job.printer)
@@ -56,15 +64,26 @@ class Printers:
             device.setDocName(job.title)
             _set_page(device, document.pagePointSize(0))
             _set_fineness(device, document.pagePointSize(0))
-            _paint(device, document, job.printer)
-        log.info("paper sent: %s pages", document.pageCount())
+            _paint(device, document, job)
+            pages = document.pageCount()
+        del device  # CUPS gets the paper when the device is gone, not before
+        if newest is not None and self.newest_job(job.printer) == newest:
+            raise PaperNotPrinted(printer=job.printer)
+        log.info("paper sent: %s pages", pages)
 
     def device(self, printer: str) -> QPrinter:
-        """The printer itself. Raises `PrinterGone`."""
-        device = QPrinter(QPrinterInfo.printerInfo(printer), QPrinter.PrinterMode.HighResolution)
+        """The printer itself. Raises `PrinterGone`, and `PaperNotPrinted` when it is stopped."""
+        info = QPrinterInfo.printerInfo(printer)
+        device = QPrinter(info, QPrinter.PrinterMode.HighResolution)
         if not device.isValid() or device.printerName() != printer:
             raise PrinterGone(printer=printer)
+        if info.state() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
+            raise PaperNotPrinted(printer=printer)
         return device
+
+    def newest_job(self, printer: str) -> int | None:
+        """The number of our newest job at a printer; None where the system does not tell."""
+        return spooler.newest_job(printer)
 
 
 @contextmanager
@@ -101,23 +120,30 @@ def _set_fineness(device: QPrinter, size: QSizeF) -> None:
     device.setResolution(_ROLL_DPI if roll else min(_FINEST_DPI, device.resolution()))
 
 
-def _paint(device: QPrinter, document: QPdfDocument, printer: str) -> None:
+def _paint(device: QPrinter, document: QPdfDocument, job: PrintJob) -> None:
     painter = QPainter()
     if not painter.begin(device):
-        raise PaperNotPrinted(printer=printer)
+        raise PaperNotPrinted(printer=job.printer)
     try:
-        for page in range(document.pageCount()):
-            if page:
+        for sheet in range(document.pageCount() * job.copies):
+            page = sheet % document.pageCount()
+            if sheet:
                 _set_page(device, document.pagePointSize(page))
                 if not device.newPage():
-                    raise PaperNotPrinted(printer=printer)
-            size = document.pagePointSize(page) * (device.resolution() / _POINTS)
-            place = QRectF(0, 0, size.width(), size.height())
-            painter.drawImage(place, _picture(document, page, size.toSize()))
+                    raise PaperNotPrinted(printer=job.printer)
+            _paint_page(painter, document, page, job)
     finally:
         painter.end()
     if device.printerState() == QPrinter.PrinterState.Error:
-        raise PaperNotPrinted(printer=printer)
+        raise PaperNotPrinted(printer=job.printer)
+
+
+def _paint_page(painter: QPainter, document: QPdfDocument, page: int, job: PrintJob) -> None:
+    fineness = painter.device().logicalDpiX()
+    size = document.pagePointSize(page) * (fineness / _POINTS)
+    right, down = (moved * fineness / _MM_OF_AN_INCH for moved in (job.right_mm, job.down_mm))
+    place = QRectF(right, down, size.width(), size.height())
+    painter.drawImage(place, _picture(document, page, size.toSize()))
 
 
 def _picture(document: QPdfDocument, page: int, size: QSize) -> QImage:

@@ -25,14 +25,18 @@ class PrintingScreen(QObject):
         shown: The preview has something to show.
         saved: A paper is on its way or in a file. Carries the words and the moment.
         issued: A paper went out, so the history has a new line. Carries the dossier's uid.
-        printer_told: Which printer is chosen for receipts. Carries its name, empty for none.
+        printer_told: Which printer is chosen for receipts, and how many papers wait. Carries its
+            name, empty for none, and the count.
+        undecided: A paper is not printed before a clerk has said what became of a print before.
+            Carries the error.
         left: The clerk is done with the preview.
     """
 
     shown = Signal()
     saved = Signal(str, object)
     issued = Signal(str)
-    printer_told = Signal(str)
+    printer_told = Signal(str, int)
+    undecided = Signal(object)
     left = Signal()
 
     def __init__(
@@ -49,6 +53,8 @@ class PrintingScreen(QObject):
         self._sending = Sending(form, desk, tasks, session, self._printers)
         self._sending.sent_off.connect(self._sent_off)
         self._sending.printer_gone.connect(self._tell_gone)
+        self._sending.undecided.connect(self.undecided)
+        self._sending.listed.connect(self.tell_printer)
         self._wanted: Wanted | None = None
         form.size_asked.connect(self._show_size)
         form.print_asked.connect(self._print_chosen)
@@ -56,12 +62,14 @@ class PrintingScreen(QObject):
         form.left.connect(self.left)
 
     def tell_printer(self) -> None:
-        """Tell which printer is chosen for receipts."""
-        self._tasks.run(
-            self._form,
-            lambda: bindings.binding(self._desk.settings, PaperKind.RECEIPT).printer,
-            done=self.printer_told.emit,
-        )
+        """Tell which printer is chosen for receipts, and how many papers did not come out."""
+        desk = self._desk
+
+        def work() -> tuple[str, int]:
+            chosen = bindings.binding(desk.settings, PaperKind.RECEIPT)
+            return chosen.printer, len(desk.print_jobs.waiting())
+
+        self._tasks.run(self._form, work, done=lambda told: self.printer_told.emit(*told))
 
     def print_now(self, dossier: Dossier, kind: PaperKind) -> None:
         """Print on the printer chosen for this kind of paper, without asking anything. Without
@@ -146,11 +154,9 @@ class PrintingScreen(QObject):
     def _tell_gone(self, wanted: Wanted, chosen: Binding) -> None:
         self._open(wanted, chosen, say("printing.printer-gone", printer=chosen.printer))
 
-    def _sent_off(self, wanted: Wanted, chosen: Binding) -> None:
+    def _sent_off(self, wanted: Wanted, _chosen: Binding) -> None:
         words = say("printing.under-way", paper=say(f"paper-kind.{wanted.kind.value}"))
         self.saved.emit(words, self._desk.clock())
-        if wanted.kind is PaperKind.RECEIPT:
-            self.printer_told.emit(chosen.printer)
         self.issued.emit(wanted.dossier.uid)
         if wanted is self._wanted:
             self._wanted = None
@@ -171,6 +177,7 @@ class PrintingScreen(QObject):
         def done(paper: Paper) -> None:
             self.saved.emit(say("printing.saved", file=file.name), self._desk.clock())
             self.issued.emit(wanted.dossier.uid)
+            self.tell_printer()
             if wanted is self._wanted:
                 self._preview(wanted, size, opening=False)
 

@@ -9,6 +9,7 @@ from desk_app.ui.settings.catalogue_panel import CataloguePanel
 from desk_app.ui.settings.data_panel import DataPanel
 from desk_app.ui.settings.look_panel import LookPanel
 from desk_app.ui.settings.officers_panel import OfficersPanel
+from desk_app.ui.settings.printers_panel import PrintersPanel
 from desk_app.wording import say
 
 
@@ -19,7 +20,7 @@ class SettingsForm(QWidget):
         super().__init__()
         self.look, self.officers = LookPanel(), OfficersPanel()
         self.calendar, self.catalogue = CalendarPanel(), CataloguePanel()
-        self.data = DataPanel(folder)
+        self.printers, self.data = PrintersPanel(), DataPanel(folder)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(say("settings.tabs"))
         self.tabs.tabBar().setAccessibleName(say("settings.tabs"))
@@ -27,6 +28,7 @@ class SettingsForm(QWidget):
             ("officers", self.officers),
             ("calendar", self.calendar),
             ("catalogue", self.catalogue),
+            ("printers", self.printers),
             ("look", self.look),
             ("data", self.data),
         ):

@@ -14,6 +14,7 @@ from desk_app.ui.session import Session
 from desk_app.ui.settings.calendar_screen import CalendarScreen
 from desk_app.ui.settings.catalogue_screen import CatalogueScreen
 from desk_app.ui.settings.form import SettingsForm
+from desk_app.ui.settings.printers_screen import PrintersScreen
 from desk_app.ui.tasks import TaskRunner
 from desk_app.wording import say
 
@@ -36,7 +37,8 @@ class SettingsScreen(QObject):
         self._form, self._desk, self._tasks, self._session = form, desk, tasks, session
         self._calendar = CalendarScreen(form.calendar, desk, tasks, session)
         self._catalogue = CatalogueScreen(form.catalogue, desk, tasks, session)
-        for part in (self._calendar, self._catalogue):
+        self._printers = PrintersScreen(form.printers, desk, tasks)
+        for part in (self._calendar, self._catalogue, self._printers):
             part.saved.connect(self.saved)
             part.changed.connect(self.changed)
         form.look.chosen.connect(self._choose)
@@ -50,6 +52,7 @@ class SettingsScreen(QObject):
         self._tasks.run(self, self._ask_data, done=self._form.data.show_state)
         self._calendar.reload()
         self._catalogue.reload()
+        self._printers.reload()
 
     def show_preferences(self, chosen: Preferences) -> None:
         """Show how the window looks now."""

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from desk_app.domain.lifecycle import State
+from desk_app.domain.print_jobs import JobState
 from desk_app.domain.timeliness import Timeliness, Urgency
 from desk_app.ui.palettes import Tone
 from desk_app.wording import say
 
-Badge = State | Urgency | Timeliness
+Badge = State | Urgency | Timeliness | JobState
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,17 @@ _LOOKS: dict[Badge, tuple[str, Tone]] = {
     Timeliness.EARLY: ("check", Tone.READY),
     Timeliness.ON_TIME: ("check", Tone.DONE),
     Timeliness.LATE: ("warn", Tone.OVERDUE),
+    JobState.SENDING: ("half-circle", Tone.WORKING),
+    JobState.SENT: ("check", Tone.READY),
+    JobState.REFUSED: ("warn", Tone.OVERDUE),
+    JobState.SAVED: ("download", Tone.DONE),
+    JobState.UNKNOWN: ("help", Tone.WAITING),
+    JobState.DROPPED: ("cross", Tone.DONE),
 }
 
-_AREAS: dict[type[Badge], str] = {State: "state", Urgency: "urgency", Timeliness: "timeliness"}
+_AREAS: dict[type[Badge], str] = {
+    State: "state", Urgency: "urgency", Timeliness: "timeliness", JobState: "printed.state",
+}  # fmt: skip
 
 
 def sign(badge: Badge) -> Sign:

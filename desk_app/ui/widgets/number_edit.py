@@ -53,3 +53,19 @@ class AmountEdit(QLineEdit):
         if amount is not None and self.text().strip():
             self.show_amount(amount)
         super().focusOutEvent(event)
+
+
+class MillimetreEdit(QLineEdit):
+    """A whole number of millimetres, negative ones too."""
+
+    def millimetres(self) -> int | None:
+        """The number; 0 when nothing is typed, None when it cannot be read."""
+        bare = self.text().strip().replace("−", "-").replace("–", "-")
+        digits = bare.removeprefix("-").removeprefix("+")
+        if not bare:
+            return 0
+        return int(bare) if digits.isascii() and digits.isdigit() else None
+
+    def show_millimetres(self, millimetres: int) -> None:
+        """Show a number."""
+        self.setText(str(millimetres).replace("-", "−"))

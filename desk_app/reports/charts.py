@@ -1,0 +1,177 @@
+"""Which charts belong to a report, made of the same counts as its table."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desk_app.domain.charts import Category, Chart, Kind, Measure, Role, Series, ranked
+from desk_app.domain.period import Period, month
+from desk_app.storage.figures import Flow
+from desk_app.storage.workspace import Workspace
+from desk_app.wording import Words, dates
+
+_MOST = 20
+"""How many fields or units are drawn; a province has more than a hundred communes."""
+_MOST_DAYS = 62
+"""How long a period may be for its days to be drawn; a longer one is drawn by month."""
+_MONTHS = timedelta(days=330)
+"""From the end of a period back into the first of the twelve months that a course shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What the charts of a report are about, as its table is: `unit` counts one unit's dossiers
+    only; `by` is "field" or "unit", and `name` says what a group is called; `words` says the
+    titles."""
+
+    period: Period
+    unit: str | None
+    by: str
+    name: Callable[[str], str]
+    words: Words
+
+
+def charts_of(workspace: Workspace, report: str, about: About) -> tuple[Chart, ...]:
+    """The charts of a report; none for one that is a list. A chart without figures is empty."""
+    match report:
+        case "II.06a":
+            flows = workspace.figures.flow(about.period, by=about.by, unit=about.unit)
+            return (
+                _received(workspace, about),
+                _kept_by_month(workspace, about),
+                _settled(flows, about),
+                _kept(flows, about),
+            )
+        case "satisfaction":
+            return (_satisfied(workspace, about),)
+        case _:
+            return ()
+
+
+def kept(workspace: Workspace, about: About) -> Chart:
+    """The shares settled early or on time alone, the lowest first."""
+    return _kept(workspace.figures.flow(about.period, by=about.by, unit=about.unit), about)
+
+
+def _received(workspace: Workspace, about: About) -> Chart:
+    """By day of reception, or by month when the days are many."""
+    flows = workspace.figures.flow(about.period, by="day", unit=about.unit)
+    counted = {date.fromisoformat(flow.group): (flow.other, flow.online) for flow in flows}
+    period, words = about.period, about.words
+    span = (period.end - period.start).days + 1
+    days = [period.start + timedelta(days=number) for number in range(span)]
+    by_day = len(days) <= _MOST_DAYS
+    places = days if by_day else list(dict.fromkeys(day.replace(day=1) for day in days))
+    sums = {place: [0, 0] for place in places}
+    for day in days:
+        for way, count in enumerate(counted.get(day, (0, 0))):
+            sums[day if by_day else day.replace(day=1)][way] += count
+    name = "received-by-day" if by_day else "received-by-month"
+    return Chart(
+        name=name,
+        title=words(f"chart.title.{name}"),
+        kind=Kind.COLUMNS,
+        figure=words("chart.total"),
+        categories=tuple(
+            _day(place, period, words) if by_day else _month(place, words) for place in places
+        ),
+        series=(
+            Series(words("chart.direct"), Role.PLAIN, tuple(sums[place][0] for place in places)),
+            Series(words("chart.online"), Role.SECOND, tuple(sums[place][1] for place in places)),
+        ),
+    )
+
+
+def _day(day: date, period: Period, words: Words) -> Category:
+    one_month = period.start.replace(day=1) == period.end.replace(day=1)
+    full = words("chart.day", weekday=words(f"weekday.{day.weekday()}"), day=dates.day(day))
+    return Category(str(day.day) if one_month else f"{day.day}/{day.month}", full)
+
+
+def _month(day: date, words: Words) -> Category:
+    return Category(f"{day:%m/%y}", words("chart.month", month=f"{day:%m/%Y}"))
+
+
+def _kept_by_month(workspace: Workspace, about: About) -> Chart:
+    """The twelve months to the end of the period, as of that end, from the first that has a
+    dossier; more when the period is longer."""
+    words, end = about.words, about.period.end
+    start = min(month(end - _MONTHS).start, about.period.start.replace(day=1))
+    flows = workspace.figures.flow(Period(start, end), by="month-ended", unit=about.unit)
+    ended = {date.fromisoformat(f"{flow.group}-01"): flow for flow in flows if flow.group}
+    places = [min(ended)] if ended else []
+    while places and month(places[-1]).end < end:
+        places.append(month(places[-1]).end + timedelta(days=1))
+    nothing = Flow("", 0, 0, 0, 0, 0, 0, 0, 0)
+    return Chart(
+        name="kept-by-month",
+        title=words("chart.title.kept-by-month"),
+        kind=Kind.LINE,
+        measure=Measure.PER_CENT,
+        figure=words("chart.kept"),
+        categories=tuple(_month(place, words) for place in places),
+        series=_parts([ended.get(place, nothing) for place in places], words),
+        note=words("chart.note.months"),
+    )
+
+
+def _settled(flows: Sequence[Flow], about: About) -> Chart:
+    chart = Chart(
+        name=f"settled-by-{about.by}",
+        title=about.words(f"chart.title.settled-by-{about.by}"),
+        kind=Kind.BARS,
+        figure=about.words("chart.total"),
+        categories=_groups([flow.group for flow in flows], about),
+        series=_parts(flows, about.words),
+    )
+    return ranked(chart, _MOST, _rest(about))
+
+
+def _kept(flows: Sequence[Flow], about: About) -> Chart:
+    words = about.words
+    chart = Chart(
+        name=f"kept-by-{about.by}",
+        title=words(f"chart.title.kept-by-{about.by}"),
+        kind=Kind.BARS,
+        measure=Measure.PER_CENT,
+        figure=words("chart.kept"),
+        categories=_groups([flow.group for flow in flows], about),
+        series=_parts(flows, words),
+        note=words("chart.note.lowest-first"),
+    )
+    return ranked(chart, _MOST, _rest(about))
+
+
+def _satisfied(workspace: Workspace, about: About) -> Chart:
+    slips, words = workspace.figures.slips(about.period, by=about.by, unit=about.unit), about.words
+    chart = Chart(
+        name=f"satisfied-by-{about.by}",
+        title=words(f"chart.title.satisfied-by-{about.by}"),
+        kind=Kind.BARS,
+        measure=Measure.PER_CENT,
+        figure=words("chart.satisfied"),
+        categories=_groups([each.group for each in slips], about),
+        series=(
+            Series(words("chart.very"), Role.GOOD, tuple(each.very for each in slips)),
+            Series(words("chart.yes"), Role.FAIR, tuple(each.yes for each in slips)),
+            Series(words("chart.no"), Role.POOR, tuple(each.no for each in slips)),
+        ),
+        note=words("chart.note.slips"),
+    )
+    return ranked(chart, _MOST, _rest(about))
+
+
+def _parts(flows: Sequence[Flow], words: Words) -> tuple[Series, ...]:
+    return (
+        Series(words("chart.early"), Role.GOOD, tuple(flow.early for flow in flows)),
+        Series(words("chart.on-time"), Role.FAIR, tuple(flow.on_time for flow in flows)),
+        Series(words("chart.late"), Role.POOR, tuple(flow.late for flow in flows)),
+    )
+
+
+def _groups(groups: Sequence[str], about: About) -> tuple[Category, ...]:
+    return tuple(Category(about.name(group), about.name(group)) for group in groups)
+
+
+def _rest(about: About) -> Callable[[int], str]:
+    return lambda count: about.words(f"chart.rest.{about.by}", count=count)
