@@ -4,6 +4,7 @@ from datetime import datetime
 
 from desk_app import wording
 from desk_app.domain.dossier import Dossier, Step
+from desk_app.domain.lifecycle import PORTAL
 from desk_app.wording import dates
 
 
@@ -28,6 +29,7 @@ def summary(dossier: Dossier) -> dict[str, object]:
         "procedure": intake.procedure,
         "owner": intake.owner.name,
         "state": dossier.state,
+        "portal_state": PORTAL[dossier.state],
         "received_at": intake.received_at,
         "due_at": dossier.due_at,
         "term": intake.term,

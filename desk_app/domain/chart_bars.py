@@ -7,7 +7,7 @@ from desk_app.domain.chart_words import wrapped
 from desk_app.domain.charts import Chart, Measure
 from desk_app.domain.picture import Area, Box, Ink, Trace
 
-ROW, LEAST_ROW = 2.6, 1.5
+ROW, LEAST_ROW = 2.6, 1.3
 """The height of a bar's row, in sizes of the letters: as wanted, and at least."""
 _BAR, _LEAD = 1.35, 1.2
 _LABELS = 0.42

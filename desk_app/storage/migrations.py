@@ -152,33 +152,6 @@ def m004_folded_tables(db: Database) -> None:
     db.executescript(FOLDED)
 
 
-@STEPS()
-def m008_print_jobs(db: Database) -> None:
-    """What became of the papers printed on this PC; reports stay with the printer they used."""
-    db.executescript(
-        """
-        CREATE TABLE print_job (
-            id INTEGER PRIMARY KEY,
-            at TEXT NOT NULL,
-            officer TEXT NOT NULL,
-            dossier TEXT NOT NULL,      -- uid, empty for a report
-            title TEXT NOT NULL,        -- the dossier's code or the report's title
-            paper TEXT NOT NULL,
-            size TEXT NOT NULL,
-            reprint INTEGER NOT NULL,
-            printer TEXT NOT NULL,      -- empty where it became a file
-            state TEXT NOT NULL CHECK (state IN
-                ('sending', 'sent', 'refused', 'saved', 'unknown', 'dropped'))
-        ) STRICT;
-        CREATE INDEX print_job_day ON print_job (at);
-        CREATE INDEX print_job_waiting ON print_job (state)
-            WHERE state IN ('sending', 'refused', 'unknown');
-        INSERT OR IGNORE INTO setting (name, value)
-            SELECT 'paper.report.printer', value FROM setting WHERE name = 'paper.receipt.printer';
-        """
-    )
-
-
 FOLDED = """
     CREATE TABLE dossier (
         id INTEGER PRIMARY KEY,         -- grows with the moment of reception, then by uid
@@ -328,6 +301,33 @@ def m007_office_hours(db: Database) -> None:
             value BLOB NOT NULL,
             PRIMARY KEY (unit, field, weekday)
         ) STRICT, WITHOUT ROWID;
+        """
+    )
+
+
+@STEPS()
+def m008_print_jobs(db: Database) -> None:
+    """What became of the papers printed on this PC; reports stay with the printer they used."""
+    db.executescript(
+        """
+        CREATE TABLE print_job (
+            id INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            officer TEXT NOT NULL,
+            dossier TEXT NOT NULL,      -- uid, empty for a report
+            title TEXT NOT NULL,        -- the dossier's code or the report's title
+            paper TEXT NOT NULL,
+            size TEXT NOT NULL,
+            reprint INTEGER NOT NULL,
+            printer TEXT NOT NULL,      -- empty where it became a file
+            state TEXT NOT NULL CHECK (state IN
+                ('sending', 'sent', 'refused', 'saved', 'unknown', 'dropped'))
+        ) STRICT;
+        CREATE INDEX print_job_day ON print_job (at);
+        CREATE INDEX print_job_waiting ON print_job (state)
+            WHERE state IN ('sending', 'refused', 'unknown');
+        INSERT OR IGNORE INTO setting (name, value)
+            SELECT 'paper.report.printer', value FROM setting WHERE name = 'paper.receipt.printer';
         """
     )
 

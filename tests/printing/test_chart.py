@@ -61,7 +61,7 @@ def test_the_charts_follow_the_form_on_a_page_of_their_own() -> None:
 def test_there_is_no_image_in_it_and_the_labels_are_text_in_our_fonts() -> None:
     page = PdfReader(BytesIO(_printed(*_four()))).pages[-1]
     assert len(page.images) == 0
-    assert "/XObject" not in page["/Resources"]
+    assert "/XObject" not in page["/Resources"]  # type: ignore[operator]  # a dictionary
     fonts = page["/Resources"]["/Font"].values()  # type: ignore[index]
     assert all("/FontFile2" in font.get_object()["/FontDescriptor"] for font in fonts)
     read = " ".join(page.extract_text().split())

@@ -11,6 +11,7 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.period import month
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
+from desk_app.wording import vietnamese
 from tests.acts import ACTS, Act, received, returned
 from tests.builders import FIVE_DAYS, MONDAY, a_draft, workspace_of
 from tests.storage.desks import everything
@@ -24,6 +25,9 @@ READING: dict[str, Callable[[Desk], object]] = {
     "calendar.version": lambda desk: desk.calendar.version(2020),
     "calendar.special_days": lambda desk: desk.calendar.special_days(2020),
     "consolidation.communes": lambda desk: desk.consolidation.communes(),
+    "consolidation.kept_in": lambda desk: desk.consolidation.kept_in(
+        month(MONDAY.date()), words=vietnamese
+    ),
     "consolidation.received_in": lambda desk: desk.consolidation.received_in(month(MONDAY.date())),
     "documents.kinds": lambda desk: desk.documents.kinds(desk.lookup.newest()[0]),
     "documents.preview": lambda desk: desk.documents.preview(
@@ -63,6 +67,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     ),
     "print_jobs.waiting": lambda desk: desk.print_jobs.waiting(),
     "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
+    "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))
     ),

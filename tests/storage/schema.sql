@@ -137,22 +137,6 @@ CREATE TABLE calendar_day (
         value BLOB NOT NULL,
         PRIMARY KEY (unit, day)
     ) STRICT, WITHOUT ROWID;
-CREATE TABLE print_job (
-            id INTEGER PRIMARY KEY,
-            at TEXT NOT NULL,
-            officer TEXT NOT NULL,
-            dossier TEXT NOT NULL,      -- uid, empty for a report
-            title TEXT NOT NULL,        -- the dossier's code or the report's title
-            paper TEXT NOT NULL,
-            size TEXT NOT NULL,
-            reprint INTEGER NOT NULL,
-            printer TEXT NOT NULL,      -- empty where it became a file
-            state TEXT NOT NULL CHECK (state IN
-                ('sending', 'sent', 'refused', 'saved', 'unknown', 'dropped'))
-        ) STRICT;
-CREATE INDEX print_job_day ON print_job (at);
-CREATE INDEX print_job_waiting ON print_job (state)
-            WHERE state IN ('sending', 'refused', 'unknown');
 CREATE TABLE dossier (
             id INTEGER PRIMARY KEY,     -- grows with the moment of reception, then by uid
             uid TEXT NOT NULL UNIQUE,
@@ -205,6 +189,22 @@ CREATE TABLE office_hours (
             value BLOB NOT NULL,
             PRIMARY KEY (unit, field, weekday)
         ) STRICT, WITHOUT ROWID;
+CREATE TABLE print_job (
+            id INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            officer TEXT NOT NULL,
+            dossier TEXT NOT NULL,      -- uid, empty for a report
+            title TEXT NOT NULL,        -- the dossier's code or the report's title
+            paper TEXT NOT NULL,
+            size TEXT NOT NULL,
+            reprint INTEGER NOT NULL,
+            printer TEXT NOT NULL,      -- empty where it became a file
+            state TEXT NOT NULL CHECK (state IN
+                ('sending', 'sent', 'refused', 'saved', 'unknown', 'dropped'))
+        ) STRICT;
+CREATE INDEX print_job_day ON print_job (at);
+CREATE INDEX print_job_waiting ON print_job (state)
+            WHERE state IN ('sending', 'refused', 'unknown');
 CREATE TABLE dossier_span (     -- how a dossier stood from the end of a day on
             id INTEGER NOT NULL,
             since TEXT NOT NULL,

@@ -19,13 +19,10 @@ from desk_app.domain.period import Period, month_before
 from desk_app.domain.satisfaction import Answer
 from desk_app.domain.tables import Table
 from desk_app.ui.main_window import MainWindow
-from desk_app.ui.palettes import Tone
-from desk_app.ui.reports.chart import drawn
 from desk_app.ui.reports.form import ReportForm
 from desk_app.ui.reports.screen import ReportScreen
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
-from desk_app.ui.widgets.bar_chart import Bar, BarChart, Series
 from tests.builders import Clock
 from tests.offices import (
     BY,
@@ -59,7 +56,7 @@ class Page:
         return self.lane.do(lambda: self.desk.reporting.table(name, period))
 
     def shown(self) -> list[list[str]]:
-        model = self.form.grid.model()
+        model = self.form.answer.grid.model()
         return [
             [model.index(row, column).data() for column in range(model.columnCount())]
             for row in range(model.rowCount())
@@ -136,7 +133,7 @@ def test_last_month_s_report_is_on_paper_after_five_keys(
     clerk.within("monthly report")
     ((name, pdf),) = page.printed
     text = PdfReader(BytesIO(pdf)).pages[0].extract_text()
-    assert name == page.form._title.text()
+    assert name == page.form.answer.title()
     assert "01/02/2020" in text
     assert "29/02/2020" in text
     assert QApplication.activeModalWidget() is None
@@ -151,9 +148,6 @@ def test_the_figures_on_the_screen_are_the_service_s(page: Page, clerk: Clerk) -
     assert page.shown()[-1][1:] == [
         "Tổng cộng", "3", "0", "3", "0", "2", "1", "0", "1", "1", "1", "0",
     ]  # fmt: skip
-    series, bars = drawn(table)
-    assert [part.title for part in series] == ["Trước hạn", "Đúng hạn", "Quá hạn"]
-    assert {bar.label: bar.values for bar in bars} == {"Hộ tịch": (1, 0, 1)}
 
 
 def test_satisfaction_is_shown_with_the_slips_it_rests_on(page: Page, clerk: Clerk) -> None:
@@ -166,24 +160,21 @@ def test_satisfaction_is_shown_with_the_slips_it_rests_on(page: Page, clerk: Cle
     page.lane.settle()
 
     assert page.shown()[-1][1:6] == ["Tổng cộng", "1", "1", "100,0 %", "0"]
-    assert page.form._notes.text().startswith("Tỷ lệ tính trên số phiếu")
-    series, bars = drawn(page.screen._table) if page.screen._table else ([], [])
-    assert [part.title for part in series] == ["Rất hài lòng", "Hài lòng", "Không hài lòng"]
-    assert [bar.values for bar in bars] == [(1, 0, 0)]
+    assert page.form.answer.notes().startswith("Tỷ lệ tính trên số phiếu")
 
 
 def test_figures_are_always_those_of_what_was_chosen(page: Page, clerk: Clerk) -> None:
     _open(page, clerk)
-    before = page.form._facts.text()
+    before = page.form.answer.facts()
     page.form.question.period.input.setFocus()
     clerk.press(Key.Key_Down)
     page.lane.settle()
     assert "29/02/2020" in before
-    assert "02/03/2020" in page.form._facts.text()
+    assert "02/03/2020" in page.form.answer.facts()
     page.form.question.report.input.setFocus()
     clerk.press(Key.Key_Down)
     page.lane.settle()
-    assert page.form._title.text().startswith("MỨC ĐỘ HÀI LÒNG")
+    assert page.form.answer.title().startswith("MỨC ĐỘ HÀI LÒNG")
 
 
 def test_the_screen_speaks_its_language_and_the_paper_vietnamese(page: Page, clerk: Clerk) -> None:
@@ -191,22 +182,12 @@ def test_the_screen_speaks_its_language_and_the_paper_vietnamese(page: Page, cle
     try:
         _open(page, clerk)
         page.lane.settle()
-        assert page.form._title.text().startswith("HOW ADMINISTRATIVE PROCEDURES")
+        assert page.form.answer.title().startswith("HOW ADMINISTRATIVE PROCEDURES")
         assert page.shown()[-1][1] == "Total"
-        assert page.screen._table is not None
-        assert page.screen._table.title.startswith("TÌNH HÌNH")
+        assert page.screen._paper is not None
+        assert page.screen._paper.table.title.startswith("TÌNH HÌNH")
     finally:
         wording.use("vi")
-
-
-def test_a_legend_wider_than_the_chart_goes_on_in_a_second_line() -> None:
-    chart = BarChart()
-    series = [Series(words, Tone.READY) for words in ("Rất hài lòng", "Hài lòng", "Không hài lòng")]
-    chart.show_bars(series, [Bar("Xã Mẫu", (1, 2, 3))])
-    wide, narrow = chart._legend_places(600), chart._legend_places(240)
-    assert {place.y() for place in wide} == {0}
-    assert narrow[-1].x() == 0
-    assert narrow[-1].y() > 0
 
 
 @pytest.mark.parametrize("ending", [".pdf", ".xlsx"])
@@ -227,8 +208,8 @@ def test_a_file_is_written_under_a_name_that_says_what_it_is(
         assert "II.06a" in PdfReader(written).pages[0].extract_text()
     else:
         cells = list(load_workbook(written).worksheets[0].iter_rows(values_only=True))
-        assert page.screen._table is not None
-        assert page.screen._table.totals in cells
+        assert page.screen._paper is not None
+        assert page.screen._paper.table.totals in cells
 
 
 def test_a_place_that_cannot_be_written_to_is_told_at_the_field(
@@ -293,8 +274,8 @@ def test_an_empty_period_says_so_kindly(page: Page, clerk: Clerk) -> None:
     clerk.press(Key.Key_Return)
     page.lane.settle()
 
-    assert page.form._empty.isVisible()
-    assert not page.form.grid.isVisible()
+    assert page.form.answer._empty.isVisible()
+    assert not page.form.answer.grid.isVisible()
 
 
 def test_a_commune_s_report_is_asked_for_from_another_page(upper_page: Page, clerk: Clerk) -> None:
@@ -304,8 +285,8 @@ def test_a_commune_s_report_is_asked_for_from_another_page(upper_page: Page, cle
     question = upper_page.form.question
     assert question.unit.input.currentText() == "Xã Thanh Hải"
     assert question.unit.input.count() == 17
-    assert "XÃ THANH HẢI" in upper_page.form._title.text()
-    assert upper_page.form._notes.text() == (
+    assert "XÃ THANH HẢI" in upper_page.form.answer.title()
+    assert upper_page.form.answer.notes() == (
         "Số liệu đến hết kỳ: 0/1 đơn vị. Chưa gửi đủ: Xã Thanh Hải."
     )
 
@@ -316,7 +297,7 @@ def test_no_title_of_the_thirteen_columns_is_cut_in_the_narrowest_window(
     page.window.resize(1092, 614)
     _open(page, clerk)
 
-    header = page.form.grid._header
+    header = page.form.answer.grid._header
     for column in range(2, 13):
         assert header.sectionSize(column) >= header.narrowest(column)
     assert header.height() == header.sizeHint().height()

@@ -1,11 +1,11 @@
-"""What only shows: tiles, bars, papers, empty places, the last page."""
+"""What only shows: tiles, papers, empty places, the last page."""
 
 import io
 import sys
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -14,14 +14,11 @@ from reportlab.pdfgen.canvas import Canvas
 from desk_app import logs
 from desk_app.ui import crash, palettes
 from desk_app.ui.palettes import Tone
-from desk_app.ui.widgets.bar_chart import Bar, BarChart, Series
 from desk_app.ui.widgets.empty_page import EmptyPage
 from desk_app.ui.widgets.figure_tile import FigureTile
 from desk_app.ui.widgets.paper_view import PaperView
 from desk_app.ui.widgets.scroll_frame import FootedPage
 from desk_app.ui.widgets.text import ElidedText
-
-SERIES = (Series("Đúng hạn", Tone.READY), Series("Quá hạn", Tone.OVERDUE))
 
 
 def _paper(pages: int) -> bytes:
@@ -41,34 +38,6 @@ def test_a_tile_tells_its_figure_and_opens_by_key(qtbot: QtBot) -> None:
     assert tile.accessibleName() == "Quá hạn: 3"
     with qtbot.waitSignal(tile.clicked):
         QTest.keyClick(tile, Qt.Key.Key_Return)
-
-
-def _reds(chart: BarChart) -> int:
-    image = QImage(400, 200, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    chart.draw(painter, QRectF(0, 0, 400, 200), palettes.LIGHT)
-    painter.end()
-    red = palettes.LIGHT.overdue.lower()
-    return sum(image.pixelColor(x, y).name() == red for x in range(400) for y in range(40, 200))
-
-
-def test_a_bar_is_as_long_as_its_value(qtbot: QtBot) -> None:
-    chart = BarChart()
-    qtbot.addWidget(chart)
-    chart.show_bars(SERIES, [Bar("Xã A", (0, 50)), Bar("Xã B", (100, 0))])
-    half = _reds(chart)
-    chart.show_bars(SERIES, [Bar("Xã A", (0, 100)), Bar("Xã B", (100, 0))])
-    assert _reds(chart) == pytest.approx(2 * half, rel=0.1)
-    assert chart.accessibleName() == "Xã A: 100; Xã B: 100"
-
-
-def test_bars_without_any_value_can_be_drawn(qtbot: QtBot) -> None:
-    chart = BarChart()
-    qtbot.addWidget(chart)
-    assert _reds(chart) == 0
-    chart.show_bars(SERIES, [Bar("Xã A", (0, 0))])
-    assert _reds(chart) == 0
 
 
 def test_a_paper_is_shown_as_large_as_it_prints_or_as_fits(qtbot: QtBot) -> None:

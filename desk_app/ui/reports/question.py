@@ -26,7 +26,7 @@ from desk_app.ui.widgets.text import Role, text
 from desk_app.wording import say
 
 _SHARES = (3, 3, 2, 2, 3)
-_DAY_WIDTH = 92
+_DAY_WIDTH = 112
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from desk_app.bootstrap import Desk
+from desk_app.domain.charts import Chart
 from desk_app.domain.errors import DeskError
 from desk_app.domain.tables import Table
 from desk_app.services.reporting import REPORTS
@@ -29,11 +30,19 @@ class _Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class _Answer:
+    """A report with its charts."""
+
+    table: Table
+    charts: Sequence[Chart]
+
+
+@dataclass(frozen=True, slots=True)
 class _Report:
     """One answer twice: for paper, which is Vietnamese, and for the screen in its language."""
 
-    paper: Table
-    shown: Table
+    paper: _Answer
+    shown: _Answer
 
 
 class ReportScreen(QObject):
@@ -50,7 +59,7 @@ class ReportScreen(QObject):
     def __init__(self, form: ReportForm, desk: Desk, tasks: TaskRunner, session: Session) -> None:
         super().__init__(form)
         self._form, self._desk, self._tasks, self._session = form, desk, tasks, session
-        self._table: Table | None = None
+        self._paper: _Answer | None = None
         self._asked: Question | None = None
         self._unit: str | None = None
         self._today, self._folder = date.min, Path()
@@ -92,17 +101,19 @@ class ReportScreen(QObject):
         self._tasks.run(self, lambda: self._make(question), done=self._on_made)
 
     def _make(self, question: Question) -> _Report:
-        def table(words: Words) -> Table:
-            return self._desk.reporting.table(
-                question.report, question.period, unit=question.unit, words=words
+        def answer(words: Words) -> _Answer:
+            reporting, name, period = self._desk.reporting, question.report, question.period
+            return _Answer(
+                reporting.table(name, period, unit=question.unit, words=words),
+                reporting.charts(name, period, unit=question.unit, words=words),
             )
 
-        paper = table(vietnamese)
-        return _Report(paper, paper if language() == LANGUAGES[0] else table(say))
+        paper = answer(vietnamese)
+        return _Report(paper, paper if language() == LANGUAGES[0] else answer(say))
 
     def _on_made(self, report: _Report) -> None:
-        self._table = report.paper
-        self._form.show_table(report.shown)
+        self._paper = report.paper
+        self._form.show_answer(report.shown.table, report.shown.charts)
         self._offer_place()
 
     def _offer_place(self) -> None:
@@ -115,19 +126,23 @@ class ReportScreen(QObject):
         return f"{say(f'reports.file.{question.report}')}_{unit}_{span}"
 
     def _on_file_asked(self, ending: str, path: Path) -> None:
-        table = self._table
-        if table is not None:
+        paper = self._paper
+        if paper is not None:
             self._form.set_busy(True)
             self._tasks.run(
                 self,
-                lambda: self._write(table, ending, path),
+                lambda: self._write(paper, ending, path),
                 done=self._on_written,
                 failed=self._on_not_written,
             )
 
-    def _write(self, table: Table, ending: str, path: Path) -> Path:
+    def _write(self, paper: _Answer, ending: str, path: Path) -> Path:
         reporting = self._desk.reporting
-        content = reporting.pdf(table) if ending == ".pdf" else reporting.xlsx(table)
+        content = (
+            reporting.pdf(paper.table, paper.charts)
+            if ending == ".pdf"
+            else reporting.xlsx(paper.table)
+        )
         written = reporting.save(content, path)
         self._desk.settings.put_setting(_FOLDER, str(written.parent))
         return written
@@ -142,12 +157,12 @@ class ReportScreen(QObject):
         self._form.show_file_problem(error(problem))
 
     def _on_paper_asked(self) -> None:
-        table = self._table
-        if table is not None:
+        paper = self._paper
+        if paper is not None:
             self._form.set_busy(True)
             self._tasks.run(
                 self,
-                lambda: (table, self._desk.reporting.pdf(table)),
+                lambda: (paper.table, self._desk.reporting.pdf(paper.table, paper.charts)),
                 done=self._on_paper,
                 failed=self._on_not_written,
             )

@@ -1,5 +1,7 @@
 """A chart that is looked at, and read out value by value with the arrow keys."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -12,10 +14,10 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from desk_app.domain.chart_layout import least_height, natural_height, placed
-from desk_app.domain.charts import Chart
+from desk_app.domain.chart_layout import least_height, placed
+from desk_app.domain.charts import Chart, Kind
 from desk_app.domain.picture import Picture
 from desk_app.ui import theme
 from desk_app.ui.widgets import chart_paint
@@ -42,9 +44,7 @@ class ChartView(QWidget):
         self._at = -1
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_chart(self, chart: Chart) -> None:
         """Show another chart, with no value chosen."""
@@ -54,31 +54,21 @@ class ChartView(QWidget):
         self._place()
         self.updateGeometry()
 
-    def reading(self) -> str:
-        """The value chosen, in words; empty when none is."""
-        return self.accessibleDescription()
-
     def picture(self) -> Picture | None:
         """What is drawn now; None where there is nothing to draw."""
         return self._picture
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        if self._chart is None or self._chart.is_empty:
-            return 0
-        natural = natural_height(self._chart, width - 2 * _INSET, chart_paint.letters())
-        return round(natural) + 2 * _INSET
-
     def sizeHint(self) -> QSize:
-        width = theme.current().px(_WIDE)
-        return QSize(width, self.heightForWidth(width))
+        """Low: a page that scrolls would else grow, where the chart may as well be drawn closer."""
+        return QSize(theme.current().px(_WIDE), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        width = theme.current().px(_NARROW)
+        narrow = theme.current().px(_NARROW)
         if self._chart is None or self._chart.is_empty:
-            return QSize(width, 0)
-        inner = max(width, self.width()) - 2 * _INSET
+            return QSize(narrow, 0)
+        inner = max(narrow, self.width()) - 2 * _INSET
         least = least_height(self._chart, inner, chart_paint.letters())
-        return QSize(width, round(least) + 2 * _INSET + 1)
+        return QSize(narrow, ceil(least) + 2 * _INSET)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -92,14 +82,15 @@ class ChartView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, last = Qt.Key(event.key()), len(self._slots()) - 1
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
         if key in _STEPS:
             self._choose(min(max(self._at + _STEPS[key], 0), last))
-        elif key == Qt.Key.Key_Home:
-            self._choose(0)
-        elif key == Qt.Key.Key_End:
-            self._choose(last)
+        elif key in ends:
+            self._choose(ends[key])
         else:
             super().keyPressEvent(event)
+            return
+        self._keep_in_sight()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position()
@@ -132,7 +123,8 @@ class ChartView(QWidget):
         if self._at < 0:
             return QRectF()
         inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        return self._slots()[self._at].adjusted(-6, 0, 6, 0).intersected(inside)
+        spare = 6 if self._chart is not None and self._chart.kind is Kind.BARS else 1
+        return self._slots()[self._at].adjusted(-spare, 0, spare, 0).intersected(inside)
 
     def _slots(self) -> list[QRectF]:
         slots = self._picture.slots if self._picture else ()
@@ -149,6 +141,17 @@ class ChartView(QWidget):
         self.setAccessibleDescription(words)
         self.read.emit(words)
         self.update()
+
+    def _keep_in_sight(self) -> None:
+        """Where the chart is higher than the frame that scrolls it, follow the value."""
+        frame = self.parentWidget()
+        while frame is not None and not isinstance(frame, QScrollArea):
+            frame = frame.parentWidget()
+        page = frame.widget() if frame is not None else None
+        if frame is not None and page is not None and self._at >= 0:
+            slot = self._slots()[self._at]
+            place = self.mapTo(page, slot.center().toPoint())
+            frame.ensureVisible(place.x(), place.y(), 0, round(slot.height()))
 
     def _place(self) -> None:
         """Lay the chart out for the room there is, at least for the room it needs."""

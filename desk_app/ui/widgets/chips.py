@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desk_app.ui import theme
 from desk_app.ui.widgets.flow import Flow
@@ -43,10 +43,31 @@ class ChipRow(Flow):
     def __init__(self, chips: Sequence[Chip], *, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self._chips: dict[str, _ChipButton] = {}
+        self.show_chips(chips)
+
+    def show_chips(self, chips: Sequence[Chip]) -> None:
+        """Offer these instead, none of them chosen; nothing happens when they are the same."""
+        if [each.chip for each in self._chips.values()] == list(chips):
+            return
+        self.clear()
         self._chips = {chip.key: _ChipButton(chip) for chip in chips}
         for button in self._chips.values():
             button.clicked.connect(self._on_clicked)
             self.add(button)
+        self._order()
+        self.mark("")
+
+    def _order(self) -> None:
+        """Let Tab find the chips where the row stands, however late they came. Qt orders only what
+        can take the focus, which at rest neither the row nor a chip that is not chosen does."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        before: QWidget = self
+        for button in self._chips.values():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            QWidget.setTabOrder(before, button)
+            before = button
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_count(self, key: str, count: int | None) -> None:
         """Show how many a chip counts; None where nothing is counted."""
@@ -91,13 +112,13 @@ class ChipRow(Flow):
     def _on_clicked(self) -> None:
         button = self.sender()
         assert isinstance(button, _ChipButton)
-        self._choose(button.key)
+        self._choose(button.chip.key)
 
 
 class _ChipButton(QAbstractButton):
     def __init__(self, chip: Chip) -> None:
         super().__init__()
-        self.key, self._words = chip.key, chip.words
+        self.chip = chip
         self.count: int | None = None
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -106,12 +127,12 @@ class _ChipButton(QAbstractButton):
     def show_count(self, count: int | None) -> None:
         self.count = count
         figure = "" if count is None else f" {count}"
-        self.setAccessibleName(f"{self._words}{figure}")
+        self.setAccessibleName(f"{self.chip.words}{figure}")
         self.update()
 
     def sizeHint(self) -> QSize:
         look = theme.current()
-        width = QFontMetricsF(self._font()).horizontalAdvance(self._words)
+        width = QFontMetricsF(self._font()).horizontalAdvance(self.chip.words)
         if self.count is not None:
             strong = QFontMetricsF(self._figure_font())
             width += theme.GAP + strong.horizontalAdvance(str(self.count))
@@ -138,7 +159,7 @@ class _ChipButton(QAbstractButton):
         painter.setFont(self._font())
         place = QRectF(self.rect()).adjusted(look.px(_SIDE), 0, -look.px(_SIDE), 0)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, middle, self._words)
+        painter.drawText(place, middle, self.chip.words)
         if self.count is not None:
             painter.setFont(self._figure_font())
             painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, str(self.count))

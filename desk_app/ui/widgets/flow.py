@@ -17,8 +17,16 @@ class Flow(QWidget):
     def add(self, part: QWidget) -> None:
         """Another child after those there are."""
         part.setParent(self)
+        part.show()
         self._parts.append(part)
         self.place()
+
+    def clear(self) -> None:
+        """No children any more."""
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts.clear()
 
     def place(self) -> None:
         """Put every child where it belongs; call when one wants another width."""
