@@ -15,7 +15,7 @@ from desk_app.wording import say
 
 _VERBS = (
     "setup", "recover", "receive", "step", "rate", "show", "find", "worklist", "paper", "due",
-    "catalogue", "export", "import", "enrol", "sync", "report", "check", "sample",
+    "catalogue", "calendar", "export", "import", "enrol", "sync", "report", "check", "sample",
 )  # fmt: skip
 _PERSON = {"name": "Nguyễn Thị Mẫu", "number": "035185999001", "phone": "0900000001"}
 _MORNING = "2020-03-02T08:30"
