@@ -105,6 +105,13 @@ class Calendar:
         reason; field "" has the hours of fields without their own."""
         return self._table().appointment(field, received_at, term)
 
+    def coming(self, after: date, count: int) -> tuple[date, ...]:
+        """The next `count` working days after a day."""
+        calendar, days = self._table().calendar, [after]
+        for _ in range(count):
+            days.append(calendar.next_working(days[-1]))
+        return tuple(days[1:])
+
     def special_days(self, year: int, *, unit: str = "") -> list[Day]:
         """The days of a year that are not what their weekday says."""
         return self._table(unit).special_days(year)

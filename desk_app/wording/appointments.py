@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from desk_app.domain.deadlines import SAME_DAY_UNTIL, Adjustment, Appointment
+from desk_app.domain.deadlines import SAME_DAY_UNTIL, Adjustment, Appointment, Resumption
 from desk_app.domain.holidays import Holiday, Law
 from desk_app.domain.procedure import Term, TermKind
 from desk_app.domain.workdays import Day, DayStatus
@@ -44,6 +44,47 @@ def explain(appointment: Appointment) -> str:
     if appointment.calendar:
         parts.append(say("appointment.calendar", calendar=calendar(appointment.calendar)))
     return "; ".join(parts) + "."
+
+
+def explain_resumption(resumption: Resumption, counted: Term) -> str:
+    """How the appointment after a pause came about: when the clock stood, what was left, and the
+    days off that were passed over. `counted` is the term of the dossier."""
+    parts = [
+        say(
+            "resumption.stood",
+            since=dates.day(resumption.paused_at.date()),
+            until=dates.day(resumption.resumed_at.date()),
+        )
+    ]
+    if resumption.left is None:
+        same_day = counted.kind is TermKind.SAME_DAY
+        parts.append(say("resumption.same-day" if same_day else "resumption.late"))
+    else:
+        kind = TermKind.CALENDAR_DAYS if counted.kind is TermKind.CALENDAR_DAYS else "wd"
+        parts.append(say(f"resumption.left.{kind}", days=resumption.left))
+    skipped = [step.day for step in resumption.days if not step.half_days]
+    weekends = sum(map(_is_weekend, skipped))
+    if weekends:
+        parts.append(
+            say(
+                "appointment.weekends.1" if weekends == 1 else "appointment.weekends",
+                count=weekends,
+            )
+        )
+    parts += [_days_off(run) for run in _runs(day for day in skipped if not _is_weekend(day))]
+    if resumption.calendar:
+        parts.append(say("appointment.calendar", calendar=calendar(resumption.calendar)))
+    return "; ".join(parts) + "."
+
+
+def weekday_hour(moment: datetime) -> str:
+    """Thứ Tư 25/11/2026, trước 17:00."""
+    return say(
+        "intake.due",
+        weekday=say(f"weekday.{moment.weekday()}"),
+        day=dates.day(moment.date()),
+        hour=dates.hour(moment),
+    )
 
 
 def explain_days(appointment: Appointment) -> list[str]:
