@@ -1,7 +1,7 @@
 """The table that appointments are counted by: the days, the hours, and its version by name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from desk_app.domain import chain, deadlines, hours
@@ -39,17 +39,19 @@ class Timetable:
     """Days and hours as they hold for one office.
 
     `rules` are the hours that differ from the usual week, later ones stronger. `day_changes` counts
-    what units changed in a year, `hour_changes` what they changed in the hours.
+    what units changed in a year, `hour_changes` what they changed in the hours. Names of years are
+    worked out once: every appointment asks for them.
     """
 
     calendar: WorkCalendar
     rules: tuple[HoursRule, ...] = ()
     day_changes: Mapping[int, int]
     hour_changes: int = 0
+    _named: dict[int, Version] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def hours(self, field: str) -> OfficeHours:
+    def hours(self, name: str) -> OfficeHours:
         """The hours of a field of procedures; of "" those of fields without their own."""
-        return hours.of_field(self.rules, field)
+        return hours.of_field(self.rules, name)
 
     def fields(self) -> tuple[str, ...]:
         """The fields with hours of their own."""
@@ -65,9 +67,14 @@ class Timetable:
 
     def version(self, year: int) -> Version:
         """The table of a year by name."""
+        if year not in self._named:
+            self._named[year] = self._version(year)
+        return self._named[year]
+
+    def _version(self, year: int) -> Version:
         number = 1 + self.day_changes.get(year, 0) + self.hour_changes
         days = [(day.date.isoformat(), day.status.value) for day in self.special_days(year)]
-        weeks = [(field, _written(self.hours(field))) for field in ("", *self.fields())]
+        weeks = [(name, _written(self.hours(name))) for name in ("", *self.fields())]
         digest = chain.digest(repr((days, weeks)).encode())
         return Version(year, number, digest.hex()[:_DIGITS])
 

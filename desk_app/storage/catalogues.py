@@ -90,6 +90,11 @@ class _Latest(ABC, Generic[F]):
     def _key_of(self, fact: F) -> tuple[str, ...]:
         """What a fact is about, as the columns of `_KEY`."""
 
+    def stamp(self, unit: str) -> tuple[str, ...]:
+        """What changes whenever the unit sets something: the places of what it has set."""
+        sql = f"SELECT place FROM {self._TABLE} WHERE unit = ?"  # noqa: S608  # literals
+        return tuple(row[0] for row in self._db.execute(sql, (unit,)).fetchall())
+
     def changes_of(self, unit: str) -> Iterator[tuple[F, int]]:
         """What one unit has set, and how often it was set until then."""
         rows = self._db.execute(
@@ -185,9 +190,22 @@ class Timetables:
         self._days = days
         self._hours = hours
         self._shipped = shipped.hours
+        self._made: dict[tuple[str, ...], tuple[tuple[str, ...], Timetable]] = {}
 
     def of(self, units: tuple[str, ...]) -> Timetable:
-        """The table of `units`, the last of them strongest."""
+        """The table of `units`, the last of them strongest. It is made anew when a unit changed
+        something: every appointment asks for it."""
+        stamp = tuple(
+            part
+            for unit in units
+            for each in (self._days, self._hours)
+            for part in each.stamp(unit)
+        )
+        if units not in self._made or self._made[units][0] != stamp:
+            self._made[units] = stamp, self._make(units)
+        return self._made[units][1]
+
+    def _make(self, units: tuple[str, ...]) -> Timetable:
         rules, hour_changes = list(self._shipped), 0
         day_changes: Counter[int] = Counter()
         for unit in units:

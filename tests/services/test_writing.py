@@ -29,6 +29,7 @@ def _starter(desk: Desk) -> Path:
 
 
 READING: dict[str, Callable[[Desk], object]] = {
+    "calendar.coming": lambda desk: desk.calendar.coming(MONDAY.date(), 5),
     "calendar.due": lambda desk: desk.calendar.due(MONDAY, FIVE_DAYS),
     "calendar.fields": lambda desk: desk.calendar.fields(),
     "calendar.hours": lambda desk: desk.calendar.hours("Hộ tịch"),

@@ -35,6 +35,7 @@ class Page:
     form: SettingsForm
     desk: Desk
     lane: Lane
+    clock: Clock
     saved: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     printed: list[tuple[Dossier, PaperKind]] = field(default_factory=list)
@@ -47,15 +48,17 @@ class Page:
         dossier = self.lane.do(lambda: self.desk.intake.register(draft, by=BY))
         issue = self.desk.documents.issue
         self.lane.do(lambda: issue(dossier, PaperKind.RECEIPT, size=Size.A5, by=BY))
+        self.clock.pass_by(minutes=1)
         return dossier
 
 
 def _page(qtbot: QtBot, tasks: TaskRunner, window: MainWindow, folder: Path, unit: str) -> Page:
     lane = Lane(qtbot, tasks)
-    desk = lane.do(lambda: established(folder, unit, Clock(MONDAY)))
+    clock = Clock(MONDAY)
+    desk = lane.do(lambda: established(folder, unit, clock))
     form = SettingsForm(desk.folder)
     screen = SettingsScreen(form, desk, tasks, Session(BY, "Trần Thị Mẫu"))
-    made = Page(form, desk, lane)
+    made = Page(form, desk, lane, clock)
     screen.saved.connect(lambda words, _at: made.saved.append(words))
     screen.notice.connect(made.notices.append)
     screen.print_asked.connect(lambda *asked: made.printed.append(asked))
