@@ -6,12 +6,13 @@ Each act can be done again and again on one desk: it makes ready what it needs, 
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierCorrected, DossierWithdrawn, FeePart, FeeReceived
+from desk_app.domain.hours import MORNING, DayHours
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.numbering import Book
 from desk_app.domain.print_jobs import PaperJob
@@ -323,6 +324,25 @@ def _set_day(desk: Desk) -> Action:
     return lambda: desk.calendar.set_day(day, "off", name="Lụt", basis="Thông báo mẫu", by="o01")
 
 
+def _swap(desk: Desk) -> Action:
+    off, worked = date(2020, 5, 4), date(2020, 5, 9)
+    return lambda: desk.calendar.set_day(
+        off, "off", name="Nghỉ lễ", basis="Công văn mẫu", by="o01", kind="swap", partner=worked
+    )  # fmt: skip
+
+
+def _set_hours(desk: Desk) -> Action:
+    return lambda: desk.calendar.set_hours("Hộ tịch", 5, DayHours(MORNING), by="o01")
+
+
+def _reschedule(desk: Desk) -> Action:
+    dossier = desk.intake.register(a_draft(procedure="1.000894"), by="o01")
+    assert dossier.due_at is not None
+    desk.calendar.set_day(dossier.due_at.date(), "off", name="Lụt", basis="", by="o01")
+    moved = [each for each in desk.calendar.moved() if each.dossier.uid == dossier.uid]
+    return lambda: desk.calendar.reschedule(moved, reason="Lụt", by="o01")
+
+
 def _set_officer(desk: Desk) -> Action:
     return lambda: desk.settings.set_officer("Trần Thị Thử", title="Công chức", by="o01")
 
@@ -480,6 +500,9 @@ ACTS: dict[str, Act] = {
         Act("print_jobs.came_out", _came_out),
         Act("print_jobs.drop", _drop_print, entries=0),
         Act("calendar.set_day", _set_day),
+        Act("calendar.set_day for a swap", _swap, entries=2),
+        Act("calendar.set_hours", _set_hours),
+        Act("calendar.reschedule", _reschedule),
         Act("settings.set_officer", _set_officer),
         Act("settings.put_setting", _put_setting, entries=0),
         Act("procedures.import_portal", _import_portal, entries=2),

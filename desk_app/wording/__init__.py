@@ -14,6 +14,7 @@ from collections.abc import Callable
 from desk_app.domain.errors import DeskError
 from desk_app.wording import (
     bundles,
+    calendar,
     catalogue,
     charts,
     commands,
@@ -56,6 +57,7 @@ LANGUAGES = ("vi", "en")
 _TABLE: dict[str, Pair] = {}
 for _part in (
     bundles.PAIRS,
+    calendar.PAIRS,
     catalogue.PAIRS,
     charts.PAIRS,
     commands.PAIRS,

@@ -29,7 +29,13 @@ def _starter(desk: Desk) -> Path:
 
 
 READING: dict[str, Callable[[Desk], object]] = {
+    "calendar.coming": lambda desk: desk.calendar.coming(MONDAY.date(), 5),
     "calendar.due": lambda desk: desk.calendar.due(MONDAY, FIVE_DAYS),
+    "calendar.fields": lambda desk: desk.calendar.fields(),
+    "calendar.hours": lambda desk: desk.calendar.hours("Hộ tịch"),
+    "calendar.moved": lambda desk: desk.calendar.moved(),
+    "calendar.to_reprint": lambda desk: desk.calendar.to_reprint(),
+    "calendar.version": lambda desk: desk.calendar.version(2020),
     "calendar.special_days": lambda desk: desk.calendar.special_days(2020),
     "closing.pdf": lambda desk: desk.closing.pdf(MONDAY.date(), size=Size.ROLL, by="o01"),
     "closing.sheet": lambda desk: desk.closing.sheet(MONDAY.date(), by="o01"),
