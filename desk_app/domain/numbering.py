@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desk_app.domain.entries import NumberVoided
 from desk_app.domain.errors import DeskError
 
 
@@ -25,6 +26,7 @@ class Book(StrEnum):
     STOP = "TBD"
     WITHDRAWAL = "PRH"
     CONTROL = "PKS"
+    FEE_RECEIPT = "BL"
 
 
 class Use(StrEnum):
@@ -63,7 +65,8 @@ class NumberUse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Numbers from `first` to `last` that no one paper carries, and why; `uses` tells of them."""
+    """Numbers from `first` to `last` that no one paper carries, and why. `uses` tell of them: the
+    papers of a double number, the reason of a void one first and then what it was given to."""
 
     first: int
     last: int
@@ -113,6 +116,24 @@ def written(number: int | None, series: str, office: str) -> str:
     abbreviation, "" for a paper whose symbol has none."""
     symbol = "-".join(filter(None, (series, office)))
     return f"{number if number is not None else '………'}/{symbol}"
+
+
+def receipt_number(number: int, desk: str) -> str:
+    """The number of a fee receipt as such receipts carry it, seven digits: "0000045" at desk A,
+    "B0000045" at desk B."""
+    mark = "" if desk == "A" else desk
+    return f"{mark}{number:07d}"
+
+
+def receipt_of(void: NumberVoided) -> str:
+    """The number that a fee receipt with a void number carries; "" in other series."""
+    book, _, desk = void.series.partition(".")
+    return receipt_number(void.number, desk or "A") if book == Book.FEE_RECEIPT else ""
+
+
+def receipt_paper(ref: str) -> str:
+    """What a number of a fee receipt is given to: the payment whose entry is `ref`."""
+    return f"fee-receipt:{ref}"
 
 
 def following(uses: Iterable[NumberUse]) -> int:
@@ -166,22 +187,27 @@ def _books(ordered: list[NumberUse]) -> list[Gap]:
 
 def _marked(ordered: list[NumberUse]) -> list[Gap]:
     """Void numbers, and those on two papers."""
-    void = [each for each in ordered if each.use is Use.VOIDED]
     given = {
         (each.number, each.dossier, each.paper) for each in ordered if each.use is Use.GIVEN
     }  # fmt: skip
     papers = Counter(number for number, _, _ in given)
     twice = [number for number, count in papers.items() if count > 1]
     return [
-        *(Gap(first=v.number, last=v.number, why=Why.VOIDED, uses=(v,)) for v in void),
         *(
-            Gap(
-                first=number, last=number, why=Why.TWICE,
-                uses=tuple(e for e in ordered if e.number == number and e.use is Use.GIVEN),
-            )
+            Gap(first=each.number, last=each.number, why=Why.VOIDED,
+                uses=(each, *_given(ordered, each.number)))
+            for each in ordered
+            if each.use is Use.VOIDED
+        ),
+        *(
+            Gap(first=number, last=number, why=Why.TWICE, uses=tuple(_given(ordered, number)))
             for number in twice
         ),
     ]  # fmt: skip
+
+
+def _given(uses: Iterable[NumberUse], number: int) -> list[NumberUse]:
+    return [each for each in uses if each.number == number and each.use is Use.GIVEN]
 
 
 def _missing(numbers: set[int]) -> list[Gap]:

@@ -139,6 +139,7 @@ def test_the_upper_level_sees_who_is_silent(
         assert form.tiles["silent"].figure() == str(len(below))
         assert form.tiles["sending"].figure() == "0"
         assert form.table.model().rowCount() == len(below)
+        assert form.chart.view.accessibleName().endswith("theo đơn vị")
         form.tiles["silent"].click()
         assert office_of(qtbot, program).window.current_page() == "communes"
 
