@@ -545,7 +545,10 @@ def test_what_may_not_be_done_answers_with_its_sentence(
 
 
 def test_the_keys_of_letters_mean_the_dossier_picked_or_open(work: Work, clerk: Clerk) -> None:
-    first, second = work.received(), work.received()
+    work.clock.now += timedelta(days=1)
+    first = work.received()
+    work.clock.now += timedelta(minutes=1)
+    second = work.received()
     work.page.show_list("newest")
     work.settle()
     work.open(first)
