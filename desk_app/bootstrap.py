@@ -37,9 +37,12 @@ from desk_app.services.processing import Processing
 from desk_app.services.reasons import Reasons
 from desk_app.services.reporting import Reporting
 from desk_app.services.returning import Returning
+from desk_app.services.scan_inbox import ScanInbox
+from desk_app.services.scans import Scans
 from desk_app.storage.catalogues import Shipped
 from desk_app.storage.driver import StorageUnavailable
 from desk_app.storage.keyring import KeyMissing, Keyring
+from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
 from desk_app.sync.keys import JournalKey, ReadingKey
 
@@ -90,6 +93,8 @@ class Desk:
     returning: Returning
     lookup: Lookup
     documents: Documents
+    scans: Scans
+    scan_inbox: ScanInbox
     hand_overs: HandOverSlips
     registers: Registers
     guidance: Guidance
@@ -221,6 +226,7 @@ def _wired(
     below = _below(office)
     journal_key = JournalKey(keyring.get("journal"))
     reading_key = ReadingKey(keyring.get("reading").decode())
+    scan_store = ScanStore(folder / "scans", keyring.derived("scans"))
     return Desk(
         office=office,
         folder=folder,
@@ -231,6 +237,8 @@ def _wired(
         returning=Returning(workspace, office, clock),
         lookup=Lookup(workspace, clock),
         documents=Documents(workspace, office, clock, units()),
+        scans=Scans(workspace, scan_store, office, clock),
+        scan_inbox=ScanInbox(),
         hand_overs=HandOverSlips(workspace, office, clock, units()),
         registers=Registers(workspace, office, clock, units()),
         guidance=Guidance(workspace, office, clock, units()),
@@ -256,7 +264,7 @@ def _wired(
         procedures=Procedures(workspace, office, clock),
         calendar=Calendar(workspace, office, clock, hours),
         settings=OfficeDesk(workspace, office, clock),
-        checking=Checking(workspace),
+        checking=Checking(workspace, scan_store),
         close=workspace.close,
     )
 

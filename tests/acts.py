@@ -19,7 +19,7 @@ from desk_app.domain.procedure import Channel
 from desk_app.domain.reasons import Occasion
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
-from tests import offices
+from tests import offices, scanned
 from tests.builders import MONDAY, a_draft, a_party, workspace_of
 
 Action = Callable[[], object]
@@ -365,6 +365,31 @@ def _enrol(desk: Desk) -> Action:
     return lambda: desk.enrolment.enrol(card, fingerprint=digits, by="o01")
 
 
+def _scan(desk: Desk) -> tuple[Dossier, Path]:
+    content = scanned.png(next(_times))
+    return received(desk), scanned.lay(desk.folder.parent / "scanner", "1.png", content)
+
+
+def _add_scan(desk: Desk) -> Action:
+    dossier, file = _scan(desk)
+    return lambda: desk.scans.add(dossier, [file], by="o01")
+
+
+def _take_scan(desk: Desk) -> Action:
+    dossier, file = _scan(desk)
+    return lambda: desk.scans.take(dossier, [file], by="o01")
+
+
+def _withdraw_scan(desk: Desk) -> Action:
+    dossier, file = _scan(desk)
+    dossier = desk.scans.add(dossier, [file], by="o01")
+    return lambda: desk.scans.withdraw(dossier, dossier.scans[0], reason="Nhầm", by="o01")
+
+
+def _set_scan_folder(desk: Desk) -> Action:
+    return lambda: desk.scans.set_folder(desk.folder.parent / f"scanner-{next(_times)}")
+
+
 def _export(desk: Desk) -> Action:
     upper, stick = upper_level(desk)
     offices.enrol_each_other(desk, upper, stick)
@@ -435,6 +460,10 @@ ACTS: dict[str, Act] = {
         Act("settings.set_officer", _set_officer),
         Act("settings.put_setting", _put_setting, entries=0),
         Act("procedures.import_portal", _import_portal, entries=2),
+        Act("scans.add", _add_scan),
+        Act("scans.take", _take_scan),
+        Act("scans.withdraw", _withdraw_scan),
+        Act("scans.set_folder", _set_scan_folder, entries=0),
         Act("enrolment.enrol", _enrol),
         Act("exchange.export", _export, entries=0, units=2),
         Act("exchange.take_in", _take_in, entries=0),

@@ -20,6 +20,7 @@ from desk_app.cli import (
     papers,
     reports,
     sample,
+    scans,
     setup,
     steps,
 )
@@ -103,6 +104,7 @@ def parser() -> argparse.ArgumentParser:
         steps,
         fees,
         papers,
+        scans,
         exchange,
         reports,
         numbers,

@@ -340,6 +340,20 @@ def m008_print_jobs(db: Database) -> None:
 
 
 @STEPS()
+def m009_scans_held(db: Database) -> None:
+    """Which scans were taken in on this PC: it must have them, and takes none twice."""
+    db.executescript(
+        """
+        CREATE TABLE scan_held (
+            sha256 TEXT NOT NULL,
+            dossier TEXT NOT NULL,
+            PRIMARY KEY (sha256, dossier)
+        ) STRICT, WITHOUT ROWID;
+        """
+    )
+
+
+@STEPS()
 def m020_figures(db: Database) -> None:
     """What reports on a past period ask for: the day of reception as it stood then, money by the
     day it was taken, slips by the day they were given."""

@@ -16,6 +16,7 @@ from desk_app.storage.figures import Figures
 from desk_app.storage.journal import Journal
 from desk_app.storage.paper_numbers import PaperNumbers
 from desk_app.storage.print_jobs import PrintJobs
+from desk_app.storage.scans import HeldScans
 from desk_app.storage.search import Search
 from desk_app.storage.settings import Drafts, Settings
 
@@ -73,6 +74,7 @@ class Workspace:
         self.drafts = Drafts(self._db)
         self.print_jobs = PrintJobs(self._db)
         self.exchanged = Exchanged(self._db)
+        self.held_scans = HeldScans(self._db)
         self.search = Search(self._db, self.dossiers)
         self.figures = Figures(self._db)
         folded: tuple[_Folded, ...] = (

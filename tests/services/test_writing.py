@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 
 from desk_app.bootstrap import Desk
-from desk_app.domain.entries import DossierRefused
+from desk_app.domain.entries import DossierRefused, ScanAdded
 from desk_app.domain.numbering import Book
 from desk_app.domain.period import month
 from desk_app.domain.reasons import Occasion
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
 from desk_app.wording import vietnamese
+from tests import scanned
 from tests.acts import ACTS, Act, received, returned
 from tests.builders import FIVE_DAYS, MONDAY, a_draft, workspace_of
+from tests.scanned import lay
 from tests.storage.desks import everything
 
 
@@ -88,6 +90,13 @@ READING: dict[str, Callable[[Desk], object]] = {
     "reporting.xlsx": lambda desk: desk.reporting.xlsx(
         desk.reporting.table("II.06a", month(MONDAY.date()))
     ),
+    "scan_inbox.content": lambda desk: desk.scan_inbox.content(desk.folder / "scan.pdf"),
+    "scan_inbox.look": lambda desk: desk.scan_inbox.look(desk.folder),
+    "scans.content": lambda desk: desk.scans.content(_scanned(desk)),
+    "scans.find": lambda desk: desk.scans.find(desk.lookup.newest()[0], _scanned(desk).sha256),
+    "scans.folder": lambda desk: desk.scans.folder(),
+    "scans.here": lambda desk: desk.scans.here(desk.lookup.newest()[0]),
+    "scans.taken_before": lambda desk: desk.scans.taken_before([_scanned(desk).sha256]),
     "settings.officers": lambda desk: desk.settings.officers(),
     "settings.setting": lambda desk: desk.settings.setting("cỡ chữ"),
     "templates.choose": lambda desk: desk.templates.choose(PaperKind.APOLOGY, _starter(desk)),
@@ -104,6 +113,10 @@ own."""
 
 def _card(desk: Desk) -> Path:
     return desk.enrolment.write_card(desk.folder)
+
+
+def _scanned(desk: Desk) -> ScanAdded:
+    return desk.lookup.newest()[0].scans[0]
 
 
 def _services(desk: Desk) -> dict[str, object]:
@@ -138,6 +151,8 @@ def test_what_is_written_is_in_the_journal(training_desk: Desk, act: Act) -> Non
 def test_a_question_writes_nothing(training_desk: Desk, name: str) -> None:
     received(training_desk)
     returned(training_desk)
+    file = lay(training_desk.folder, "scan.pdf", scanned.pdf())
+    training_desk.scans.add(training_desk.lookup.newest()[0], [file], by="o01")
     workspace = workspace_of(training_desk)
     before, changes = everything(workspace), workspace._db.conn.total_changes
     READING[name](training_desk)

@@ -211,6 +211,11 @@ CREATE TABLE print_job (
 CREATE INDEX print_job_day ON print_job (at);
 CREATE INDEX print_job_waiting ON print_job (state)
             WHERE state IN ('sending', 'refused', 'unknown');
+CREATE TABLE scan_held (
+            sha256 TEXT NOT NULL,
+            dossier TEXT NOT NULL,
+            PRIMARY KEY (sha256, dossier)
+        ) STRICT, WITHOUT ROWID;
 CREATE TABLE dossier_span (     -- how a dossier stood from the end of a day on
             id INTEGER NOT NULL,
             since TEXT NOT NULL,

@@ -55,6 +55,10 @@ class ActBar(QWidget):
                 self._listen(page, look.key, self._asking(act))
         self._listen(page, "Ctrl+P", self.papers_asked.emit)
 
+    def add(self, button: ActionButton) -> None:
+        """One more button, beside that of the papers; it hears its key itself."""
+        self._above.add(button)
+
     def offer(self, acts: Collection[Act], following: Act | None) -> None:
         """Show the buttons of `acts`; the one that follows stands out."""
         for act, button in self.buttons.items():
