@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desk_app.bootstrap import Desk
-from desk_app.domain.entries import DossierRefused, ScanAdded
+from desk_app.domain.entries import DossierRefused, ScanAdded, Stage
 from desk_app.domain.numbering import Book
 from desk_app.domain.period import month
 from desk_app.domain.reasons import Occasion
@@ -62,6 +62,8 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.counts": lambda desk: desk.lookup.counts(),
     "lookup.due_by": lambda desk: desk.lookup.due_by(date(2020, 3, 9)),
     "lookup.held_by": lambda desk: desk.lookup.held_by("o02"),
+    "lookup.at_stage": lambda desk: desk.lookup.at_stage(Stage.LEADER),
+    "lookup.stages": lambda desk: desk.lookup.stages(),
     "lookup.holders": lambda desk: desk.lookup.holders(),
     "lookup.find": lambda desk: desk.lookup.find("thử"),
     "lookup.get": lambda desk: desk.lookup.get(desk.lookup.newest()[0].code),

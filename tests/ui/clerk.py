@@ -51,6 +51,7 @@ BUDGETS = {
     "ask for papers": Budget(14, 0, 12),
     "refuse": Budget(40, 0, 19),
     "extend": Budget(10, 0, 11),
+    "close the day": Budget(6, 0, 12),
     "export": Budget(4, 0, 12),
     "monthly report": Budget(7, 0, 8),
 }

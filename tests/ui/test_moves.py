@@ -583,3 +583,32 @@ def test_every_input_of_every_form_has_its_name(work: Work) -> None:
         inputs = [each for kind in kinds for each in panel.findChildren(kind)]
         assert [each for each in inputs if not each.accessibleName()] == [], act
         assert inputs or act in (Move.ACCEPT,), act
+
+
+# ---- in whose hands
+
+
+def test_the_list_shows_one_officer_or_one_step(work: Work, clerk: Clerk) -> None:
+    mine, signing = work.received(), work.received()
+    for dossier, who, stage in (
+        (mine, "Địa chính Thử Nghiệm", Stage.OFFICER), (signing, "Chủ tịch Thử", Stage.LEADER),
+    ):  # fmt: skip
+        work.do(
+            lambda: work.desk.processing.hand_over(dossier, to=who, stage=stage, by="o01")  # noqa: B023  # asked at once
+        )
+    form = work.page._list_form
+    work.page.show_list("working")
+    work.settle()
+    for words, uid in (("Địa chính Thử Nghiệm (1)", mine.uid), ("Chủ tịch Thử (1)", signing.uid)):
+        form._hand.setCurrentIndex(form._hand.findText(words))
+        work.settle()
+        assert [row.dossier.uid for row in form.rows()] == [uid]
+        assert form.list_shown() == ""
+    step = next(at for at in range(form._hand.count()) if "Lãnh đạo" in form._hand.itemText(at))
+    form._hand.setCurrentIndex(step)
+    work.settle()
+    assert signing.uid in [row.dossier.uid for row in form.rows()]
+    assert {row.dossier.stage for row in form.rows()} == {Stage.LEADER}
+    form._hand.setCurrentIndex(0)
+    work.settle()
+    assert form.list_shown() == "working"
