@@ -37,8 +37,8 @@ class OfficeWindow(QObject):
     Pages know nothing of each other. What one of them tells is heard here, by the signal's name:
     `saved` (words, moment), `notice` (words), `registered` and `changed` (a dossier or None),
     `moved` (a dossier), `taken_in`, `opened` and `return_asked` (a uid), `asked` (a page or a
-    list), `report_asked` (a unit's code), `printed`, `warned` (words), `print_asked` (a dossier and the
-    kind of paper), `print_pdf_asked` (title and content), `slip_opened`, `slip_over`,
+    list), `report_asked` (a unit's code), `printed`, `warned` (words), `print_asked` (a dossier
+    and the kind of paper), `print_pdf_asked` (title and content), `slip_opened`, `slip_over`,
     `preferences_chosen`.
 
     Signals:

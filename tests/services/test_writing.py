@@ -30,6 +30,7 @@ def _starter(desk: Desk) -> Path:
 
 READING: dict[str, Callable[[Desk], object]] = {
     "calendar.due": lambda desk: desk.calendar.due(MONDAY, FIVE_DAYS),
+    "calendar.coming": lambda desk: desk.calendar.coming(MONDAY.date(), 5),
     "calendar.special_days": lambda desk: desk.calendar.special_days(2020),
     "consolidation.communes": lambda desk: desk.consolidation.communes(),
     "consolidation.kept_in": lambda desk: desk.consolidation.kept_in(
@@ -47,6 +48,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "enrolment.read_card": lambda desk: desk.enrolment.read_card(_card(desk)),
     "enrolment.write_card": lambda desk: desk.enrolment.write_card(desk.folder),
     "exchange.standing": lambda desk: desk.exchange.standing(),
+    "intake.acceptance": lambda desk: desk.intake.acceptance(desk.lookup.newest()[0]),
     "intake.appointment": lambda desk: desk.intake.appointment(a_draft()),
     "intake.card": lambda desk: desk.intake.card(
         "999090000001||Nguyễn Văn Thử|28021990|Nam|Xóm Mẫu|01012020"

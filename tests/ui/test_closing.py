@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from pytestqt.qtbot import QtBot
 
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.intake import IntakeDraft
-from desk_app.domain.lifecycle import State
+from desk_app.domain.lifecycle import Move, State
 from desk_app.ui.closing.screen import ClosingScreen
+from desk_app.ui.dossier.acts import LOOKS, Deed
 from desk_app.ui.office_window import OfficeWindow
 from desk_app.ui.opening import Opened
 from desk_app.ui.preferences import Preferences
@@ -124,3 +126,14 @@ def test_the_sheet_of_the_day_follows_the_work(at_work: Open) -> None:
     at_work.office.go("closing")
     at_work.lane.settle()
     assert closing._sheet != before
+
+
+def test_no_key_of_a_page_is_one_of_the_windows(at_work: Open) -> None:
+    window = at_work.office.window
+    shortcuts = window.findChildren(QShortcut)
+    own = [each.key().toString() for each in shortcuts if each.parent() is window]
+    assert len(set(own)) == len(own)
+    heard_by_the_window = {Move.RETURN, Move.REQUEST_SUPPLEMENT, Move.REFUSE, Move.EXTEND}
+    acts = {look.key for act, look in LOOKS.items() if act not in {*heard_by_the_window, Deed.UNDO}}
+    assert acts.isdisjoint(own)
+    assert {"F6", "F7", "F8", "F11", "Ctrl+Z"} <= set(own)

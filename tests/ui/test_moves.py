@@ -52,7 +52,7 @@ F6, F7, F8 = Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8
 LETTER: dict[Qt.Key, Act] = {
     Qt.Key.Key_G: Move.HAND_OVER, Qt.Key.Key_B: Move.SUPPLEMENTED, Qt.Key.Key_N: Move.ASK_FEE,
     Qt.Key.Key_O: Move.FEE_PAID, Qt.Key.Key_U: Move.WITHDRAW, Qt.Key.Key_I: Deed.CORRECT,
-    Qt.Key.Key_M: Deed.KEYED, Qt.Key.Key_T: Move.ACCEPT, Qt.Key.Key_J: Deed.SETTLE,
+    Qt.Key.Key_M: Deed.KEYED, Qt.Key.Key_T: Move.ACCEPT, Qt.Key.Key_W: Deed.SETTLE,
 }  # fmt: skip
 BIRTH = "1.001193"
 
