@@ -239,6 +239,26 @@ def _save_word(desk: Desk) -> Action:
     return lambda: desk.templates.save(dossier, PaperKind.REFUSAL, by="o01", file=file)
 
 
+def _handed(desk: Desk) -> list[Dossier]:
+    return [desk.processing.hand_over(received(desk), to="Phạm Thử", by="o01") for _ in range(2)]
+
+
+def _issue_slip(desk: Desk) -> Action:
+    dossiers, kind = _handed(desk), PaperKind.DOSSIERS_HANDOVER
+    return lambda: desk.hand_overs.issue(dossiers, kind, size=Size.A4, by="o01")
+
+
+def _save_slip(desk: Desk) -> Action:
+    dossiers, kind, file = _handed(desk), PaperKind.DOSSIERS_HANDOVER, desk.folder / "slip.pdf"
+    return lambda: desk.hand_overs.save(dossiers, kind, size=Size.A5, by="o01", file=file)
+
+
+def _collect(desk: Desk) -> Action:
+    dossier = received(desk)
+    part = FeePart(charge="levy", name="Lệ phí hộ tịch", amount_dong=8000)
+    return lambda: desk.payments.collect(dossier, [part], by="o01")
+
+
 def _start_numbers(desk: Desk) -> Action:
     first = desk.numbers.following(Book.REFUSAL) + 3
     return lambda: desk.numbers.start(Book.REFUSAL, first, note="sổ giấy", by="o01")
@@ -445,6 +465,9 @@ ACTS: dict[str, Act] = {
         Act("documents.save", _save),
         Act("documents.numbered", _number),
         Act("documents.issue with a number", _issue_letter, entries=2),
+        Act("hand_overs.issue", _issue_slip, entries=2),
+        Act("hand_overs.save", _save_slip, entries=2),
+        Act("payments.collect", _collect, entries=2),
         Act("templates.save", _save_word, entries=2),
         Act("numbers.start", _start_numbers),
         Act("numbers.void", _void_number),
