@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desk_app.bootstrap import Desk, open_desk
+from desk_app.domain.deadlines import parse_term
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierFinished, DossierKeyed, Stage
 from desk_app.domain.intake import IntakeDraft
@@ -419,6 +420,23 @@ def test_a_presented_dossier_is_received_with_its_receipt(work: Work, clerk: Cle
     assert work.printed == [(stored, PaperKind.RECEIPT)]
 
 
+def test_the_second_stage_begins_with_the_day_the_receipt_promised(
+    work: Work, clerk: Clerk
+) -> None:
+    submitter = work.received().intake.submitter
+    draft = IntakeDraft(submitter=submitter, procedure=BIRTH, second_term=parse_term("10wd"))
+    dossier = work.do(lambda: work.desk.intake.register(draft, by="o01"))
+    assert dossier.intake.second_due_at is not None
+    dossier = work.do(lambda: work.desk.processing.finish(dossier, result="Bước 1", by="o01"))
+    work.open(dossier)
+    clerk.press(Qt.Key.Key_D, CTRL).press(F9)
+    work.settle()
+    stored = work.now(dossier)
+    assert stored.state is State.HANDED_OVER
+    assert stored.second_stage_at is not None
+    assert stored.due_at == dossier.intake.second_due_at
+
+
 def test_the_provincial_code_is_kept(work: Work, clerk: Clerk) -> None:
     dossier = work.received()
     work.open(dossier)
@@ -438,9 +456,14 @@ def test_a_correction_records_only_what_was_changed(work: Work, clerk: Clerk) ->
     assert panel.reason.problem() == say("dossier.correct.nothing")
     clerk.type("Nguyễn Văn Đúng").press(F9)
     assert panel.reason.problem() == say("dossier.correct.why-missing")
+    panel.papers.setFocus()
+    clerk.type("3")
+    panel.reason.setFocus()
     clerk.type("ghi nhầm tên").press(F9)
     work.settle()
     stored = work.now(dossier)
+    assert stored.intake.papers[0].originals == 3
+    assert stored.intake.papers[1:] == dossier.intake.papers[1:]
     assert stored.intake.owner.name == stored.intake.submitter.name == "Nguyễn Văn Đúng"
     fact = stored.corrections[-1].fact
     assert (fact.reason, fact.sets, fact.note, fact.return_way) == (
