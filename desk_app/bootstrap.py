@@ -19,20 +19,30 @@ from desk_app.services.calendar import Calendar
 from desk_app.services.checking import Checking
 from desk_app.services.consolidation import Consolidation
 from desk_app.services.correcting import Correcting
-from desk_app.services.documents import Documents
+from desk_app.services.documents import Documents, Templates
+from desk_app.services.documents.closing import Closing
+from desk_app.services.documents.guidance import Guidance
+from desk_app.services.documents.registers import Registers
+from desk_app.services.documents.together import HandOverSlips
 from desk_app.services.enrolment import Enrolment
 from desk_app.services.exchange import Exchange
 from desk_app.services.intake import Intake
 from desk_app.services.lookup import Lookup
+from desk_app.services.numbers import Numbers
 from desk_app.services.office import OfficeDesk
+from desk_app.services.payments import Payments
 from desk_app.services.print_jobs import PrintJobs
 from desk_app.services.procedures import Procedures
 from desk_app.services.processing import Processing
+from desk_app.services.reasons import Reasons
 from desk_app.services.reporting import Reporting
 from desk_app.services.returning import Returning
+from desk_app.services.scan_inbox import ScanInbox
+from desk_app.services.scans import Scans
 from desk_app.storage.catalogues import Shipped
 from desk_app.storage.driver import StorageUnavailable
 from desk_app.storage.keyring import KeyMissing, Keyring
+from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
 from desk_app.sync.keys import JournalKey, ReadingKey
 
@@ -83,6 +93,16 @@ class Desk:
     returning: Returning
     lookup: Lookup
     documents: Documents
+    scans: Scans
+    scan_inbox: ScanInbox
+    hand_overs: HandOverSlips
+    registers: Registers
+    guidance: Guidance
+    closing: Closing
+    payments: Payments
+    templates: Templates
+    numbers: Numbers
+    reasons: Reasons
     print_jobs: PrintJobs
     enrolment: Enrolment
     exchange: Exchange
@@ -206,6 +226,7 @@ def _wired(
     below = _below(office)
     journal_key = JournalKey(keyring.get("journal"))
     reading_key = ReadingKey(keyring.get("reading").decode())
+    scan_store = ScanStore(folder / "scans", keyring.derived("scans"))
     return Desk(
         office=office,
         folder=folder,
@@ -215,7 +236,17 @@ def _wired(
         correcting=Correcting(workspace, office, clock),
         returning=Returning(workspace, office, clock),
         lookup=Lookup(workspace, clock),
-        documents=Documents(workspace, office, clock),
+        documents=Documents(workspace, office, clock, units()),
+        scans=Scans(workspace, scan_store, office, clock),
+        scan_inbox=ScanInbox(),
+        hand_overs=HandOverSlips(workspace, office, clock, units()),
+        registers=Registers(workspace, office, clock, units()),
+        guidance=Guidance(workspace, office, clock, units()),
+        closing=Closing(workspace, office, clock, units()),
+        payments=Payments(workspace, office, clock),
+        templates=Templates(workspace, office, clock, folder / "letter-templates"),
+        numbers=Numbers(workspace, office, clock),
+        reasons=Reasons(workspace),
         print_jobs=PrintJobs(workspace, office, clock),
         enrolment=Enrolment(
             workspace, office, clock, journal_key=journal_key, reading_key=reading_key
@@ -233,7 +264,7 @@ def _wired(
         procedures=Procedures(workspace, office, clock),
         calendar=Calendar(workspace, office, clock, hours),
         settings=OfficeDesk(workspace, office, clock),
-        checking=Checking(workspace),
+        checking=Checking(workspace, scan_store),
         close=workspace.close,
     )
 

@@ -13,11 +13,13 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierCorrected, DossierWithdrawn, FeePart, FeeReceived
 from desk_app.domain.intake import IntakeDraft
+from desk_app.domain.numbering import Book
 from desk_app.domain.print_jobs import PaperJob
 from desk_app.domain.procedure import Channel
+from desk_app.domain.reasons import Occasion
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
-from tests import offices
+from tests import offices, scanned
 from tests.builders import MONDAY, a_draft, a_party, workspace_of
 
 Action = Callable[[], object]
@@ -219,6 +221,38 @@ def _save(desk: Desk) -> Action:
     )  # fmt: skip
 
 
+def _issue_letter(desk: Desk) -> Action:
+    dossier = desk.processing.refuse(received(desk), reason="thử", by="o01")
+    return lambda: desk.documents.issue(dossier, PaperKind.REFUSAL, size=Size.A4, by="o01")
+
+
+def _number(desk: Desk) -> Action:
+    dossier = desk.processing.refuse(received(desk), reason="thử", by="o01")
+    return lambda: desk.documents.numbered(dossier, PaperKind.REFUSAL, size=Size.A4, by="o01")
+
+
+def _save_word(desk: Desk) -> Action:
+    dossier, file = received(desk), desk.folder / "mẫu.docx"
+    dossier = desk.processing.refuse(dossier, reason="thử", by="o01")
+    desk.templates.starter(PaperKind.REFUSAL, file)
+    desk.templates.choose(PaperKind.REFUSAL, file)
+    return lambda: desk.templates.save(dossier, PaperKind.REFUSAL, by="o01", file=file)
+
+
+def _start_numbers(desk: Desk) -> Action:
+    first = desk.numbers.following(Book.REFUSAL) + 3
+    return lambda: desk.numbers.start(Book.REFUSAL, first, note="sổ giấy", by="o01")
+
+
+def _void_number(desk: Desk) -> Action:
+    number = desk.numbers.following(Book.REFUSAL)
+    return lambda: desk.numbers.void(Book.REFUSAL, number, reason="in nhầm", by="o01")
+
+
+def _change_reasons(desk: Desk) -> Action:
+    return lambda: desk.reasons.change(Occasion.REFUSAL, ["thiếu giấy …", "sai mẫu"])
+
+
 def begun(desk: Desk) -> PaperJob:
     """A receipt on its way to the printer."""
     return desk.print_jobs.begin(
@@ -331,6 +365,31 @@ def _enrol(desk: Desk) -> Action:
     return lambda: desk.enrolment.enrol(card, fingerprint=digits, by="o01")
 
 
+def _scan(desk: Desk) -> tuple[Dossier, Path]:
+    content = scanned.png(next(_times))
+    return received(desk), scanned.lay(desk.folder.parent / "scanner", "1.png", content)
+
+
+def _add_scan(desk: Desk) -> Action:
+    dossier, file = _scan(desk)
+    return lambda: desk.scans.add(dossier, [file], by="o01")
+
+
+def _take_scan(desk: Desk) -> Action:
+    dossier, file = _scan(desk)
+    return lambda: desk.scans.take(dossier, [file], by="o01")
+
+
+def _withdraw_scan(desk: Desk) -> Action:
+    dossier, file = _scan(desk)
+    dossier = desk.scans.add(dossier, [file], by="o01")
+    return lambda: desk.scans.withdraw(dossier, dossier.scans[0], reason="Nhầm", by="o01")
+
+
+def _set_scan_folder(desk: Desk) -> Action:
+    return lambda: desk.scans.set_folder(desk.folder.parent / f"scanner-{next(_times)}")
+
+
 def _export(desk: Desk) -> Action:
     upper, stick = upper_level(desk)
     offices.enrol_each_other(desk, upper, stick)
@@ -384,6 +443,12 @@ ACTS: dict[str, Act] = {
         Act("returning.rate", _rate),
         Act("documents.issue", _issue),
         Act("documents.save", _save),
+        Act("documents.numbered", _number),
+        Act("documents.issue with a number", _issue_letter, entries=2),
+        Act("templates.save", _save_word, entries=2),
+        Act("numbers.start", _start_numbers),
+        Act("numbers.void", _void_number),
+        Act("reasons.change", _change_reasons, entries=0),
         Act("print_jobs.begin", _begin, entries=0),
         Act("print_jobs.begin_report", _begin_report, entries=0),
         Act("print_jobs.taken", _taken),
@@ -395,6 +460,10 @@ ACTS: dict[str, Act] = {
         Act("settings.set_officer", _set_officer),
         Act("settings.put_setting", _put_setting, entries=0),
         Act("procedures.import_portal", _import_portal, entries=2),
+        Act("scans.add", _add_scan),
+        Act("scans.take", _take_scan),
+        Act("scans.withdraw", _withdraw_scan),
+        Act("scans.set_folder", _set_scan_folder, entries=0),
         Act("enrolment.enrol", _enrol),
         Act("exchange.export", _export, entries=0, units=2),
         Act("exchange.take_in", _take_in, entries=0),

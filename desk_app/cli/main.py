@@ -15,8 +15,12 @@ from desk_app.cli import (
     checks,
     dossiers,
     exchange,
+    fees,
+    numbers,
+    papers,
     reports,
     sample,
+    scans,
     setup,
     steps,
 )
@@ -94,6 +98,19 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=__version__)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for part in (setup, dossiers, steps, exchange, reports, catalogue, checks, sample):
+    for part in (
+        setup,
+        dossiers,
+        steps,
+        fees,
+        papers,
+        scans,
+        exchange,
+        reports,
+        numbers,
+        catalogue,
+        checks,
+        sample,
+    ):
         part.add(commands)
     return top

@@ -68,8 +68,8 @@ def _report(desk: Desk, options: Namespace) -> int:
     table = desk.reporting.table(options.name, period, unit=options.unit)
     if options.out:
         charts = desk.reporting.charts(options.name, period, unit=options.unit)
-        _write(desk, table, charts, options.out)
-    give(table, as_json=options.json, text=_as_text(table))
+        write_table(desk, table, charts, options.out)
+    give(table, as_json=options.json, text=as_text(table))
     return 0
 
 
@@ -80,7 +80,8 @@ def _say(desk: Desk, said: list[list[str]], period: Period, unit: str | None) ->
         desk.reporting.put_answer(name, period, text, unit=unit)
 
 
-def _write(desk: Desk, table: Table, charts: Sequence[Chart], path: Path) -> None:
+def write_table(desk: Desk, table: Table, charts: Sequence[Chart], path: Path) -> None:
+    """Write a table, by the ending of the file's name. Raises `UnknownFileKind`."""
     writers: dict[str, Callable[[Table], bytes]] = {
         ".pdf": lambda table: desk.reporting.pdf(table, charts),
         ".xlsx": desk.reporting.xlsx,
@@ -93,7 +94,8 @@ def _write(desk: Desk, table: Table, charts: Sequence[Chart], path: Path) -> Non
     arguments.write(path, writer(table))
 
 
-def _as_text(table: Table) -> str:
+def as_text(table: Table) -> str:
+    """A table as lines, its cells parted by tabs."""
     if table.prose:
         return _as_letter(table)
     head = [table.form, table.title, *(f"{label}: {value}" for label, value in table.facts)]

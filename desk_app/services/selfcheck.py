@@ -10,6 +10,7 @@ from pathlib import Path
 
 import desk_app
 from desk_app import paths, wording
+from desk_app.domain.forms import Edition
 from desk_app.domain.tables import Column, Table
 from desk_app.printing import codes, page, text
 from desk_app.printing.sheets import PaperSize, sheet
@@ -50,6 +51,7 @@ def check_program() -> list[Finding]:
             "modules": lambda: import_all(name for name in rooms() if name != "desk_app.ui"),
             "database": _keep,
             "papers": lambda: _unless(trial_paper().startswith(b"%PDF")),
+            "word": lambda: _unless(_trial_letter().startswith(b"PK")),
             "spreadsheets": lambda: _unless(xlsx(_trial_table()).startswith(b"PK")),
             "bundles": _exchange,
         }
@@ -95,6 +97,16 @@ def import_all(names: Iterable[str]) -> str:
             inner.name for inner in pkgutil.iter_modules(getattr(room, "__path__", ()), f"{name}.")
         )
     return ""
+
+
+def _trial_letter() -> bytes:
+    """A letter from a Word template, as an office may word it."""
+    from desk_app.printing import word, word_letters  # noqa: PLC0415  # slow to load
+
+    starter = word_letters.refusal_starter(Edition.CIRCULAR_2025)
+    word.check(starter, word_letters.REFUSAL_FIELDS)
+    words = wording.vietnamese("check.trial")
+    return word.filled(starter, dict.fromkeys(word_letters.REFUSAL_FIELDS, words), ())
 
 
 def _trial_table() -> Table:

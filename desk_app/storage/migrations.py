@@ -288,6 +288,31 @@ def m005_lives_of_dossiers(db: Database) -> None:
 
 
 @STEPS()
+def m006_paper_numbers(db: Database) -> None:
+    """What happened to each number of a paper. No number is unique here: two desks set up alike may
+    give the same one, and that is for a person to see."""
+    db.executescript(
+        """
+        CREATE TABLE paper_number (
+            unit TEXT NOT NULL,
+            series TEXT NOT NULL,
+            year INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            ref TEXT NOT NULL,          -- the entry it follows from
+            use TEXT NOT NULL CHECK (use IN ('given', 'voided', 'started')),
+            at TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            e TEXT NOT NULL,            -- the dossier, empty when it was given to none
+            paper TEXT NOT NULL,
+            words TEXT NOT NULL,        -- reason or note
+            PRIMARY KEY (unit, series, year, number, ref)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX paper_number_paper ON paper_number (e, paper) WHERE use = 'given';
+        """
+    )
+
+
+@STEPS()
 def m008_print_jobs(db: Database) -> None:
     """What became of the papers printed on this PC; reports stay with the printer they used."""
     db.executescript(
@@ -310,6 +335,20 @@ def m008_print_jobs(db: Database) -> None:
             WHERE state IN ('sending', 'refused', 'unknown');
         INSERT OR IGNORE INTO setting (name, value)
             SELECT 'paper.report.printer', value FROM setting WHERE name = 'paper.receipt.printer';
+        """
+    )
+
+
+@STEPS()
+def m009_scans_held(db: Database) -> None:
+    """Which scans were taken in on this PC: it must have them, and takes none twice."""
+    db.executescript(
+        """
+        CREATE TABLE scan_held (
+            sha256 TEXT NOT NULL,
+            dossier TEXT NOT NULL,
+            PRIMARY KEY (sha256, dossier)
+        ) STRICT, WITHOUT ROWID;
         """
     )
 

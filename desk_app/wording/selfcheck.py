@@ -30,6 +30,13 @@ PAIRS: dict[str, tuple[str, str]] = {
         "A trial paper cannot be made: {detail}. The office's data is not affected. Set the "
         "program up again.",
     ),
+    "check.word": ("Văn bản Word", "Word documents"),
+    "check.word.failed": (
+        "Không tạo được văn bản Word thử: {detail}. Dữ liệu của cơ quan không bị ảnh hưởng. Cài "
+        "đặt lại chương trình.",
+        "A trial Word document cannot be made: {detail}. The office's data is not affected. Set "
+        "the program up again.",
+    ),
     "check.spreadsheets": ("Bảng tính", "Spreadsheets"),
     "check.spreadsheets.failed": (
         "Không tạo được bảng tính thử: {detail}. Dữ liệu của cơ quan không bị ảnh hưởng. Cài đặt "

@@ -8,13 +8,25 @@ from pathlib import Path
 import pytest
 
 from desk_app.bootstrap import Desk
+from desk_app.domain.entries import DossierRefused, ScanAdded
+from desk_app.domain.numbering import Book
 from desk_app.domain.period import month
+from desk_app.domain.reasons import Occasion
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
 from desk_app.wording import vietnamese
+from tests import scanned
 from tests.acts import ACTS, Act, received, returned
 from tests.builders import FIVE_DAYS, MONDAY, a_draft, workspace_of
+from tests.scanned import lay
 from tests.storage.desks import everything
+
+
+def _starter(desk: Desk) -> Path:
+    file = desk.folder / "mẫu.docx"
+    desk.templates.starter(PaperKind.APOLOGY, file)
+    return file
+
 
 READING: dict[str, Callable[[Desk], object]] = {
     "calendar.due": lambda desk: desk.calendar.due(MONDAY, FIVE_DAYS),
@@ -27,6 +39,9 @@ READING: dict[str, Callable[[Desk], object]] = {
     "documents.kinds": lambda desk: desk.documents.kinds(desk.lookup.newest()[0]),
     "documents.preview": lambda desk: desk.documents.preview(
         desk.lookup.newest()[0], PaperKind.RECEIPT, size=Size.A4, by="o01"
+    ),
+    "documents.drafted": lambda desk: desk.documents.drafted(
+        desk.lookup.newest()[0], DossierRefused(reason="thử"), size=Size.A4, by="o01"
     ),
     "enrolment.own_card": lambda desk: desk.enrolment.own_card(),
     "enrolment.read_card": lambda desk: desk.enrolment.read_card(_card(desk)),
@@ -54,6 +69,8 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.newest": lambda desk: desk.lookup.newest(),
     "lookup.open_ones": lambda desk: desk.lookup.open_ones(),
     "lookup.urgency": lambda desk: desk.lookup.urgency(desk.lookup.newest()[0]),
+    "numbers.following": lambda desk: desk.numbers.following(Book.REFUSAL),
+    "numbers.gap_list": lambda desk: desk.numbers.gap_list(),
     "processing.extension": lambda desk: desk.processing.extension(desk.lookup.newest()[0]),
     "processing.resumption": lambda desk: desk.processing.resumption(desk.lookup.newest()[0]),
     "print_jobs.of_day": lambda desk: desk.print_jobs.of_day(MONDAY.date()),
@@ -62,6 +79,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     ),
     "print_jobs.waiting": lambda desk: desk.print_jobs.waiting(),
     "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
+    "reasons.listed": lambda desk: desk.reasons.listed(Occasion.REFUSAL),
     "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))
@@ -72,8 +90,19 @@ READING: dict[str, Callable[[Desk], object]] = {
     "reporting.xlsx": lambda desk: desk.reporting.xlsx(
         desk.reporting.table("II.06a", month(MONDAY.date()))
     ),
+    "scan_inbox.content": lambda desk: desk.scan_inbox.content(desk.folder / "scan.pdf"),
+    "scan_inbox.look": lambda desk: desk.scan_inbox.look(desk.folder),
+    "scans.content": lambda desk: desk.scans.content(_scanned(desk)),
+    "scans.find": lambda desk: desk.scans.find(desk.lookup.newest()[0], _scanned(desk).sha256),
+    "scans.folder": lambda desk: desk.scans.folder(),
+    "scans.here": lambda desk: desk.scans.here(desk.lookup.newest()[0]),
+    "scans.taken_before": lambda desk: desk.scans.taken_before([_scanned(desk).sha256]),
     "settings.officers": lambda desk: desk.settings.officers(),
     "settings.setting": lambda desk: desk.settings.setting("cỡ chữ"),
+    "templates.choose": lambda desk: desk.templates.choose(PaperKind.APOLOGY, _starter(desk)),
+    "templates.chosen": lambda desk: desk.templates.chosen(PaperKind.APOLOGY),
+    "templates.drop": lambda desk: desk.templates.drop(PaperKind.APOLOGY),
+    "templates.starter": _starter,
 }
 """Every question there is. What is not here must be among the acts."""
 
@@ -84,6 +113,10 @@ own."""
 
 def _card(desk: Desk) -> Path:
     return desk.enrolment.write_card(desk.folder)
+
+
+def _scanned(desk: Desk) -> ScanAdded:
+    return desk.lookup.newest()[0].scans[0]
 
 
 def _services(desk: Desk) -> dict[str, object]:
@@ -118,6 +151,8 @@ def test_what_is_written_is_in_the_journal(training_desk: Desk, act: Act) -> Non
 def test_a_question_writes_nothing(training_desk: Desk, name: str) -> None:
     received(training_desk)
     returned(training_desk)
+    file = lay(training_desk.folder, "scan.pdf", scanned.pdf())
+    training_desk.scans.add(training_desk.lookup.newest()[0], [file], by="o01")
     workspace = workspace_of(training_desk)
     before, changes = everything(workspace), workspace._db.conn.total_changes
     READING[name](training_desk)

@@ -180,6 +180,21 @@ CREATE INDEX dossier_batch ON dossier (batch) WHERE batch != '';
 CREATE INDEX dossier_disputed ON dossier (disputed) WHERE disputed = 1;
 CREATE INDEX dossier_owner ON dossier (owner_number) WHERE owner_number != '';
 CREATE INDEX dossier_submitter ON dossier (submitter_number) WHERE submitter_number != '';
+CREATE TABLE paper_number (
+            unit TEXT NOT NULL,
+            series TEXT NOT NULL,
+            year INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            ref TEXT NOT NULL,          -- the entry it follows from
+            use TEXT NOT NULL CHECK (use IN ('given', 'voided', 'started')),
+            at TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            e TEXT NOT NULL,            -- the dossier, empty when it was given to none
+            paper TEXT NOT NULL,
+            words TEXT NOT NULL,        -- reason or note
+            PRIMARY KEY (unit, series, year, number, ref)
+        ) STRICT, WITHOUT ROWID;
+CREATE INDEX paper_number_paper ON paper_number (e, paper) WHERE use = 'given';
 CREATE TABLE print_job (
             id INTEGER PRIMARY KEY,
             at TEXT NOT NULL,
@@ -196,6 +211,11 @@ CREATE TABLE print_job (
 CREATE INDEX print_job_day ON print_job (at);
 CREATE INDEX print_job_waiting ON print_job (state)
             WHERE state IN ('sending', 'refused', 'unknown');
+CREATE TABLE scan_held (
+            sha256 TEXT NOT NULL,
+            dossier TEXT NOT NULL,
+            PRIMARY KEY (sha256, dossier)
+        ) STRICT, WITHOUT ROWID;
 CREATE TABLE dossier_span (     -- how a dossier stood from the end of a day on
             id INTEGER NOT NULL,
             since TEXT NOT NULL,

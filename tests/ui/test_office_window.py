@@ -96,13 +96,14 @@ def test_home_shows_the_numbers_of_the_service(
             "due-today": str(counts.due_today),
             "overdue": str(counts.overdue),
             "working": str(counts.working),
+            "waiting": str(counts.waiting),
             "ready": str(counts.ready),
         }
         assert _figures(_home(program).tiles)["ready"] == "1"
         assert _home(program).table.model().rowCount() == 3
 
 
-@pytest.mark.parametrize("name", ["due-today", "overdue", "working", "ready"])
+@pytest.mark.parametrize("name", ["due-today", "overdue", "working", "waiting", "ready"])
 def test_a_number_opens_its_list(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, name: str
 ) -> None:
@@ -138,6 +139,7 @@ def test_the_upper_level_sees_who_is_silent(
         assert form.tiles["silent"].figure() == str(len(below))
         assert form.tiles["sending"].figure() == "0"
         assert form.table.model().rowCount() == len(below)
+        assert form.chart.view.accessibleName().endswith("theo đơn vị")
         form.tiles["silent"].click()
         assert office_of(qtbot, program).window.current_page() == "communes"
 

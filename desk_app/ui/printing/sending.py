@@ -66,7 +66,7 @@ class Sending(QObject):
         def note() -> tuple[PrintJob, Binding, PaperJob]:
             chosen = bindings.binding(desk.settings, wanted.kind).on(printer.printer, printer.size)
             dossier = desk.lookup.by_uid(wanted.dossier.uid)
-            paper = desk.documents.preview(dossier, wanted.kind, size=chosen.size, by=by)
+            paper = desk.documents.numbered(dossier, wanted.kind, size=chosen.size, by=by)
             noted = desk.print_jobs.begin(
                 dossier,
                 paper=wanted.kind.value,

@@ -1,0 +1,123 @@
+"""What was printed and under which number: every paper that leaves the office is entered here."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desk_app.domain import numbering
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.entries import Fact, PaperNumbered, PaperPrinted
+from desk_app.domain.numbering import Book
+from desk_app.domain.office import Office, section
+from desk_app.domain.print_jobs import JobState, PaperJob
+from desk_app.printing.sheets import PaperSize as Size
+from desk_app.services import Clock
+from desk_app.services.documents.papers import BOOKS, PaperKind, Print, step_of
+from desk_app.storage.workspace import Workspace
+from desk_app.wording import vietnamese
+
+
+class Ledger:
+    """Counts prints and gives numbers."""
+
+    def __init__(self, workspace: Workspace, office: Office, clock: Clock) -> None:
+        self._workspace = workspace
+        self._office = office
+        self._clock = clock
+
+    def previewed(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str) -> Print:
+        """The next print of a paper; one that has no number yet gets none by being looked at."""
+        given = self._given(dossier, kind)
+        number = self._written(dossier, kind, given) if kind in BOOKS else ""
+        return Print(
+            dossier=dossier, kind=kind, size=size, by=by, number=number,
+            reprint=_reprint(dossier, kind),
+        )  # fmt: skip
+
+    def issued(
+        self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str
+    ) -> tuple[Print, list[Fact]]:
+        """The print that is made now, and the number that has to be entered with it, if it has
+        none yet."""
+        wanted = self.previewed(dossier, kind, size=size, by=by)
+        if kind not in BOOKS or self._given(dossier, kind):
+            return wanted, []
+        fact = self._following(dossier, kind)
+        number = self._written(dossier, kind, (fact.series, fact.number))
+        return replace(wanted, number=number), [fact]
+
+    def enter(self, dossier: Dossier, facts: list[Fact], *, by: str) -> None:
+        """Write down that a paper left or got its number, in one unit of work."""
+        with self._workspace.change():
+            self._record(dossier, facts, by)
+
+    def enter_saved(self, wanted: Print, numbered: list[Fact], *, size: str) -> None:
+        """Write down that a paper became a file: in the history, and in the list of prints."""
+        dossier, paper = wanted.dossier, wanted.kind.value
+        with self._workspace.change():
+            self._record(dossier, [*numbered, PaperPrinted(paper=paper, size=size)], wanted.by)
+            self._workspace.print_jobs.keep(
+                PaperJob(
+                    at=self._clock(),
+                    officer=wanted.by,
+                    dossier=dossier.uid,
+                    title=dossier.code,
+                    paper=paper,
+                    size=size,
+                    reprint=wanted.reprint,
+                    printer="",
+                    state=JobState.SAVED,
+                )
+            )
+
+    def enter_together(
+        self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: str, by: str
+    ) -> None:
+        """Write down that one paper for several dossiers left, in one unit of work."""
+        with self._workspace.change():
+            for dossier in dossiers:
+                self._record(dossier, [PaperPrinted(paper=kind.value, size=size)], by)
+
+    def _record(self, dossier: Dossier, facts: list[Fact], by: str) -> None:
+        for fact in facts:
+            self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
+
+    def _given(self, dossier: Dossier, kind: PaperKind) -> tuple[str, int] | None:
+        return self._workspace.paper_numbers.of(dossier.uid, _paper(dossier, kind))
+
+    def _following(self, dossier: Dossier, kind: PaperKind) -> PaperNumbered:
+        unit, year = self._office.unit.code, self._year(dossier, kind)
+        series = numbering.series(BOOKS[kind], self._office.desk)
+        uses = self._workspace.paper_numbers.uses(unit, series, year)
+        return PaperNumbered(
+            unit=unit, series=series, year=year, number=numbering.following(uses),
+            paper=_paper(dossier, kind),
+        )  # fmt: skip
+
+    def _year(self, dossier: Dossier, kind: PaperKind) -> int:
+        """A letter is dated by its step, so its number is of that year."""
+        step = step_of(dossier, kind)
+        return (step.at if step else self._clock()).year
+
+    def _written(self, dossier: Dossier, kind: PaperKind, given: tuple[str, int] | None) -> str:
+        series, number = given or (numbering.series(BOOKS[kind], self._office.desk), None)
+        step = step_of(dossier, kind)
+        where = section((step.at if step else self._clock()).date())
+        # The apology is the head's: form 04 has no abbreviation of the desk in its symbol.
+        signed = BOOKS[kind] is Book.APOLOGY
+        office = "" if signed else vietnamese(f"letter.office.{where.value}")
+        return numbering.written(number, series, office)
+
+
+def _paper(dossier: Dossier, kind: PaperKind) -> str:
+    """Which paper of a dossier has a number: its kind, and the entry of the step it tells of."""
+    step = step_of(dossier, kind)
+    return f"{kind.value}:{step.ref}" if step else kind.value
+
+
+def _reprint(dossier: Dossier, kind: PaperKind) -> int:
+    """How often the paper was printed; a letter about a new step is a new paper."""
+    step = step_of(dossier, kind)
+    if step is None:
+        return dossier.times_printed(kind.value)
+    later = dossier.history[dossier.history.index(step) + 1 :]
+    return sum(each.kind == PaperPrinted.KIND and each.note == kind.value for each in later)
