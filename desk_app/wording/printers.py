@@ -51,8 +51,8 @@ PAIRS: dict[str, tuple[str, str]] = {
     "settings.printers.save": ("Ghi nhớ", "Remember"),
     "settings.printers.trial": ("In thử", "Trial page"),
     "settings.printers.spread": (
-        "Dùng máy in này cho mọi giấy chưa chọn",
-        "Use this printer for all not chosen",
+        "Cho mọi giấy chưa chọn máy",
+        "For all without a printer",
     ),
     "settings.printers.spread.done": (
         "Mọi giấy chưa chọn máy nay in ở {printer}",

@@ -175,8 +175,8 @@ class PrintersPanel(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 16, 0, 0)
         row.setSpacing(16)
-        row.addWidget(there, 3)
-        row.addWidget(ScrollFrame(change), 2)
+        row.addWidget(there, 5)
+        row.addWidget(ScrollFrame(change), 3)
 
     def _join(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(self._on_picked)
