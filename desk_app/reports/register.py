@@ -18,7 +18,7 @@ _BEFORE = {
 _MOMENTS = ("received", "due", "returned", "way", "signed")
 _WEIGHTS = {
     "place": 0.5, "code": 1.7, "procedure": 1.9, "sets": 0.7, "name": 1.6, "address": 2.0,
-    "agency": 1.3, "received": 1.0, "due": 1.0, "returned": 1.1, "way": 1.0, "signed": 0.8,
+    "agency": 1.3, "received": 1.15, "due": 1.15, "returned": 1.15, "way": 1.0, "signed": 0.8,
     "note": 0.9,
 }  # fmt: skip
 
