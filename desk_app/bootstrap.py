@@ -20,12 +20,17 @@ from desk_app.services.checking import Checking
 from desk_app.services.consolidation import Consolidation
 from desk_app.services.correcting import Correcting
 from desk_app.services.documents import Documents, Templates
+from desk_app.services.documents.closing import Closing
+from desk_app.services.documents.guidance import Guidance
+from desk_app.services.documents.registers import Registers
+from desk_app.services.documents.together import HandOverSlips
 from desk_app.services.enrolment import Enrolment
 from desk_app.services.exchange import Exchange
 from desk_app.services.intake import Intake
 from desk_app.services.lookup import Lookup
 from desk_app.services.numbers import Numbers
 from desk_app.services.office import OfficeDesk
+from desk_app.services.payments import Payments
 from desk_app.services.print_jobs import PrintJobs
 from desk_app.services.procedures import Procedures
 from desk_app.services.processing import Processing
@@ -85,6 +90,11 @@ class Desk:
     returning: Returning
     lookup: Lookup
     documents: Documents
+    hand_overs: HandOverSlips
+    registers: Registers
+    guidance: Guidance
+    closing: Closing
+    payments: Payments
     templates: Templates
     numbers: Numbers
     reasons: Reasons
@@ -220,7 +230,12 @@ def _wired(
         correcting=Correcting(workspace, office, clock),
         returning=Returning(workspace, office, clock),
         lookup=Lookup(workspace, clock),
-        documents=Documents(workspace, office, clock),
+        documents=Documents(workspace, office, clock, units()),
+        hand_overs=HandOverSlips(workspace, office, clock, units()),
+        registers=Registers(workspace, office, clock, units()),
+        guidance=Guidance(workspace, office, clock, units()),
+        closing=Closing(workspace, office, clock, units()),
+        payments=Payments(workspace, office, clock),
         templates=Templates(workspace, office, clock, folder / "letter-templates"),
         numbers=Numbers(workspace, office, clock),
         reasons=Reasons(workspace),

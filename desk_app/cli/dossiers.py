@@ -1,4 +1,4 @@
-"""`receive`, `rate`, `show`, `find`, `worklist`, `paper`, `due`."""
+"""`receive`, `rate`, `show`, `find`, `worklist`, `due`."""
 
 from argparse import Namespace
 from dataclasses import replace
@@ -18,11 +18,9 @@ from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.person import Party
 from desk_app.domain.procedure import Channel
 from desk_app.domain.satisfaction import Answer
-from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
 from desk_app.wording import appointments
 
-_SIZES = {size.value.lower(): size for size in Size}
 _CODE = "of the dossier, written or scanned"
 
 
@@ -50,12 +48,6 @@ def add(commands: Any) -> None:
     worklist.add_argument("--only", choices=[each.value for each in Listing], help="one list")
     worklist.add_argument("--holder", metavar="NAME", help="what this person works on")
     worklist.set_defaults(act=_worklist, needs_desk=True)
-    paper = arguments.command(commands, "paper", "one paper, as printed")
-    paper.add_argument("code", metavar="CODE", help=_CODE)
-    paper.add_argument("kind", choices=[kind.value for kind in PaperKind], help="which paper")
-    paper.add_argument("--out", type=Path, required=True, metavar="F.pdf", help="into this file")
-    paper.add_argument("--size", choices=_SIZES, default="a4", help="of the sheet (a4)")
-    paper.set_defaults(act=_paper, needs_desk=True)
     due = arguments.command(commands, "due", "an appointment, day by day")
     due.add_argument(
         "--from",
@@ -179,15 +171,6 @@ def _list(dossiers: list[Dossier], options: Namespace) -> int:
         return 0
     for dossier in dossiers:
         out(telling.line(dossier))
-    return 0
-
-
-def _paper(desk: Desk, options: Namespace) -> int:
-    dossier = desk.lookup.get(options.code)
-    kind, size = PaperKind(options.kind), _SIZES[options.size]
-    paper = desk.documents.save(dossier, kind, size=size, by=options.by, file=options.out)
-    answer = {"path": options.out, "pages": paper.pages, "reprint": paper.reprint}
-    give(answer, as_json=options.json, text=str(options.out))
     return 0
 
 

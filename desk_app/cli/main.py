@@ -15,7 +15,9 @@ from desk_app.cli import (
     checks,
     dossiers,
     exchange,
+    fees,
     numbers,
+    papers,
     reports,
     sample,
     setup,
@@ -95,6 +97,18 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=__version__)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for part in (setup, dossiers, steps, exchange, reports, numbers, catalogue, checks, sample):
+    for part in (
+        setup,
+        dossiers,
+        steps,
+        fees,
+        papers,
+        exchange,
+        reports,
+        numbers,
+        catalogue,
+        checks,
+        sample,
+    ):
         part.add(commands)
     return top

@@ -1,6 +1,6 @@
 """What the clerk fills in to receive a dossier, and what must be right before it is saved."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -111,6 +111,26 @@ def check_home(home: str, unit: str, others: Collection[str], day: date) -> Mapp
     if day < ANYWHERE_FROM:
         return {"home_unit": "home-unit-too-early"}
     return {} if home in others else {"home_unit": "home-unit-elsewhere"}
+
+
+def together(papers: Iterable[PaperReceived]) -> tuple[PaperReceived, ...]:
+    """The papers of several dossiers as one list, in their order: those of one name are counted
+    together."""
+    found: dict[tuple[str, bool], PaperReceived] = {}
+    for paper in papers:
+        key = (paper.name, paper.shown_only)
+        known = found.get(key)
+        found[key] = (
+            paper
+            if known is None
+            else replace(
+                known,
+                originals=known.originals + paper.originals,
+                certified=known.certified + paper.certified,
+                copies=known.copies + paper.copies,
+            )
+        )
+    return tuple(found.values())
 
 
 def usual_papers(procedure: Procedure) -> tuple[PaperReceived, ...]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desk_app.domain.entries import NumberVoided
 from desk_app.domain.errors import DeskError
 
 
@@ -25,6 +26,7 @@ class Book(StrEnum):
     STOP = "TBD"
     WITHDRAWAL = "PRH"
     CONTROL = "PKS"
+    FEE_RECEIPT = "BL"
 
 
 class Use(StrEnum):
@@ -114,6 +116,24 @@ def written(number: int | None, series: str, office: str) -> str:
     abbreviation, "" for a paper whose symbol has none."""
     symbol = "-".join(filter(None, (series, office)))
     return f"{number if number is not None else '………'}/{symbol}"
+
+
+def receipt_number(number: int, desk: str) -> str:
+    """The number of a fee receipt as such receipts carry it, seven digits: "0000045" at desk A,
+    "B0000045" at desk B."""
+    mark = "" if desk == "A" else desk
+    return f"{mark}{number:07d}"
+
+
+def receipt_of(void: NumberVoided) -> str:
+    """The number that a fee receipt with a void number carries; "" in other series."""
+    book, _, desk = void.series.partition(".")
+    return receipt_number(void.number, desk or "A") if book == Book.FEE_RECEIPT else ""
+
+
+def receipt_paper(ref: str) -> str:
+    """What a number of a fee receipt is given to: the payment whose entry is `ref`."""
+    return f"fee-receipt:{ref}"
 
 
 def following(uses: Iterable[NumberUse]) -> int:

@@ -14,22 +14,19 @@ from desk_app.wording import dates, vietnamese
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Issued:
-    """What every paper about a dossier says about itself.
+class Headed:
+    """What every paper says about itself.
 
     `upper_name` is the agency above, `office_name` the one that issues, `seat` the place the paper
     is dated at, `desk_name` the desk with its unit ("Bộ phận Tiếp nhận và Trả kết quả xã …").
-    `code` is the mã hồ sơ, `scan_code` what the QR and the bar code carry (empty: the code
-    itself). `number` is the paper's own number, dots when empty. `reprint` counts prints after
-    the first; `printed_at` is the moment of this one.
+    `number` is the paper's own number, dots when empty. `clerk` is who prints it. `reprint` counts
+    prints after the first; `printed_at` is the moment of this one.
     """
 
     upper_name: str
     office_name: str
     seat: str
     desk_name: str
-    code: str
-    scan_code: str = ""
     number: str = ""
     clerk: str
     printed_at: datetime
@@ -37,22 +34,33 @@ class Issued:
     training: bool = False
 
 
-def marks(paper: Issued, name: str) -> Marks:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued(Headed):
+    """What every paper about one dossier says about itself: `code` is the mã hồ sơ, `scan_code`
+    what the QR and the bar code carry (empty: the code itself)."""
+
+    code: str
+    scan_code: str = ""
+
+
+def marks(paper: Headed, name: str) -> Marks:
     """The marks on the pages of `paper`, whose kind is `name`."""
     moment = dates.day_hour(paper.printed_at)
     again = vietnamese("paper.reprint", number=paper.reprint, moment=moment)
-    foot = (paper.code, vietnamese("paper.printed", moment=moment), paper.clerk)
+    about = [paper.code] if isinstance(paper, Issued) else []
+    foot = (*about, vietnamese("paper.printed", moment=moment), paper.clerk)
     return Marks(
-        name=f"{name} {paper.code}",
-        foot=foot,
+        name=" ".join((name, *about)),
+        foot=tuple(filter(None, foot)),
         reprint=again if paper.reprint else "",
         training=paper.training,
     )
 
 
-def head(paper: Issued, number: str, on: date, at: Sheet) -> list[Flowable]:
+def head(paper: Headed, number: str, on: date, at: Sheet) -> list[Flowable]:
     """The head of Decree 30/2020/NĐ-CP: agency on the left, quốc hiệu on the right, the number
-    and the place and date under them. A roll has room for one column only."""
+    and the place and date under them. A book has no number of its own: "". A roll has room for
+    one column only."""
     centred, bold = (style(at.head, face, Side.CENTRE) for face in (Face.REGULAR, Face.BOLD))
     larger = at.head if at.is_roll else at.head + 1
     state, motto = vietnamese("paper.state"), vietnamese("paper.motto")
@@ -69,7 +77,7 @@ def head(paper: Issued, number: str, on: date, at: Sheet) -> list[Flowable]:
         plain(motto, style(larger, Face.BOLD, Side.CENTRE)),
         _line(width(motto, Face.BOLD, larger)),
     ]
-    numbered = sentence("paper.number", centred, number=number)
+    numbered = sentence("paper.number", centred, number=number) if number else Spacer(1, 0)
     dated = plain(dates.dated(paper.seat, on), style(larger, Face.ITALIC, Side.CENTRE))
     if at.is_roll:
         return [*country, Spacer(1, at.gap * 3), *agency, Spacer(1, at.gap * 2), numbered, dated]
@@ -111,6 +119,23 @@ def title(
     )
     table.spaceBefore = at.gap * 2
     return [table, after]
+
+
+def bare_title(key: str, under: list[str], at: Sheet) -> list[Flowable]:
+    """The kind of a paper that is about no single dossier, and the lines `under` it."""
+    return [
+        Spacer(1, at.gap * 3),
+        *(
+            heading(line, style(at.title, Face.BOLD, Side.CENTRE), at.inner)
+            for line in vietnamese(key).splitlines()
+        ),
+        *(
+            heading(line, style(at.body, Face.REGULAR, Side.CENTRE, at.gap * 0.6), at.inner)
+            for line in under
+            if line
+        ),
+        Spacer(1, at.gap * 1.5),
+    ]
 
 
 def _coded(paper: Issued, at: Sheet) -> Flowable:

@@ -7,14 +7,14 @@ from functools import partial
 
 from reportlab.platypus import Flowable
 
-from desk_app.domain.entries import PaperReceived
+from desk_app.domain.entries import CopyOrder, PaperReceived
 from desk_app.domain.forms import Edition
 from desk_app.domain.money import grouped, in_words
 from desk_app.domain.person import Party
-from desk_app.printing import letterhead, page, sheets
-from desk_app.printing.grid import grid
+from desk_app.printing import letterhead, page, receipt_lists, sheets
+from desk_app.printing.receipt_lists import Listed
 from desk_app.printing.sheets import PaperSize, Sheet
-from desk_app.printing.text import Side, sentence, style
+from desk_app.printing.text import line
 from desk_app.wording import dates, vietnamese
 
 
@@ -32,6 +32,10 @@ class ReceiptData(letterhead.Issued):
     `request` is the procedure's name, `term` its term in words ("05 ngày làm việc"), `return_at`
     where the result will be collected. `due_at` is None for procedures without an appointment.
     `book` and `serial` are printed when the office keeps a register on paper.
+
+    Its variants: `orders` stand in place of the papers of a certification; `listed` are the
+    dossiers of a receipt for several, whose `due_at` is None when their days differ; `second_at`
+    and `second_due_at` are the appointments of a second stage (giai đoạn 2).
     """
 
     edition: Edition
@@ -48,6 +52,10 @@ class ReceiptData(letterhead.Issued):
     fee_dong: int = 0
     book: str = ""
     serial: str = ""
+    orders: tuple[CopyOrder, ...] = ()
+    listed: tuple[Listed, ...] = ()
+    second_at: datetime | None = None
+    second_due_at: datetime | None = None
 
 
 def receipt_pdf(data: ReceiptData, *, size: PaperSize, copies: tuple[Copy, ...]) -> bytes:
@@ -57,7 +65,8 @@ def receipt_pdf(data: ReceiptData, *, size: PaperSize, copies: tuple[Copy, ...])
     """
     assert copies, "nothing to print"
     at = page.fitting(partial(_story, data, copies[0]), sheets.sheet(size))
-    stories = [_story(data, copy, at) for copy in copies]
+    annex = receipt_lists.annex(data.listed, at) if data.listed else []
+    stories = [[*_story(data, copy, at), *annex] for copy in copies]
     return page.render(stories, at, letterhead.marks(data, vietnamese("receipt.name")))
 
 
@@ -82,21 +91,12 @@ def _story(data: ReceiptData, copy: Copy, at: Sheet) -> list[Flowable]:
     ]
 
 
-def _line(key: str, at: Sheet, indent: float = 0, **values: str) -> Flowable:
-    side = Side.LEFT if at.is_roll else Side.BOTH
-    return sentence(key, style(at.body, side=side, before=at.gap, indent=indent), **values)
-
-
-def _indent(at: Sheet) -> float:
-    return at.body * 0.8
-
-
 def _contact(party: Party, at: Sheet, indent: float = 0) -> list[Flowable]:
     reached = {"phone": party.phone, "email": party.email}
     keys = ("paper.phone", "paper.email") if at.is_roll else ("paper.contact",)
     return [
-        _line("paper.address", at, indent, address=party.address),
-        *(_line(key, at, indent, **reached) for key in keys),
+        line("paper.address", at, indent, address=party.address),
+        *(line(key, at, indent, **reached) for key in keys),
     ]
 
 
@@ -104,15 +104,15 @@ def _body_2018(data: ReceiptData, at: Sheet) -> list[Flowable]:
     """Form 01 of Circular 01/2018/TT-VPCP, as provinces print it."""
     authority = data.authority
     return [
-        _line("receipt.desk", at, desk=data.desk_name),
-        _line("receipt.from.2018", at, name=data.owner.name),
-        _line("receipt.submitter.2018", at, name=data.submitter.name),
+        line("receipt.desk", at, desk=data.desk_name),
+        line("receipt.from.2018", at, name=data.owner.name),
+        line("receipt.submitter.2018", at, name=data.submitter.name),
         *_contact(data.submitter, at),
-        _line("receipt.identity.2018", at, number=data.submitter.number),
-        *([_line("receipt.authority.2018", at, authority=authority)] if authority else []),
-        _line("receipt.request.2018", at, request=data.request),
-        _line("receipt.papers.2018", at),
-        *(papers_list(data.papers, at) if at.is_roll else [_papers_table(data.papers, at)]),
+        line("receipt.identity.2018", at, number=data.submitter.number),
+        *([line("receipt.authority.2018", at, authority=authority)] if authority else []),
+        line("receipt.request.2018", at, request=data.request),
+        line("receipt.papers.2018", at),
+        *_contents(data, at),
         *_terms(data, at),
         *_fee(data, at),
     ]
@@ -121,14 +121,14 @@ def _body_2018(data: ReceiptData, at: Sheet) -> list[Flowable]:
 def _body_2025(data: ReceiptData, at: Sheet) -> list[Flowable]:
     """Form 01 of Circular 03/2025/TT-VPCP."""
     return [
-        _line("receipt.desk", at, desk=data.desk_name),
-        _line("receipt.from.2025", at, name=data.submitter.name),
-        _line("receipt.identity.2025", at, number=data.submitter.number),
+        line("receipt.desk", at, desk=data.desk_name),
+        line("receipt.from.2025", at, name=data.submitter.name),
+        line("receipt.identity.2025", at, number=data.submitter.number),
         *_contact(data.submitter, at),
         *_principal(data, at),
-        _line("receipt.request.2025", at, request=data.request),
-        _line("receipt.papers.2025", at),
-        *papers_list(data.papers, at),
+        line("receipt.request.2025", at, request=data.request),
+        line("receipt.papers.2025", at),
+        *_contents(data, at),
         *_terms(data, at),
         *_fee(data, at),
         *_book(data, at),
@@ -139,25 +139,56 @@ def _principal(data: ReceiptData, at: Sheet) -> list[Flowable]:
     """The owner, when somebody else brought the dossier."""
     if data.owner == data.submitter:
         return []
-    indent = _indent(at)
+    indent = at.body * 0.8
     return [
-        _line("receipt.authorised.2025", at),
-        _line("receipt.principal.2025", at, indent, name=data.owner.name),
-        _line("receipt.principal.identity.2025", at, indent, number=data.owner.number),
+        line("receipt.authorised.2025", at),
+        line("receipt.principal.2025", at, indent, name=data.owner.name),
+        line("receipt.principal.identity.2025", at, indent, number=data.owner.number),
         *_contact(data.owner, at, indent),
-        _line("receipt.authority.2025", at, indent, authority=data.authority),
+        line("receipt.authority.2025", at, indent, authority=data.authority),
     ]
+
+
+def _contents(data: ReceiptData, at: Sheet) -> list[Flowable]:
+    """What was handed in: the papers, or the originals of a certification."""
+    if data.orders:
+        return receipt_lists.orders(data.orders, at)
+    if at.is_roll or data.edition is Edition.CIRCULAR_2025:
+        return receipt_lists.papers_list(data.papers, at)
+    return [receipt_lists.papers_table(data.papers, at)]
 
 
 def _terms(data: ReceiptData, at: Sheet) -> list[Flowable]:
     form = data.edition
-    due = dates.on_paper(data.due_at) if data.due_at else vietnamese("receipt.no-appointment")
+    sets = f"receipt.sets.{form}.listed" if data.listed else f"receipt.sets.{form}"
+    due = dates.on_paper(data.due_at) if data.due_at else vietnamese(_no_day(data))
+    second = _second_stage(data, at)
     return [
-        _line(f"receipt.sets.{form}", at, sets=f"{data.sets:02d}"),
-        _line(f"receipt.term.{form}", at, term=data.term),
-        _line(f"receipt.received.{form}", at, moment=dates.on_paper(data.received_at)),
-        _line(f"receipt.due.{form}", at, moment=due),
-        _line(f"receipt.return.{form}", at, place=data.return_at),
+        line(sets, at, sets=f"{len(data.listed) or data.sets:02d}"),
+        line(f"receipt.term.{form}", at, term=data.term),
+        line(f"receipt.received.{form}", at, moment=dates.on_paper(data.received_at)),
+        line(f"receipt.due.{form}", at, moment=due),
+        *second,
+        line(f"receipt.return.{form}", at, line=str(6 + len(second)), place=data.return_at),
+    ]
+
+
+def _no_day(data: ReceiptData) -> str:
+    return "receipt.due.listed" if data.listed else "receipt.no-appointment"
+
+
+def _second_stage(data: ReceiptData, at: Sheet) -> list[Flowable]:
+    """Lines 6 and 7 of the form of Hà Tĩnh, for procedures in two stages only."""
+    if data.second_at is None and data.second_due_at is None:
+        return []
+    moments = {"received": data.second_at, "due": data.second_due_at}
+    return [
+        line(
+            f"receipt.second.{which}.{data.edition}",
+            at,
+            moment=dates.on_paper(moment) if moment else "",
+        )
+        for which, moment in moments.items()
     ]
 
 
@@ -165,52 +196,10 @@ def _fee(data: ReceiptData, at: Sheet) -> list[Flowable]:
     if data.fee_dong <= 0:
         return []
     words = in_words(data.fee_dong)
-    return [_line("paper.fee", at, amount=grouped(data.fee_dong), words=words)]
+    return [line("paper.fee", at, amount=grouped(data.fee_dong), words=words)]
 
 
 def _book(data: ReceiptData, at: Sheet) -> list[Flowable]:
     if not data.book:
         return []
-    return [_line("receipt.book.2025", at, book=data.book, serial=data.serial)]
-
-
-def _counts(paper: PaperReceived) -> str:
-    counted = {
-        "originals": paper.originals,
-        "certified": paper.certified,
-        "copies": paper.copies,
-    }
-    words = [
-        vietnamese(f"receipt.count.{kind}", count=f"{count:02d}")
-        for kind, count in counted.items()
-        if count
-    ]
-    return ", ".join(words + [vietnamese("receipt.shown")] * paper.shown_only)
-
-
-def papers_list(papers: tuple[PaperReceived, ...], at: Sheet) -> list[Flowable]:
-    """Papers numbered, with the counts of each in brackets."""
-    how = style(at.body, before=at.gap * 0.5, indent=_indent(at))
-    lines: list[Flowable] = []
-    for place, paper in enumerate(papers, start=1):
-        counts = _counts(paper)
-        key = "receipt.paper.counted" if counts else "receipt.paper"
-        lines.append(sentence(key, how, place=str(place), name=paper.name, counts=counts))
-    return lines
-
-
-def _papers_table(papers: tuple[PaperReceived, ...], at: Sheet) -> Flowable:
-    columns = ("place", "name", "originals", "certified", "copies")
-    counted = at.body * 5
-    first = at.body * 2.2
-    rows = [
-        (
-            str(place),
-            f"{paper.name} ({vietnamese('receipt.shown')})" if paper.shown_only else paper.name,
-            *(str(n or "") for n in (paper.originals, paper.certified, paper.copies)),
-        )
-        for place, paper in enumerate(papers, start=1)
-    ]
-    titles = [vietnamese(f"receipt.column.{column}") for column in columns]
-    widths = (first, at.inner - first - 3 * counted, counted, counted, counted)
-    return grid(titles, rows, widths, at, wordy=frozenset({1}))
+    return [line("receipt.book.2025", at, book=data.book, serial=data.serial)]

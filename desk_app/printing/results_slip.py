@@ -10,7 +10,7 @@ from desk_app.domain.person import Party
 from desk_app.printing import letterhead, page, sheets
 from desk_app.printing.grid import grid
 from desk_app.printing.sheets import PaperSize, Sheet
-from desk_app.printing.text import Side, sentence, style
+from desk_app.printing.text import line
 from desk_app.wording import dates, vietnamese
 
 
@@ -50,24 +50,19 @@ def _story(data: ResultsSlipData, at: Sheet) -> list[Flowable]:
     ]
 
 
-def _line(key: str, at: Sheet, **values: str) -> Flowable:
-    side = Side.LEFT if at.is_roll else Side.BOTH
-    return sentence(key, style(at.body, side=side, before=at.gap), **values)
-
-
 def _body(data: ResultsSlipData, at: Sheet) -> list[Flowable]:
     authority = data.authority
     return [
-        _line("slip.procedure", at, procedure=data.procedure_name),
-        _line("slip.owner", at, name=data.owner.name),
-        _line("paper.address", at, address=data.owner.address),
-        _line("slip.giver", at, name=data.clerk, phone=data.clerk_phone),
-        _line("slip.collector", at, name=data.collector.name, phone=data.collector.phone),
-        _line("slip.identity", at, number=data.collector.number),
-        *([_line("slip.authority", at, authority=authority)] if authority else []),
-        _line("slip.results", at),
+        line("slip.procedure", at, procedure=data.procedure_name),
+        line("slip.owner", at, name=data.owner.name),
+        line("paper.address", at, address=data.owner.address),
+        line("slip.giver", at, name=data.clerk, phone=data.clerk_phone),
+        line("slip.collector", at, name=data.collector.name, phone=data.collector.phone),
+        line("slip.identity", at, number=data.collector.number),
+        *([line("slip.authority", at, authority=authority)] if authority else []),
+        line("slip.results", at),
         _results_table(data, at),
-        _line("slip.returned", at, moment=dates.on_paper(data.returned_at)),
+        line("slip.returned", at, moment=dates.on_paper(data.returned_at)),
     ]
 
 

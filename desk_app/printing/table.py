@@ -14,7 +14,7 @@ from desk_app.printing.fonts import Face, width, writable
 from desk_app.printing.grid import HAIRLINE
 from desk_app.printing.page import BARE, Marks
 from desk_app.printing.sheets import LANDSCAPE, Sheet
-from desk_app.printing.text import Side, heading, plain, style
+from desk_app.printing.text import Side, fitted, heading, plain, style
 from desk_app.wording import vietnamese
 
 _SIDES = {Align.LEFT: Side.LEFT, Align.CENTRE: Side.CENTRE, Align.RIGHT: Side.RIGHT}
@@ -41,7 +41,7 @@ def table_pdf(
     at = LANDSCAPE
     story = [
         *_title(table, at),
-        _body(table, at),
+        drawn(table, at),
         *(
             plain(note, style(at.body - 1, Face.ITALIC, Side.LEFT, at.gap * 1.5))
             for note in table.notes
@@ -85,7 +85,8 @@ def _signature(place_and_date: str, signer_title: str, at: Sheet) -> Flowable:
     return block
 
 
-def _body(table: tables.Table, at: Sheet) -> Flowable:
+def drawn(table: tables.Table, at: Sheet) -> Flowable:
+    """The rows of a table under its headings, which every page repeats."""
     columns = table.columns
     size = at.body - (1 if len(columns) < 10 else 1.5)
     weight = sum(column.weight for column in columns)
@@ -100,9 +101,9 @@ def _body(table: tables.Table, at: Sheet) -> Flowable:
     rows += [_row(cells, columns, widths, size, Face.REGULAR) for cells in table.rows]
     if table.totals is not None:
         rows.append(_row(table.totals, columns, widths, size, Face.BOLD))
-    drawn = Table(rows, colWidths=widths, repeatRows=repeated, splitInRow=1)
-    drawn.setStyle([*_look(columns, size, repeated), *spans, *_total_look(table)])
-    return drawn
+    ruled = Table(rows, colWidths=widths, repeatRows=repeated, splitInRow=1)
+    ruled.setStyle([*_look(columns, size, repeated), *spans, *_total_look(table)])
+    return ruled
 
 
 def _look(columns: Sequence[Column], size: float, repeated: int) -> list[Command]:
@@ -147,7 +148,7 @@ def _cell(cell: Cell, align: Align, room: float, size: float, face: Face) -> obj
     words = writable(_written(cell))
     if width(words, face, size) <= room - 2 * _PAD:
         return words
-    return plain(words, style(size, face, _SIDES[align]))
+    return fitted(words, style(size, face, _SIDES[align]), room - 2 * _PAD)
 
 
 def _written(cell: Cell) -> str:

@@ -1,5 +1,6 @@
 """Paragraphs: the one door through which words come onto a paper."""
 
+import re
 from enum import IntEnum
 from functools import lru_cache
 from html import escape
@@ -9,6 +10,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from desk_app.printing.fonts import Face, width, writable
+from desk_app.printing.sheets import Sheet
 from desk_app.wording import vietnamese
 
 # A paper opens nothing: a name holding an image tag must not make ReportLab read a file.
@@ -78,6 +80,27 @@ def _broken(words: str, face: Face, size: float, room: float) -> list[str]:
     return lines
 
 
+def fitted(words: str, how: ParagraphStyle, room: float) -> Paragraph:
+    """`words` printed literally in a column of `room` points: a code that is too wide for it goes
+    on after one of its own marks."""
+    face, size = Face(how.fontName), how.fontSize
+    parts: list[str] = []
+    for word in writable(words).split(" "):
+        parts += _pieces(word, face, size, room)
+    return plain(" ".join(parts), how)
+
+
+def _pieces(word: str, face: Face, size: float, room: float) -> list[str]:
+    if width(word, face, size) <= room:
+        return [word]
+    pieces = [""]
+    for part in re.findall(r"[^-./]*[-./]?", word):
+        if pieces[-1] and width(pieces[-1] + part, face, size) > room:
+            pieces.append("")
+        pieces[-1] += part
+    return pieces
+
+
 def sentence(key: str, how: ParagraphStyle, **values: str) -> Paragraph:
     """The Vietnamese sentence for `key`, its own <b> and <i> obeyed, its values literal.
 
@@ -85,3 +108,9 @@ def sentence(key: str, how: ParagraphStyle, **values: str) -> Paragraph:
     """
     literal = {name: escape(value or DOTS, quote=False) for name, value in values.items()}
     return Paragraph(writable(vietnamese(key, **literal)), how)
+
+
+def line(key: str, at: Sheet, indent: float = 0, **values: str) -> Paragraph:
+    """One statement of a paper in its body size: a `sentence` with the room before it."""
+    side = Side.LEFT if at.is_roll else Side.BOTH
+    return sentence(key, style(at.body, side=side, before=at.gap, indent=indent), **values)

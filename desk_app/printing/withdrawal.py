@@ -17,7 +17,7 @@ from desk_app.printing.letter import (
     letter_pdf,
     line,
 )
-from desk_app.printing.receipt import papers_list
+from desk_app.printing.receipt_lists import papers_list
 from desk_app.printing.sheets import PaperSize, Sheet
 from desk_app.wording import dates
 

@@ -27,6 +27,13 @@ class Calendar:
         """The appointment for a term, and each day counted or skipped with the reason."""
         return appointment(self._calendar(), self._hours, received_at, term)
 
+    def coming(self, after: date, count: int) -> tuple[date, ...]:
+        """The next `count` working days after a day."""
+        calendar, days = self._calendar(), [after]
+        for _ in range(count):
+            days.append(calendar.next_working(days[-1]))
+        return tuple(days[1:])
+
     def special_days(self, year: int) -> list[Day]:
         """The days of a year that are not what their weekday says."""
         calendar = self._calendar()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from desk_app.domain import conflicts
+from desk_app.domain import conflicts, numbering
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import (
     ConflictSettled,
@@ -12,6 +12,7 @@ from desk_app.domain.entries import (
     DossierKeyed,
     Fact,
     MoveUndone,
+    NumberVoided,
 )
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office
@@ -81,18 +82,31 @@ class Correcting:
         return self._record(dossier, undone, by=by)
 
     def undo_fee(self, dossier: Dossier, ref: str, *, by: str, reason: str) -> Dossier:
-        """Cancel the fee receipt that the entry `ref` is about. Raises `NothingToUndo` and
-        `UndoReasonMissing`."""
+        """Cancel the fee receipt that the entry `ref` is about; its number is void. Raises
+        `NothingToUndo` and `UndoReasonMissing`."""
+        self._office.must_work()
         reason = nfc(reason)
-
-        def undone(stored: Dossier) -> Fact:
+        with self._workspace.change():
+            stored = self._workspace.dossiers.current(dossier.uid)
             if not any(ref == each for each, _ in stored.fees):
                 raise NothingToUndo(dossier=stored.code)
             if not reason:
                 raise UndoReasonMissing(dossier=stored.code)
-            return MoveUndone(ref=ref, reason=reason)
+            undone = MoveUndone(ref=ref, reason=reason)
+            self._workspace.record(undone, actor=by, at=self._clock(), entity=dossier.uid)
+            self._void_receipt(stored, ref, reason, by=by)
+            return self._workspace.dossiers.current(dossier.uid)
 
-        return self._record(dossier, undone, by=by)
+    def _void_receipt(self, dossier: Dossier, ref: str, reason: str, *, by: str) -> None:
+        """The number of a cancelled receipt is void; one written by hand has none here."""
+        given = self._workspace.paper_numbers.of(dossier.uid, numbering.receipt_paper(ref))
+        taken = next((step.at for step in dossier.history if step.ref == ref), None)
+        if given and taken:
+            void = NumberVoided(
+                unit=self._office.unit.code, series=given[0], year=taken.year, number=given[1],
+                reason=reason,
+            )  # fmt: skip
+            self._workspace.record(void, actor=by, at=self._clock())
 
     def correct(self, dossier: Dossier, fact: DossierCorrected, *, by: str) -> Dossier:
         """Put fields of the reception right. Raises `CorrectionEmpty`."""

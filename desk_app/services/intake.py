@@ -177,12 +177,17 @@ class Intake:
             lifecycle.check(stored.code, stored.state, Move.ACCEPT)
             if not stored.intake.procedure:
                 raise DraftIncomplete(fields="procedure: procedure-missing")
-            filed = stored.intake.channel is Channel.ONLINE and not stored.requests
-            start = stored.intake.received_at if filed else now
-            computed = self._counted(start, stored.intake.term)
-            fact = DossierAccepted(received_at=start, due_at=due_at or computed.due_at)
+            fact = self.acceptance(stored)
+            fact = replace(fact, due_at=due_at or fact.due_at)
             self._workspace.record(fact, actor=by, at=now, entity=stored.uid)
             return self._workspace.dossiers.current(stored.uid)
+
+    def acceptance(self, dossier: Dossier) -> DossierAccepted:
+        """What accepting a dossier now would record."""
+        filed = dossier.intake.channel is Channel.ONLINE and not dossier.requests
+        start = dossier.intake.received_at if filed else self._clock()
+        due_at = self._counted(start, dossier.intake.term).due_at
+        return DossierAccepted(received_at=start, due_at=due_at)
 
     def _present(self, draft: IntakeDraft, answer: Fact | None, *, by: str) -> Dossier:
         self._office.must_work()

@@ -38,7 +38,7 @@ class Listing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The four questions of the home page."""
+    """The questions of the home page."""
 
     due_today: int
     overdue: int

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from itertools import dropwhile
 from typing import Any
 
 from desk_app.domain import chain
@@ -238,6 +239,26 @@ class Journal:
                 yield position, _decoded(position.jid, segment.lines)
             if position.state == "own":
                 yield position, _decoded(position.jid, self.tail())
+
+    def written_since(self, day: date) -> list[Entry]:
+        """Our own entries, in order, from the first one of `day` or later on: all that was written
+        after it. A segment whose last line is older ends the search."""
+        own = self.own()
+        found = _decoded(own.jid, self.tail())
+        for a in reversed(self.sealed.starts(own.j)):
+            if found and found[0].at.date() < day:
+                break
+            found = _decoded(own.jid, self.sealed.one(own.j, a).lines) + found
+        return list(dropwhile(lambda entry: entry.at.date() < day, found))
+
+    def head_after(self, n: int) -> bytes:
+        """The hash of our own journal after its line `n`."""
+        own = self.own()
+        found = self.sealed.hash_after(own.j, n)
+        if found is not None:
+            return found
+        tail = self.tail()
+        return chain.head(self.sealed.head(own.j), tail[: n - own.n + len(tail)])
 
     def tail(self) -> list[bytes]:
         """The lines of our own journal that are not sealed yet, in order."""

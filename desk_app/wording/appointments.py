@@ -8,6 +8,7 @@ from desk_app.domain.deadlines import (
     Adjustment,
     Appointment,
     CountedDay,
+    Resumption,
 )
 from desk_app.domain.holidays import Holiday, Law
 from desk_app.domain.procedure import Term, TermKind
@@ -45,6 +46,44 @@ def explain(appointment: Appointment) -> str:
     if Adjustment.PUSHED_OFF in appointment.adjustments:
         parts.append(say("appointment.pushed-off", day=_day(_last_counted(appointment))))
     return "; ".join(parts) + "."
+
+
+def explain_resumption(resumption: Resumption, counted: Term) -> str:
+    """How the appointment after a pause came about: when the clock stood, what was left, and the
+    days off that were passed over. `counted` is the term of the dossier."""
+    parts = [
+        say(
+            "resumption.stood",
+            since=dates.day(resumption.paused_at.date()),
+            until=dates.day(resumption.resumed_at.date()),
+        )
+    ]
+    if resumption.left is None:
+        same_day = counted.kind is TermKind.SAME_DAY
+        parts.append(say("resumption.same-day" if same_day else "resumption.late"))
+    else:
+        parts.append(say(f"resumption.left.{counted.kind}", days=resumption.left))
+    skipped = [step.day for step in resumption.days if not step.half_days]
+    weekends = sum(map(_is_weekend, skipped))
+    if weekends:
+        parts.append(
+            say(
+                "appointment.weekends.1" if weekends == 1 else "appointment.weekends",
+                count=weekends,
+            )
+        )
+    parts += [_days_off(run) for run in _runs(day for day in skipped if not _is_weekend(day))]
+    return "; ".join(parts) + "."
+
+
+def weekday_hour(moment: datetime) -> str:
+    """Thứ Tư 25/11/2026, trước 17:00."""
+    return say(
+        "intake.due",
+        weekday=say(f"weekday.{moment.weekday()}"),
+        day=dates.day(moment.date()),
+        hour=dates.hour(moment),
+    )
 
 
 def explain_days(appointment: Appointment) -> list[str]:

@@ -46,5 +46,6 @@ PAIRS: dict[str, tuple[str, str]] = {
     "numbers.series.PXL": ("Phiếu xin lỗi", "Apologies"),
     "numbers.series.TBD": ("Thông báo dừng giải quyết hồ sơ", "Stop notices"),
     "numbers.series.PRH": ("Giấy xác nhận rút hồ sơ", "Withdrawal confirmations"),
-    "numbers.series.PKS": ("Phiếu kiểm soát quá trình giải quyết hồ sơ", "Control sheets"),
+    "numbers.series.PKS": ("Phiếu kiểm soát quá trình giải quyết hồ sơ", "Routing slips"),
+    "numbers.series.BL": ("Biên lai thu phí, lệ phí", "Fee receipts"),
 }

@@ -81,8 +81,8 @@ PAIRS: dict[str, tuple[str, str]] = {
         "5. Result to be returned: <b>{moment}</b>",
     ),
     "receipt.return.2018": (
-        "6. Đăng ký nhận kết quả tại: {place}",
-        "6. Result to be collected at: {place}",
+        "{line}. Đăng ký nhận kết quả tại: {place}",
+        "{line}. Result to be collected at: {place}",
     ),
     "receipt.from.2025": (
         "Tiếp nhận hồ sơ của Ông (Bà)/Tổ chức: <b>{name}</b>",
@@ -124,6 +124,59 @@ PAIRS: dict[str, tuple[str, str]] = {
     "receipt.no-appointment": (
         "không có ngày hẹn trả theo quy định",
         "no appointment under the rules",
+    ),
+    "receipt.sets.2018.listed": (
+        "2. Số lượng hồ sơ: {sets} (kèm theo danh sách)",
+        "2. Dossiers: {sets} (list attached)",
+    ),
+    "receipt.sets.2025.listed": (
+        "Số lượng hồ sơ: {sets} (kèm theo danh sách)",
+        "Dossiers: {sets} (list attached)",
+    ),
+    "receipt.due.listed": ("theo danh sách kèm theo", "as in the list attached"),
+    "receipt.second.received.2018": (
+        "6. Thời gian nhận hồ sơ giai đoạn 2 (nếu có): {moment}",
+        "6. Second stage begins (if any): {moment}",
+    ),
+    "receipt.second.due.2018": (
+        "7. Thời gian trả kết quả giải quyết hồ sơ giai đoạn 2 (nếu có): <b>{moment}</b>",
+        "7. Result of the second stage (if any): <b>{moment}</b>",
+    ),
+    "receipt.second.received.2025": (
+        "Thời gian nhận hồ sơ giai đoạn 2 (nếu có): {moment}",
+        "Second stage begins (if any): {moment}",
+    ),
+    "receipt.second.due.2025": (
+        "Thời gian trả kết quả giải quyết hồ sơ giai đoạn 2 (nếu có): <b>{moment}</b>",
+        "Result of the second stage (if any): <b>{moment}</b>",
+    ),
+    "receipt.copies.rule": (
+        "Phí chứng thực: 2.000 đồng/trang; từ trang thứ 3 trở lên: 1.000 đồng/trang; tối đa "
+        "200.000 đồng/bản (Thông tư số 226/2016/TT-BTC).",
+        "Fee: 2,000 dong a page; from the third page 1,000 dong; at most 200,000 dong a copy.",
+    ),
+    "receipt.copies.line": (
+        "{place}. {name}: {pages} trang × {copies} bản (trong đó ký bản điện tử: {electronic}), "
+        "phí {fee} đồng",
+        "{place}. {name}: {pages} pages × {copies} copies ({electronic} electronic), fee {fee} dong",
+    ),
+    "receipt.copies.total": ("Cộng", "Total"),
+    "receipt.column.pages": ("Số trang", "Pages"),
+    "receipt.column.on-paper": ("Số bản giấy", "On paper"),
+    "receipt.column.electronic": ("Ký bản điện tử", "Signed electronically"),
+    "receipt.column.fee": ("Phí (đồng)", "Fee (dong)"),
+    "receipt.list.title": ("DANH SÁCH HỒ SƠ KÈM THEO", "DOSSIERS ON THIS RECEIPT"),
+    "receipt.list.order": ("STT", "No."),
+    "receipt.list.content": ("Nội dung", "Content"),
+    "receipt.list.unit": ("Đơn vị", "Unit"),
+    "receipt.list.received": ("Ngày nhận", "Received"),
+    "receipt.list.due": ("Ngày hẹn trả", "Due"),
+    "receipt.list.term": ("Thời hạn xử lý", "Term"),
+    "receipt.list.sets": ("Số lượng hồ sơ", "Sets"),
+    "receipt.list.owner": ("Họ và tên", "Name"),
+    "receipt.list.line": (
+        "{place}. <b>{code}</b> – {name}<br/>{request}<br/>Hẹn trả: {due}",
+        "{place}. <b>{code}</b> – {name}<br/>{request}<br/>Due: {due}",
     ),
     "receipt.paper": ("{place}. {name}", "{place}. {name}"),
     "receipt.paper.counted": ("{place}. {name} ({counts})", "{place}. {name} ({counts})"),

@@ -12,6 +12,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "state.stopped": ("Đã dừng", "Stopped"),
     "state.turned_away": ("Không tiếp nhận", "Not received"),
     "state.refused": ("Từ chối", "Refused"),
+    "urgency.paused": ("Tạm dừng", "Paused"),
     "urgency.calm": ("Trong hạn", "Within term"),
     "urgency.soon": ("Sắp đến hạn", "Due soon"),
     "urgency.today": ("Hẹn hôm nay", "Due today"),
@@ -83,6 +84,10 @@ PAIRS: dict[str, tuple[str, str]] = {
     "return-way.online": ("Trực tuyến (bản điện tử)", "Online (electronic copy)"),
     "return-way.post": ("Bưu chính công ích, tại nhà", "By post, at home"),
     "paper-kind.receipt": ("Giấy tiếp nhận và hẹn trả", "Receipt with appointment"),
+    "paper-kind.routing-slip": ("Phiếu kiểm soát quá trình giải quyết", "Routing slip"),
+    "paper-kind.fee-receipt": ("Biên lai thu phí, lệ phí", "Fee receipt"),
+    "paper-kind.dossiers-handover": ("Phiếu bàn giao hồ sơ", "Hand-over of dossiers"),
+    "paper-kind.results-handover": ("Phiếu bàn giao kết quả", "Hand-over of results"),
     "paper-kind.report": ("Báo cáo", "Report"),
     "paper-kind.results-slip": ("Giấy biên nhận trả kết quả", "Results slip"),
 }

@@ -15,6 +15,7 @@ from desk_app.wording import say
 
 _VERBS = (
     "setup", "recover", "receive", "step", "rate", "show", "find", "worklist", "paper", "due",
+    "handover", "guidance", "register", "closing", "fee",
     "catalogue", "export", "import", "enrol", "sync", "report", "numbers", "check",
     "sample",
 )  # fmt: skip

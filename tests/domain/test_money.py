@@ -1,5 +1,7 @@
 """Amounts in words, as a receipt reads them out."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,13 +46,60 @@ def _heard(words: str) -> int:
         (1_250_000, "Một triệu hai trăm năm mươi nghìn đồng"),
         (1_000_000_001, "Một tỷ không trăm linh một đồng"),
         (55_555, "Năm mươi lăm nghìn năm trăm năm mươi lăm đồng"),
+        (4, "Bốn đồng"),
+        (14, "Mười bốn đồng"),
+        (20, "Hai mươi đồng"),
+        (25, "Hai mươi lăm đồng"),
+        (31, "Ba mươi mốt đồng"),
+        (100, "Một trăm đồng"),
+        (104, "Một trăm linh bốn đồng"),
+        (110, "Một trăm mười đồng"),
+        (111, "Một trăm mười một đồng"),
+        (115, "Một trăm mười lăm đồng"),
+        (1_001, "Một nghìn không trăm linh một đồng"),
+        (1_010, "Một nghìn không trăm mười đồng"),
+        (10_015, "Mười nghìn không trăm mười lăm đồng"),
+        (1_000_021, "Một triệu không trăm hai mươi mốt đồng"),
+        (2_000_100, "Hai triệu một trăm đồng"),
+        (101_000_000, "Một trăm linh một triệu đồng"),
+        (3_000_005_000, "Ba tỷ không trăm linh năm nghìn đồng"),
+        (21_000_000_000, "Hai mươi mốt tỷ đồng"),
+        (1_000_000_000_000, "Một nghìn tỷ đồng"),
     ],
 )
 def test_amount_is_read_as_people_read_it(dong: int, words: str) -> None:
     assert in_words(dong) == words
 
 
-@given(st.integers(min_value=0, max_value=10**15))
+_AFTER_TEN = r"một|hai|ba|bốn|lăm|sáu|bảy|tám|chín"
+_AFTER_TENS = r"mốt|hai|ba|tư|lăm|sáu|bảy|tám|chín"
+_ONE_TO_NINE = r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín"
+_BELOW_100 = (
+    rf"mười(?: (?:{_AFTER_TEN}))?"
+    rf"|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi(?: (?:{_AFTER_TENS}))?"
+)
+_FULL_GROUP = rf"(?:không|{_ONE_TO_NINE}) trăm(?: (?:{_BELOW_100})| linh (?:{_ONE_TO_NINE}))?"
+_FIRST_GROUP = rf"{_BELOW_100}|{_ONE_TO_NINE}|(?!không){_FULL_GROUP}"
+_SPOKEN = re.compile(rf"(?:{_FIRST_GROUP})(?: (?:nghìn|triệu|tỷ)(?: (?:{_FULL_GROUP}))?)* đồng")
+
+
+@given(st.integers(min_value=1, max_value=10**15) | st.integers(min_value=1, max_value=2_000))
+def test_amount_is_said_with_the_words_each_place_allows(dong: int) -> None:
+    assert _SPOKEN.fullmatch(in_words(dong).lower())
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "mười năm", "mười mốt", "mười tư", "hai mươi một", "hai mươi bốn", "hai mươi năm",
+        "một mươi", "một trăm năm", "một trăm linh lăm", "một nghìn năm", "không trăm linh năm",
+    ],
+)  # fmt: skip
+def test_the_words_of_no_amount_are_told_apart(wrong: str) -> None:
+    assert not _SPOKEN.fullmatch(f"{wrong} đồng")
+
+
+@given(st.integers(min_value=0, max_value=10**15) | st.integers(min_value=0, max_value=2_000))
 def test_amount_heard_is_the_amount_read(dong: int) -> None:
     assert _heard(in_words(dong)) == dong
 

@@ -10,6 +10,7 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.numbering import Book
 from desk_app.domain.office import OnlyReads
+from desk_app.domain.period import month
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
 from desk_app.ui.dossier.view import view
@@ -36,6 +37,16 @@ ACTS: dict[str, Act] = {
     ),
     "print": lambda upper, brought: upper.documents.issue(
         brought, PaperKind.RECEIPT, size=Size.A5, by=BY
+    ),
+    "hand over on paper": lambda upper, brought: upper.hand_overs.issue(
+        [brought], PaperKind.DOSSIERS_HANDOVER, size=Size.A4, by=BY
+    ),
+    "take money": lambda upper, brought: upper.payments.collect(brought, [], by=BY),
+    "keep a register": lambda upper, brought: upper.registers.table(
+        brought.intake.field, month(brought.intake.received_at.date())
+    ),
+    "close a day": lambda upper, brought: upper.closing.sheet(
+        brought.intake.received_at.date(), by=BY
     ),
 }
 

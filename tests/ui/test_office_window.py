@@ -96,13 +96,14 @@ def test_home_shows_the_numbers_of_the_service(
             "due-today": str(counts.due_today),
             "overdue": str(counts.overdue),
             "working": str(counts.working),
+            "waiting": str(counts.waiting),
             "ready": str(counts.ready),
         }
         assert _figures(_home(program).tiles)["ready"] == "1"
         assert _home(program).table.model().rowCount() == 3
 
 
-@pytest.mark.parametrize("name", ["due-today", "overdue", "working", "ready"])
+@pytest.mark.parametrize("name", ["due-today", "overdue", "working", "waiting", "ready"])
 def test_a_number_opens_its_list(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, name: str
 ) -> None:

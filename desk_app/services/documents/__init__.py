@@ -9,9 +9,12 @@ from desk_app.domain import folding
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import Entry, Fact, PaperPrinted
 from desk_app.domain.office import Office
+from desk_app.domain.units import Unit
 from desk_app.printing.page import page_count
 from desk_app.printing.sheets import PaperSize as Size
 from desk_app.services import Clock
+from desk_app.services.documents.fee_receipts import FeeReceipts
+from desk_app.services.documents.hand_overs import HandOvers
 from desk_app.services.documents.issuing import Issuer
 from desk_app.services.documents.ledger import Ledger
 from desk_app.services.documents.letters import Letters
@@ -26,27 +29,34 @@ from desk_app.services.documents.papers import (
     PaperNotSaved,
     Print,
     PrinterGone,
+    SeveralReceivers,
 )
+from desk_app.services.documents.routing_slips import RoutingSlips
 from desk_app.services.documents.slips import Slips
 from desk_app.services.documents.templates import NoTemplate, Templates
 from desk_app.storage.workspace import Workspace
 
 __all__ = [
     "Documents", "NoResultYet", "NoTemplate", "NothingToTell", "Paper", "PaperKind",
-    "PaperNotPrinted", "PaperNotSaved", "PrinterGone", "Size", "Templates",
+    "PaperNotPrinted", "PaperNotSaved", "PrinterGone", "SeveralReceivers", "Size", "Templates",
 ]  # fmt: skip
 
 
 class Documents:
     """Makes papers. Nothing here can undo or delay what was saved before."""
 
-    def __init__(self, workspace: Workspace, office: Office, clock: Clock) -> None:
+    def __init__(
+        self, workspace: Workspace, office: Office, clock: Clock, units: tuple[Unit, ...]
+    ) -> None:
         self._workspace = workspace
         self._office = office
         self._clock = clock
         self._ledger = Ledger(workspace, office, clock)
-        issuer = Issuer(workspace, office, clock)
-        self._groups: tuple[Group, ...] = (Slips(issuer), Letters(workspace, issuer))
+        issuer = Issuer(workspace, office, clock, units)
+        self._groups: tuple[Group, ...] = (
+            Slips(workspace, issuer), Letters(workspace, issuer), RoutingSlips(workspace, issuer),
+            FeeReceipts(issuer), HandOvers(workspace, issuer),
+        )  # fmt: skip
 
     def kinds(self, dossier: Dossier) -> list[PaperKind]:
         """The papers that can be printed for a dossier now."""

@@ -1,5 +1,6 @@
 """What was printed and under which number: every paper that leaves the office is entered here."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desk_app.domain import numbering
@@ -67,6 +68,14 @@ class Ledger:
                     state=JobState.SAVED,
                 )
             )
+
+    def enter_together(
+        self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: str, by: str
+    ) -> None:
+        """Write down that one paper for several dossiers left, in one unit of work."""
+        with self._workspace.change():
+            for dossier in dossiers:
+                self._record(dossier, [PaperPrinted(paper=kind.value, size=size)], by)
 
     def _record(self, dossier: Dossier, facts: list[Fact], by: str) -> None:
         for fact in facts:

@@ -16,7 +16,6 @@ from desk_app.printing.supplement_request import SupplementRequestData, suppleme
 from desk_app.printing.withdrawal import WithdrawalData, withdrawal_pdf
 from desk_app.services.documents.issuing import Issuer
 from desk_app.services.documents.papers import (
-    STEPS,
     NothingToTell,
     PaperKind,
     Print,
@@ -40,7 +39,7 @@ class Letters:
 
     def kinds(self) -> tuple[PaperKind, ...]:
         """All its papers."""
-        return tuple(STEPS)
+        return (PaperKind.SUPPLEMENT_REQUEST, PaperKind.APOLOGY, *_ENDS.values())
 
     def ready(self, dossier: Dossier) -> list[PaperKind]:
         """A letter for each thing that happened to the dossier."""

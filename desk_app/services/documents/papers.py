@@ -13,6 +13,7 @@ from desk_app.domain.entries import (
     DossierStopped,
     DossierWithdrawn,
     Fact,
+    FeeReceived,
     SupplementRequested,
 )
 from desk_app.domain.errors import DeskError
@@ -30,6 +31,10 @@ class PaperKind(StrEnum):
     APOLOGY = "apology"
     STOP_NOTICE = "stop-notice"
     WITHDRAWAL = "withdrawal"
+    ROUTING_SLIP = "routing-slip"
+    FEE_RECEIPT = "fee-receipt"
+    DOSSIERS_HANDOVER = "dossiers-handover"
+    RESULTS_HANDOVER = "results-handover"
 
 
 BOOKS: Mapping[PaperKind, Book] = MappingProxyType(
@@ -39,6 +44,7 @@ BOOKS: Mapping[PaperKind, Book] = MappingProxyType(
         PaperKind.APOLOGY: Book.APOLOGY,
         PaperKind.STOP_NOTICE: Book.STOP,
         PaperKind.WITHDRAWAL: Book.WITHDRAWAL,
+        PaperKind.ROUTING_SLIP: Book.CONTROL,
     }
 )
 """The papers that are numbered, and where."""
@@ -49,14 +55,15 @@ STEPS: Mapping[PaperKind, type[Fact]] = MappingProxyType(
         PaperKind.APOLOGY: DossierExtended,
         PaperKind.STOP_NOTICE: DossierStopped,
         PaperKind.WITHDRAWAL: DossierWithdrawn,
+        PaperKind.FEE_RECEIPT: FeeReceived,
     }
 )
 """The papers that tell of a step, and the fact of that step."""
 
 
 def step_of(dossier: Dossier, kind: PaperKind) -> Step | None:
-    """The step that a paper tells of: the newest request or apology, the end that holds. None while
-    there is none, and for other papers."""
+    """The step that a paper tells of: the newest request, apology or payment, the end that holds.
+    None while there is none, and for other papers."""
     told = STEPS[kind].KIND if kind in STEPS else ""
     steps = [step for step in dossier.history if step.kind == told and not step.undone]
     first = kind in {PaperKind.REFUSAL, PaperKind.STOP_NOTICE, PaperKind.WITHDRAWAL}
@@ -69,6 +76,14 @@ class NothingToTell(DeskError):
     code = "nothing-to-tell"
     exit_code = 66
     told = frozenset({"dossier"})
+
+
+class SeveralReceivers(DeskError):
+    """The dossiers chosen for one slip went to several `receivers`."""
+
+    code = "several-receivers"
+    exit_code = 76
+    told = frozenset({"receivers"})
 
 
 class NoResultYet(DeskError):

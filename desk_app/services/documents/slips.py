@@ -1,18 +1,25 @@
 """The papers at the counter: the receipt for a dossier, the slip for its result."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.forms import edition
+from desk_app.domain.intake import together
 from desk_app.printing.receipt import Copy, ReceiptData, receipt_pdf
+from desk_app.printing.receipt_lists import Listed
 from desk_app.printing.results_slip import ResultsSlipData, results_slip_pdf
 from desk_app.services.documents.issuing import Issuer
 from desk_app.services.documents.papers import NoResultYet, PaperKind, Print
+from desk_app.storage.workspace import Workspace
 from desk_app.wording import appointments
 
 
 class Slips:
     """Makes receipts and results slips."""
 
-    def __init__(self, issuer: Issuer) -> None:
+    def __init__(self, workspace: Workspace, issuer: Issuer) -> None:
+        self._workspace = workspace
         self._issuer = issuer
 
     def kinds(self) -> tuple[PaperKind, ...]:
@@ -31,6 +38,10 @@ class Slips:
         return results_slip_pdf(self._results_slip(wanted), size=wanted.size)
 
     def _receipt(self, wanted: Print) -> ReceiptData:
+        """The receipt of a dossier; all dossiers of a batch have one receipt together."""
+        batch = self._workspace.dossiers.batch(wanted.dossier.intake.batch)
+        if len(batch) > 1:
+            return self._joint(replace(wanted, dossier=batch[0]), batch)
         intake = wanted.dossier.intake
         return ReceiptData(
             **self._issuer.said(wanted),
@@ -46,6 +57,45 @@ class Slips:
             due_at=intake.due_at,
             return_at=self._issuer.return_at(intake.return_way),
             fee_dong=intake.fee_dong,
+            orders=intake.orders,
+            second_at=intake.second_at,
+            second_due_at=intake.second_due_at,
+        )
+
+    def _joint(self, wanted: Print, batch: Sequence[Dossier]) -> ReceiptData:
+        """One receipt with a list, under the code of its first dossier."""
+        intakes = [dossier.intake for dossier in batch]
+        first, due = intakes[0], {each.due_at for each in intakes}
+        terms = dict.fromkeys(appointments.term_on_paper(each.term) for each in intakes)
+        requests = dict.fromkeys(each.procedure_name for each in intakes)
+        return ReceiptData(
+            **self._issuer.said(wanted),
+            edition=edition(first.received_at.date()),
+            submitter=first.submitter,
+            owner=first.owner,
+            authority=first.authority,
+            request="; ".join(requests),
+            papers=together(paper for each in intakes for paper in each.papers),
+            term="; ".join(terms),
+            received_at=first.received_at,
+            due_at=first.due_at if len(due) == 1 else None,
+            return_at=self._issuer.return_at(first.return_way),
+            fee_dong=sum(each.fee_dong for each in intakes),
+            orders=tuple(order for each in intakes for order in each.orders),
+            listed=tuple(self._listed(each) for each in batch),
+        )
+
+    def _listed(self, dossier: Dossier) -> Listed:
+        intake = dossier.intake
+        return Listed(
+            code=intake.code,
+            request=intake.procedure_name,
+            unit=self._issuer.settled_by(dossier),
+            received_at=intake.received_at,
+            due_at=intake.due_at,
+            term=appointments.term_on_paper(intake.term),
+            sets=intake.sets,
+            name=intake.owner.name,
         )
 
     def _results_slip(self, wanted: Print) -> ResultsSlipData:

@@ -22,7 +22,7 @@ _TILES = (
     ("silent", "warn", Tone.OVERDUE),
     ("sending", "commune", Tone.READY),
     ("this-month", "dossier", Tone.FRESH),
-    ("waiting", "hourglass", Tone.WAITING),
+    ("waiting-bundles", "hourglass", Tone.WAITING),
 )
 
 
@@ -74,7 +74,7 @@ class UpperHomeForm(QWidget):
             ("silent", "communes"),
             ("sending", "communes"),
             ("this-month", "reports"),
-            ("waiting", "exchange"),
+            ("waiting-bundles", "exchange"),
         ):
             self.tiles[name].setObjectName(page)
             self.tiles[name].clicked.connect(self._on_tile)
@@ -85,7 +85,7 @@ class UpperHomeForm(QWidget):
         self.tiles["silent"].show_figure(figures.silent)
         self.tiles["sending"].show_figure(figures.sending)
         self.tiles["this-month"].show_figure(figures.this_month)
-        self.tiles["waiting"].show_figure(figures.waiting)
+        self.tiles["waiting-bundles"].show_figure(figures.waiting)
 
     def show_communes(self, communes: Sequence[CommuneRow]) -> None:
         """Show the communes."""

@@ -17,6 +17,9 @@ from desk_app.wording import say
 _ALIGN = {Align.LEFT: LEFT, Align.CENTRE: CENTRE, Align.RIGHT: RIGHT}
 _ROW, _FIGURE, _NAME = 30, 46, 140
 _NAME_AT = 1
+_MOST, _LOOKED_AT = 260, 200
+"""A column of words is no wider than this, its end is in the tip; a list of thousands of dossiers
+has its widths from the first ones."""
 
 Row = tuple[Cell, ...]
 
@@ -72,7 +75,8 @@ class ReportGrid(QTableView):
             if column == _NAME_AT:
                 continue
             least = look.px(_FIGURE) if column > _NAME_AT else look.px(40)
-            width = max(self._header.narrowest(column), least, self._widest(column))
+            widest = min(self._widest(column), look.px(_MOST))
+            width = max(self._header.narrowest(column), least, widest)
             self._header.resizeSection(column, width)
             used += width
         left = self.viewport().width() - used
@@ -80,7 +84,8 @@ class ReportGrid(QTableView):
 
     def _widest(self, column: int) -> int:
         model, metrics = self.model(), self.fontMetrics()
-        texts = (model.index(row, column).data() for row in range(model.rowCount()))
+        rows = min(model.rowCount(), _LOOKED_AT)
+        texts = (model.index(row, column).data() for row in range(rows))
         return max((metrics.horizontalAdvance(text) for text in texts), default=0) + 3 * theme.GAP
 
 

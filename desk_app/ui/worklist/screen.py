@@ -19,6 +19,7 @@ _COUNTED = {
     Listing.DUE_TODAY: "due_today",
     Listing.OVERDUE: "overdue",
     Listing.WORKING: "working",
+    Listing.WAITING: "waiting",
     Listing.READY: "ready",
 }
 
@@ -118,4 +119,7 @@ class WorklistScreen(QObject):
 
 
 def _rows(now: datetime, dossiers: Sequence[Dossier]) -> list[DossierRow]:
-    return [DossierRow(each, standing(now, each.limit_at, each.ended_at), now) for each in dossiers]
+    return [
+        DossierRow(each, standing(now, each.limit_at, each.ended_at, each.state), now)
+        for each in dossiers
+    ]

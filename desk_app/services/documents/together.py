@@ -1,0 +1,60 @@
+"""One slip for several dossiers, or for several results, that change hands together."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.office import Office
+from desk_app.domain.units import Unit
+from desk_app.printing.page import page_count
+from desk_app.printing.sheets import PaperSize as Size
+from desk_app.services import Clock
+from desk_app.services.documents.hand_overs import HandOvers
+from desk_app.services.documents.issuing import Issuer
+from desk_app.services.documents.ledger import Ledger
+from desk_app.services.documents.papers import Paper, PaperKind, PaperNotSaved
+from desk_app.storage.workspace import Workspace
+
+
+class HandOverSlips:
+    """Makes the slips both sides sign. `kind` is one of the two hand-over slips."""
+
+    def __init__(
+        self, workspace: Workspace, office: Office, clock: Clock, units: tuple[Unit, ...]
+    ) -> None:
+        self._workspace = workspace
+        self._office = office
+        self._ledger = Ledger(workspace, office, clock)
+        self._slips = HandOvers(workspace, Issuer(workspace, office, clock, units))
+
+    def preview(
+        self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: Size, by: str
+    ) -> Paper:
+        """The slip for all of `dossiers`, as it would be printed now. Raises `OnlyReads`,
+        `NothingToTell`, `NoResultYet`, `SeveralReceivers`, `PaperNeedsSheet`, `FontMissing`."""
+        self._office.must_work()
+        stored = [self._workspace.dossiers.current(each.uid) for each in dossiers]
+        reprint = min(each.times_printed(kind.value) for each in stored)
+        pdf = self._slips.slip(stored, kind, size=size, by=by, reprint=reprint)
+        name = f"{kind.value}-{stored[0].code}-{len(stored)}.pdf"
+        return Paper(kind, name, pdf, page_count(pdf), reprint)
+
+    def issue(self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: Size, by: str) -> Paper:
+        """The slip, entered in the history of each dossier. Raises as `preview` does, and then
+        enters nothing."""
+        paper = self.preview(dossiers, kind, size=size, by=by)
+        self._ledger.enter_together(dossiers, kind, size=size.value, by=by)
+        return paper
+
+    def save(
+        self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: Size, by: str, file: Path
+    ) -> Paper:
+        """The slip written into a file, then entered in the history of each dossier. Raises
+        `PaperNotSaved` and as `preview` does, and then enters nothing."""
+        paper = self.preview(dossiers, kind, size=size, by=by)
+        try:
+            file.write_bytes(paper.pdf)
+        except OSError as problem:
+            raise PaperNotSaved(file=str(file)) from problem
+        self._ledger.enter_together(dossiers, kind, size=size.value, by=by)
+        return paper
