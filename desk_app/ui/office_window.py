@@ -82,7 +82,7 @@ class OfficeWindow(QObject):
             "notice": self._on_notice,
             "registered": self._on_changed,
             "changed": self._on_changed,
-            "taken_in": self._on_changed,
+            "taken_in": self._on_taken_in,
             "opened": self.open_dossier,
             "asked": self.go,
             "print_asked": self._print,
@@ -135,6 +135,11 @@ class OfficeWindow(QObject):
         self.refresh()
         if self.screens.get("dossiers") is not sender:
             self._tell("dossiers", "reload")
+
+    def _on_taken_in(self) -> None:
+        """A bundle came; it may have changed the calendar, and appointments with it."""
+        self._on_changed()
+        self._tell("settings", "show_moved")
 
     def open_dossier(self, uid: str) -> None:
         """Show a dossier."""

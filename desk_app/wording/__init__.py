@@ -14,6 +14,7 @@ from collections.abc import Callable
 from desk_app.domain.errors import DeskError
 from desk_app.wording import (
     bundles,
+    calendar,
     catalogue,
     charts,
     commands,
@@ -39,6 +40,7 @@ from desk_app.wording import (
     reports,
     returning,
     sample,
+    scans,
     screens,
     selfcheck,
     settings,
@@ -55,6 +57,7 @@ LANGUAGES = ("vi", "en")
 _TABLE: dict[str, Pair] = {}
 for _part in (
     bundles.PAIRS,
+    calendar.PAIRS,
     catalogue.PAIRS,
     charts.PAIRS,
     commands.PAIRS,
@@ -80,6 +83,7 @@ for _part in (
     reports.PAIRS,
     returning.PAIRS,
     sample.PAIRS,
+    scans.PAIRS,
     screens.PAIRS,
     selfcheck.PAIRS,
     settings.PAIRS,

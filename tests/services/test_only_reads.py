@@ -7,6 +7,7 @@ import pytest
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.entries import ScanAdded
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.numbering import Book
 from desk_app.domain.office import OnlyReads
@@ -37,6 +38,11 @@ ACTS: dict[str, Act] = {
     ),
     "print": lambda upper, brought: upper.documents.issue(
         brought, PaperKind.RECEIPT, size=Size.A5, by=BY
+    ),
+    "scan": lambda upper, brought: upper.scans.add(brought, [], by=BY),
+    "take scans": lambda upper, brought: upper.scans.take(brought, [], by=BY),
+    "withdraw a scan": lambda upper, brought: upper.scans.withdraw(
+        brought, ScanAdded(sha256="ab", media="", size=0, name=""), reason="Thử", by=BY
     ),
     "hand over on paper": lambda upper, brought: upper.hand_overs.issue(
         [brought], PaperKind.DOSSIERS_HANDOVER, size=Size.A4, by=BY
