@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from desk_app.domain import folding, lifecycle
+from desk_app.domain import lifecycle
 from desk_app.domain.course import recounted
 from desk_app.domain.deadlines import Resumption
 from desk_app.domain.dossier import Dossier
@@ -15,7 +15,6 @@ from desk_app.domain.entries import (
     DossierRefused,
     DossierStopped,
     DossierWithdrawn,
-    Entry,
     Fact,
     FeeAsked,
     FeePaid,
@@ -176,17 +175,6 @@ class Processing:
         """The appointment the dossier would get if the clock ran again now, and why; None for one
         without appointment or whose clock runs."""
         return self._resumed(dossier)
-
-    # ---- before anything is recorded
-
-    def imagined(self, dossier: Dossier, fact: Fact, *, by: str) -> Dossier:
-        """The dossier as it would stand after `fact`, which is not recorded: what a paper made
-        beforehand is drawn from."""
-        entry = Entry(
-            jid="", n=0, at=self._clock(), actor=by, entity=dossier.uid, v=dossier.v + 1,
-            parents=dossier.heads, ref="", fact=fact,
-        )  # fmt: skip
-        return folding.after(dossier, entry)
 
     # ---- a new appointment
 

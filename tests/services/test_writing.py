@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desk_app.bootstrap import Desk
-from desk_app.domain.entries import DossierRefused, ScanAdded
+from desk_app.domain.entries import DossierRefused, ScanAdded, Stage
 from desk_app.domain.numbering import Book
 from desk_app.domain.period import month
 from desk_app.domain.reasons import Occasion
@@ -55,6 +55,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "enrolment.read_card": lambda desk: desk.enrolment.read_card(_card(desk)),
     "enrolment.write_card": lambda desk: desk.enrolment.write_card(desk.folder),
     "exchange.standing": lambda desk: desk.exchange.standing(),
+    "intake.acceptance": lambda desk: desk.intake.acceptance(desk.lookup.newest()[0]),
     "guidance.pdf": lambda desk: desk.guidance.pdf("2.000815", size=Size.A5, by="o01"),
     "hand_overs.preview": lambda desk: desk.hand_overs.preview(
         [each for each in desk.lookup.newest() if each.finish],
@@ -77,6 +78,8 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.counts": lambda desk: desk.lookup.counts(),
     "lookup.due_by": lambda desk: desk.lookup.due_by(date(2020, 3, 9)),
     "lookup.held_by": lambda desk: desk.lookup.held_by("o02"),
+    "lookup.at_stage": lambda desk: desk.lookup.at_stage(Stage.LEADER),
+    "lookup.stages": lambda desk: desk.lookup.stages(),
     "lookup.holders": lambda desk: desk.lookup.holders(),
     "lookup.find": lambda desk: desk.lookup.find("thử"),
     "lookup.get": lambda desk: desk.lookup.get(desk.lookup.newest()[0].code),
