@@ -10,7 +10,9 @@ from desk_app.cli import arguments
 from desk_app.cli.talk import give, json
 from desk_app.domain.charts import Chart
 from desk_app.domain.errors import DeskError
-from desk_app.domain.tables import Table
+from desk_app.domain.period import Period
+from desk_app.domain.tables import Table, marked
+from desk_app.services.reporting import ANSWERS, PROPOSALS, REPORTS
 
 
 class UnknownFileKind(DeskError):
@@ -21,10 +23,21 @@ class UnknownFileKind(DeskError):
     told = frozenset({"file"})
 
 
+_SAID = (*ANSWERS, PROPOSALS)
+
+
+class NothingToSay(DeskError):
+    """There is no answer of this name to give about a period."""
+
+    code = "nothing-to-say"
+    exit_code = 111
+    told = frozenset({"name", "known"})
+
+
 def add(commands: Any) -> None:
     """Add the command."""
     report = arguments.command(commands, "report", "a statutory report")
-    report.add_argument("name", metavar="NAME", help="II.06a or satisfaction")
+    report.add_argument("name", metavar="NAME", help=", ".join(REPORTS))
     report.add_argument(
         "--from",
         dest="start",
@@ -37,12 +50,21 @@ def add(commands: Any) -> None:
         "--to", dest="end", type=arguments.day, required=True, metavar="DAY", help="its last day"
     )
     report.add_argument("--unit", metavar="CODE", help="one unit; without it all of them")
-    report.add_argument("--out", type=Path, metavar="F.(pdf|xlsx|json)", help="into a file")
+    report.add_argument("--out", type=Path, metavar="F.(pdf|xlsx|docx|json)", help="into a file")
+    report.add_argument(
+        "--say",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("WHAT", "TEXT"),
+        help=f"first say about this period what no dossier tells: {', '.join(_SAID)}",
+    )
     report.set_defaults(act=_report, needs_desk=True)
 
 
 def _report(desk: Desk, options: Namespace) -> int:
     period = arguments.period(options.start, options.end)
+    _say(desk, options.say, period, options.unit)
     table = desk.reporting.table(options.name, period, unit=options.unit)
     if options.out:
         charts = desk.reporting.charts(options.name, period, unit=options.unit)
@@ -51,11 +73,19 @@ def _report(desk: Desk, options: Namespace) -> int:
     return 0
 
 
+def _say(desk: Desk, said: list[list[str]], period: Period, unit: str | None) -> None:
+    for name, text in said:
+        if name not in _SAID:
+            raise NothingToSay(name=name, known=", ".join(_SAID))
+        desk.reporting.put_answer(name, period, text, unit=unit)
+
+
 def write_table(desk: Desk, table: Table, charts: Sequence[Chart], path: Path) -> None:
     """Write a table, by the ending of the file's name. Raises `UnknownFileKind`."""
     writers: dict[str, Callable[[Table], bytes]] = {
         ".pdf": lambda table: desk.reporting.pdf(table, charts),
         ".xlsx": desk.reporting.xlsx,
+        ".docx": desk.reporting.docx,
         ".json": lambda table: json(table).encode(),
     }
     writer = writers.get(path.suffix.lower())
@@ -66,8 +96,18 @@ def write_table(desk: Desk, table: Table, charts: Sequence[Chart], path: Path) -
 
 def as_text(table: Table) -> str:
     """A table as lines, its cells parted by tabs."""
+    if table.prose:
+        return _as_letter(table)
     head = [table.form, table.title, *(f"{label}: {value}" for label, value in table.facts)]
     rows = [*table.rows, *([table.totals] if table.totals else [])]
     titles = "\t".join(column.title for column in table.columns)
     body = ["\t".join("" if cell is None else str(cell) for cell in row) for row in rows]
     return "\n".join([*filter(None, head), titles, *body, *table.notes])
+
+
+def _as_letter(table: Table) -> str:
+    lines = []
+    for row in table.rows:
+        figure = row[2]
+        lines.append(marked(row) if figure is None else f"{marked(row)}: {figure}")
+    return "\n".join([table.title, *(f"{label}: {value}" for label, value in table.facts), *lines])

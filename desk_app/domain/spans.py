@@ -15,8 +15,8 @@ class Span:
     """How a dossier stood from the end of day `since` on.
 
     `received_on` is the day of reception, None while it was not received. `due_on` is the day that
-    counts for the figures; None without appointment. `ended_on` is the day the handling ended,
-    with or without result. `late`: late by law whatever the days say. `apologised`: the office has
+    counts for the figures; None without appointment. `ended_on` is the day the handling ended, with
+    or without result. `late`: late by law whatever the days say. `apologised`: the office has
     apologised and named another day. `holder` is who works on it, `stage` at which stage,
     `step_due_on` until when.
     """

@@ -68,7 +68,9 @@ class Table:
 
     `facts` are label–value lines above the table (reporting unit, receiving unit, period), `notes`
     lines below it. `form` is the form's number as printed at the top ("Biểu số II.06a/VPCP/KSTT").
-    All rows and `totals` (when there is one) have as many cells as `columns`.
+    `prose`: the report is a letter, and each row is a line of it – its mark ("II", "1", "a"), its
+    words, and a figure or None; on paper it stands as running text. All rows and `totals` (when
+    there is one) have as many cells as `columns`.
     """
 
     name: str
@@ -79,3 +81,12 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     totals: tuple[Cell, ...] | None = None
     notes: tuple[str, ...] = ()
+    prose: bool = False
+
+
+def marked(row: tuple[Cell, ...]) -> str:
+    """The words of a line of prose after its mark: "II. …", "1. …", "a) …"."""
+    mark, words = row[0], row[1]
+    if mark is None:
+        return str(words)
+    return f"{mark}{')' if str(mark).islower() else '.'} {words}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from desk_app.domain.lifecycle import ENDED_WITHOUT_RESULT, PAUSED
+from desk_app.domain.lifecycle import ENDED_WITHOUT_RESULT, PAUSED, State
 from desk_app.domain.period import Period
 from desk_app.domain.spans import Span
 
@@ -41,6 +41,8 @@ def may_extend_on(day: date, due: date | None) -> bool:
 class Urgency(StrEnum):
     """How an open dossier stands to its appointment now."""
 
+    PAUSED = "paused"
+    """The clock stands: the office waits for the citizen."""
     CALM = "calm"
     SOON = "soon"
     TODAY = "today"
@@ -59,13 +61,16 @@ def urgency(now: datetime, due_at: datetime | None) -> Urgency:
 
 
 def standing(
-    now: datetime, due_at: datetime | None, finished_at: datetime | None
+    now: datetime, due_at: datetime | None, ended_at: datetime | None, state: State
 ) -> Urgency | Timeliness:
-    """What a list says about a dossier's term: how urgent it is, or, once there is a result, how
-    it was kept."""
-    if finished_at is None:
-        return urgency(now, due_at)
-    return judge(finished_at.date(), due_at.date() if due_at else None)
+    """What a list says about a dossier's term: how urgent it is, or, once the handling ended, how
+    it was kept. One that ended without a result is never early."""
+    if ended_at is None:
+        return Urgency.PAUSED if state in PAUSED else urgency(now, due_at)
+    kept = judge(ended_at.date(), due_at.date() if due_at else None)
+    if kept is Timeliness.EARLY and state in ENDED_WITHOUT_RESULT:
+        return Timeliness.ON_TIME
+    return kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,7 @@ LANDSCAPE = Sheet(
     width=297 * MM, height=210 * MM, left=15 * MM, right=15 * MM, top=20 * MM, bottom=15 * MM,
     body=11, head=12, title=13, small=9, gap=3, signing=22 * MM,
 )  # fmt: skip
+PORTRAIT = _A4
 _SHEETS = {PaperSize.A4: _A4, PaperSize.A5: _A5, PaperSize.ROLL: _ROLL}
 
 

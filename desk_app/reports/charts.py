@@ -1,11 +1,11 @@
 """Which charts belong to a report, made of the same counts as its table."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desk_app.domain.charts import Category, Chart, Kind, Measure, Role, Series, ranked
 from desk_app.domain.period import Period, month
+from desk_app.reports.asked import Asked
 from desk_app.storage.figures import Flow
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import Words, dates
@@ -18,20 +18,7 @@ _MONTHS = timedelta(days=330)
 """From the end of a period back into the first of the twelve months that a course shows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
-    """What the charts of a report are about, as its table is: `unit` counts one unit's dossiers
-    only; `by` is "field" or "unit", and `name` says what a group is called; `words` says the
-    titles."""
-
-    period: Period
-    unit: str | None
-    by: str
-    name: Callable[[str], str]
-    words: Words
-
-
-def charts_of(workspace: Workspace, report: str, about: About) -> tuple[Chart, ...]:
+def charts_of(workspace: Workspace, report: str, about: Asked) -> tuple[Chart, ...]:
     """The charts of a report; none for one that is a list. A chart without figures is empty."""
     match report:
         case "II.06a":
@@ -48,12 +35,12 @@ def charts_of(workspace: Workspace, report: str, about: About) -> tuple[Chart, .
             return ()
 
 
-def kept(workspace: Workspace, about: About) -> Chart:
+def kept(workspace: Workspace, about: Asked) -> Chart:
     """The shares settled early or on time alone, the lowest first."""
     return _kept(workspace.figures.flow(about.period, by=about.by, unit=about.unit), about)
 
 
-def _received(workspace: Workspace, about: About) -> Chart:
+def _received(workspace: Workspace, about: Asked) -> Chart:
     """By day of reception, or by month when the days are many."""
     flows = workspace.figures.flow(about.period, by="day", unit=about.unit)
     counted = {date.fromisoformat(flow.group): (flow.other, flow.online) for flow in flows}
@@ -92,7 +79,7 @@ def _month(day: date, words: Words) -> Category:
     return Category(f"{day:%m/%y}", words("chart.month", month=f"{day:%m/%Y}"))
 
 
-def _kept_by_month(workspace: Workspace, about: About) -> Chart:
+def _kept_by_month(workspace: Workspace, about: Asked) -> Chart:
     """The twelve months to the end of the period, as of that end, from the first that has a
     dossier; more when the period is longer."""
     words, end = about.words, about.period.end
@@ -115,7 +102,7 @@ def _kept_by_month(workspace: Workspace, about: About) -> Chart:
     )
 
 
-def _settled(flows: Sequence[Flow], about: About) -> Chart:
+def _settled(flows: Sequence[Flow], about: Asked) -> Chart:
     chart = Chart(
         name=f"settled-by-{about.by}",
         title=about.words(f"chart.title.settled-by-{about.by}"),
@@ -127,7 +114,7 @@ def _settled(flows: Sequence[Flow], about: About) -> Chart:
     return ranked(chart, _MOST, _rest(about))
 
 
-def _kept(flows: Sequence[Flow], about: About) -> Chart:
+def _kept(flows: Sequence[Flow], about: Asked) -> Chart:
     words = about.words
     chart = Chart(
         name=f"kept-by-{about.by}",
@@ -142,7 +129,7 @@ def _kept(flows: Sequence[Flow], about: About) -> Chart:
     return ranked(chart, _MOST, _rest(about))
 
 
-def _satisfied(workspace: Workspace, about: About) -> Chart:
+def _satisfied(workspace: Workspace, about: Asked) -> Chart:
     slips, words = workspace.figures.slips(about.period, by=about.by, unit=about.unit), about.words
     chart = Chart(
         name=f"satisfied-by-{about.by}",
@@ -169,9 +156,9 @@ def _parts(flows: Sequence[Flow], words: Words) -> tuple[Series, ...]:
     )
 
 
-def _groups(groups: Sequence[str], about: About) -> tuple[Category, ...]:
+def _groups(groups: Sequence[str], about: Asked) -> tuple[Category, ...]:
     return tuple(Category(about.name(group), about.name(group)) for group in groups)
 
 
-def _rest(about: About) -> Callable[[int], str]:
+def _rest(about: Asked) -> Callable[[int], str]:
     return lambda count: about.words(f"chart.rest.{about.by}", count=count)

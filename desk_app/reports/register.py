@@ -1,107 +1,80 @@
-"""Sổ theo dõi hồ sơ: one line for each dossier received in a period, in one field."""
+"""The register of dossiers (sổ theo dõi hồ sơ) as a list that other programs can read."""
 
-from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from desk_app.domain import lifecycle
-from desk_app.domain.dossier import Dossier
-from desk_app.domain.forms import Edition, edition
-from desk_app.domain.period import Period
-from desk_app.domain.tables import Align, Cell, Column, Table
-from desk_app.reports.received import period_text
-from desk_app.wording import Words, dates, vietnamese
+from desk_app.domain.entries import (
+    DossierAccepted,
+    DossierExtended,
+    DossierRescheduled,
+    FeePaid,
+    SecondStageBegun,
+    SupplementReceived,
+)
+from desk_app.domain.person import Party
+from desk_app.domain.tables import Cell, Table
+from desk_app.reports.asked import Asked
+from desk_app.reports.standings import Standing, standings
+from desk_app.storage.figures import Which
+from desk_app.storage.workspace import Workspace
+from desk_app.wording import dates
 
-_BEFORE = {
-    Edition.CIRCULAR_2018: ("place", "code", "procedure", "sets", "name", "address", "agency"),
-    Edition.CIRCULAR_2025: ("place", "code", "procedure", "name", "address", "agency"),
-}
-_MOMENTS = ("received", "due", "returned", "way", "signed")
-_WEIGHTS = {
-    "place": 0.5, "code": 1.7, "procedure": 1.9, "sets": 0.7, "name": 1.6, "address": 2.0,
-    "agency": 1.3, "received": 1.15, "due": 1.15, "returned": 1.15, "way": 1.0, "signed": 0.8,
-    "note": 0.9,
-}  # fmt: skip
+_MOVE_DUE = (
+    DossierAccepted, DossierExtended, DossierRescheduled, FeePaid, SecondStageBegun,
+    SupplementReceived,
+)  # fmt: skip
+"""What moves the day that a citizen is told."""
+_COLUMNS = (
+    ("code", 1.9), ("procedure", 2.6), ("sets", 0.6), ("owner", 1.8), ("address", 2.2),
+    ("phone", 1.2), ("authority", 1.5),
+)  # fmt: skip
+_MOMENTS = (("received", 1.3), ("due", 1.3), ("returned", 1.3), ("way", 1.2))
 
 
-def register(
-    dossiers: Iterable[Dossier],
-    period: Period,
-    *,
-    field: str,
-    agency: Callable[[Dossier], str],
-    words: Words = vietnamese,
-) -> Table:
-    """The book of a field, every line in text cells. `agency` says who settles a dossier.
+def register(workspace: Workspace, asked: Asked) -> Table:
+    """Every dossier received in the period, in the order of reception, as it was at its end.
 
-    The columns are those of the book in use when the period begins: form 06 of Circular
-    01/2018/TT-VPCP, form 07 of Circular 03/2025/TT-VPCP. What was never received is in no book; a
-    dossier that ended without a result says so where others have the day of its return.
+    The columns are those of both books of Circular 01/2018/TT-VPCP and Circular 03/2025/TT-VPCP
+    but the signature; address and phone stand apart, so that they can be sorted. As many rows as
+    columns 4 and 5 of form II.06a say.
     """
-    form = edition(period.start)
-    named = _named(form)
-    received = [each for each in dossiers if each.state not in lifecycle.OUTSIDE]
-    rows = (
-        _cells(place, dossier, agency(dossier), words)
-        for place, dossier in enumerate(received, start=1)
-    )
+    words = asked.words
+    found = standings(workspace, asked, Which.RECEIVED, _MOVE_DUE)
+    group = "report.register.group.moments"
     return Table(
         name="register",
-        title=words("register.title"),
-        facts=(
-            (words("register.field"), field),
-            (words("register.period"), period_text(period, words)),
+        title=asked.title("register"),
+        facts=asked.facts,
+        columns=(
+            asked.number(),
+            *(asked.text(f"report.register.column.{name}", width) for name, width in _COLUMNS),
+            *(
+                asked.text(f"report.register.column.{name}", width, group=group)
+                for name, width in _MOMENTS
+            ),
+            asked.text("report.register.column.state", 1.2),
         ),
-        columns=tuple(_column(name, form, words) for name in named),
-        rows=tuple(tuple(cells[name] for name in named) for cells in rows),
+        rows=tuple((number, *_row(each, asked)) for number, each in enumerate(found, start=1)),
+        notes=(words("report.register.note", count=len(found)),),
     )
 
 
-def _named(form: Edition) -> tuple[str, ...]:
-    note = ("note",) if form is Edition.CIRCULAR_2018 else ()
-    return (*_BEFORE[form], *_MOMENTS, *note)
+def _row(standing: Standing, asked: Asked) -> tuple[Cell, ...]:
+    dossier, words = standing.dossier, asked.words
+    intake, owner, returned = dossier.intake, dossier.intake.owner, dossier.returned_at
+    if returned and returned.date() > asked.period.end:
+        returned = None
+    return (
+        dossier.code, intake.procedure_name, intake.sets, owner.name, owner.address,
+        _phone(owner, intake.submitter), asked.unit_name(intake.home_unit),
+        dates.day_hour(intake.received_at), _moment(dossier.due_at), _moment(returned),
+        words(f"channel.{intake.return_way.value}"), words(f"state.{standing.span.state.value}"),
+    )  # fmt: skip
 
 
-def _column(name: str, form: Edition, words: Words) -> Column:
-    return Column(
-        words(f"register.column.{name}"),
-        group=words(f"register.group.{form}") if name in _MOMENTS else "",
-        align=Align.CENTRE if name in {"place", "sets"} else Align.LEFT,
-        weight=_WEIGHTS[name],
-    )
+def _phone(owner: Party, submitter: Party) -> str:
+    return owner.phone or submitter.phone
 
 
-def _cells(place: int, dossier: Dossier, agency: str, words: Words) -> dict[str, Cell]:
-    intake = dossier.intake
-    owner, submitter = intake.owner, intake.submitter
-    reached = (owner.address or submitter.address, owner.phone or submitter.phone)
-    return {
-        "place": str(place),
-        "code": dossier.code,
-        "procedure": intake.procedure_name,
-        "sets": str(intake.sets),
-        "name": owner.name,
-        "address": ", ".join(filter(None, reached)),
-        "agency": agency,
-        "received": dates.day_hour(intake.received_at),
-        "due": _moment(dossier.due_at),
-        "returned": _ended(dossier, words),
-        "way": words(f"register.way.{_way(dossier)}"),
-        "signed": "",
-        "note": intake.note,
-    }
-
-
-def _way(dossier: Dossier) -> str:
-    """How the result went out, or was wished to go out."""
-    return (dossier.handback.way if dossier.handback else dossier.intake.return_way).value
-
-
-def _ended(dossier: Dossier, words: Words) -> str:
-    moment = _moment(dossier.closed_at)
-    if dossier.state not in lifecycle.ENDED_WITHOUT_RESULT:
-        return moment
-    return words("register.ended", how=words(f"state.{dossier.state}"), moment=moment)
-
-
-def _moment(moment: datetime | None) -> str:
-    return dates.day_hour(moment) if moment else ""
+def _moment(at: datetime | None) -> str:
+    """A day with its hour; empty when it is not known."""
+    return dates.day_hour(at) if at else ""

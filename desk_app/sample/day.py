@@ -14,7 +14,7 @@ from desk_app.domain.office import VIETNAM, Office, Role
 from desk_app.domain.satisfaction import Answer
 from desk_app.sample.agenda import MovingClock
 from desk_app.services.documents import PaperKind, Size
-from desk_app.services.reporting import REPORTS
+from desk_app.services.reporting import STATUTORY
 
 _DAY = date(2020, 3, 2)
 _UNIT, _UPPER = "13498", "351"
@@ -132,7 +132,7 @@ def _over_the_stick(desk: Desk, upper: Desk, clock: MovingClock, stick: Path) ->
 
 def _at_the_upper_level(upper: Desk, folder: Path) -> list[Path]:
     files = []
-    for name in REPORTS:
+    for name in STATUTORY:
         table = upper.reporting.table(name, period.month(_DAY))
         charts = upper.reporting.charts(name, period.month(_DAY))
         files.append(_written(folder / f"{name}.pdf", upper.reporting.pdf(table, charts)))

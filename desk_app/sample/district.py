@@ -20,7 +20,7 @@ from desk_app.domain.units import Level, Unit
 from desk_app.sample.agenda import MovingClock
 from desk_app.sample.commune import Order, Played, play
 from desk_app.sample.life import CLERK
-from desk_app.services.reporting import REPORTS
+from desk_app.services.reporting import STATUTORY
 
 _ON_THE_WAY = timedelta(days=3)
 """How long a stick travels."""
@@ -183,7 +183,7 @@ def _report(upper: Desk, folder: Path, year: int) -> tuple[Path, ...]:
     """Every report on the year, all communes together, as PDF, spreadsheet and JSON."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name in REPORTS:
+    for name in STATUTORY:
         table = upper.reporting.table(name, period.year(year))
         charts = upper.reporting.charts(name, period.year(year))
         for ending, content in _forms(upper, table, charts).items():

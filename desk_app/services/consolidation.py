@@ -5,7 +5,8 @@ from desk_app.domain.office import Office
 from desk_app.domain.period import Period
 from desk_app.domain.units import Unit
 from desk_app.hub.communes import Standing, standings
-from desk_app.reports.charts import About, kept
+from desk_app.reports.asked import Asked
+from desk_app.reports.charts import kept
 from desk_app.services import Clock
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import Words
@@ -38,11 +39,11 @@ class Consolidation:
     def kept_in(self, period: Period, *, words: Words) -> Chart:
         """What share of its dossiers each commune settled early or on time in a period."""
         names = {unit.code: unit.name for unit in self._units}
-        about = About(
+        asked = Asked(
             period=period,
             unit=None,
             by="unit",
             name=lambda code: names.get(code, code),
             words=words,
         )
-        return kept(self._workspace, about)
+        return kept(self._workspace, asked)

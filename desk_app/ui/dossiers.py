@@ -1,14 +1,18 @@
 """The place for dossiers in the window: the list, one dossier, one paper – one over the other."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import DeskError
+from desk_app.domain.lifecycle import Move
 from desk_app.domain.office import Role
 from desk_app.services.documents import PaperKind
+from desk_app.ui.dossier.acts import LOOKS, Act, Deed
 from desk_app.ui.dossier.form import DossierForm
+from desk_app.ui.dossier.scans.looking import ScanLooking
+from desk_app.ui.dossier.scans.viewer import ScanViewer
 from desk_app.ui.dossier.screen import DossierScreen
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.page_area import PageArea
@@ -19,6 +23,7 @@ from desk_app.ui.printing.screen import PrintingScreen
 from desk_app.ui.session import Session
 from desk_app.ui.status_line import Segment
 from desk_app.ui.tasks import TaskRunner
+from desk_app.ui.undoing import Undoing
 from desk_app.ui.worklist.form import WorklistForm
 from desk_app.ui.worklist.screen import WorklistScreen
 from desk_app.wording import say
@@ -29,7 +34,9 @@ KEY = "dossiers"
 UNPRINTED = "unprinted"
 """What `asked` carries for the papers that did not come out."""
 
-_LIST, _DOSSIER, _PAPER = "list", "dossier", "paper"
+_LIST, _DOSSIER, _PAPER, _SCAN = "list", "dossier", "paper", "scan"
+_EVERYWHERE = (Move.REQUEST_SUPPLEMENT, Move.REFUSE, Move.EXTEND)
+"""Acts whose keys are heard on every page: they mean the dossier in hand."""
 
 
 class Dossiers(QObject):
@@ -67,8 +74,12 @@ class Dossiers(QObject):
         self._page.add_page(_LIST, self._list_form)
         self._page.add_page(_DOSSIER, self._dossier_form)
         self._page.add_page(_PAPER, self._paper_form)
+        self._viewer = ScanViewer()
+        self.looking = ScanLooking(self._viewer, desk, tasks)
+        self._page.add_page(_SCAN, self._viewer)
         self._came_from = self._printed_last = self._kept_clear = ""
         self._paper_waits = False
+        self._undoing = Undoing(window.notices, self._take_back)
         window.add_page(KEY, say("nav.dossiers"), "list", "", self._page)
         self._join()
         self._join_window()
@@ -103,6 +114,10 @@ class Dossiers(QObject):
         self.worklist.show_list(name)
         self._go_to_list()
 
+    def offer_undo(self, dossier: Dossier) -> None:
+        """A move was made, here or on another page: it can be taken back for ten seconds."""
+        self._undoing.offer(dossier)
+
     def print_now(self, dossier: Dossier, kind: PaperKind) -> None:
         """Print a paper; see `PrintingScreen.print_now`."""
         self.printing.print_now(dossier, kind)
@@ -131,9 +146,13 @@ class Dossiers(QObject):
         self.dossier.left.connect(self.worklist.reload)
         self.dossier.changed.connect(self.worklist.reload)
         self.dossier.changed.connect(self.changed)
+        self.dossier.moved.connect(self._undoing.offer)
         self.dossier.return_asked.connect(self.return_asked)
         self.dossier.print_asked.connect(self.printing.print_now)
         self.dossier.preview_asked.connect(self.printing.show)
+        self.dossier.scans.opened.connect(self.looking.open)
+        self.looking.shown.connect(self._go_to_scan)
+        self.looking.left.connect(self._leave_scan)
         self.printing.shown.connect(self._go_to_paper)
         self.printing.left.connect(self._leave_paper)
         self.printing.issued.connect(self._on_issued)
@@ -150,6 +169,32 @@ class Dossiers(QObject):
         self.printing.saved.connect(window.success)
         self.printing.printer_told.connect(self._show_printer)
         self.printing.undecided.connect(self._on_undecided)
+        if self._receives:
+            for act in _EVERYWHERE:
+                listener = QShortcut(QKeySequence(LOOKS[act].key), window)
+                listener.activated.connect(lambda act=act: self._act(act))
+            QShortcut(QKeySequence(LOOKS[Deed.UNDO].key), window).activated.connect(self._undo)
+
+    def _act(self, act: Act) -> None:
+        """On the dossier picked in the list, else on the one that is open."""
+        in_list = self._window.current_page() == KEY and self._page.current() == _LIST
+        picked = self._list_form.picked() if in_list else ""
+        if uid := picked or self.dossier.uid:
+            self.dossier.open(uid, act=act)
+        else:
+            self._window.problems.show_problem(say("dossier.no-open-one"))
+
+    def _undo(self) -> None:
+        """What was just done is taken back at once, an older step with a reason."""
+        if self._undoing.take():
+            return
+        if self._window.current_page() == KEY and self._page.current() == _DOSSIER:
+            self.dossier.act(Deed.UNDO)
+
+    def _take_back(self, dossier: Dossier) -> None:
+        """The paper of a move that is taken back is no longer wanted."""
+        self._forget_held()
+        self.dossier.undo(dossier)
 
     def _on_issued(self, uid: str) -> None:
         self._printed_last = uid
@@ -198,6 +243,14 @@ class Dossiers(QObject):
         self._window.search.clear()
         self._show(_DOSSIER)
         self._dossier_form.take_focus()
+
+    def _go_to_scan(self) -> None:
+        self._show(_SCAN)
+        self._viewer.setFocus()
+
+    def _leave_scan(self) -> None:
+        self._show(_DOSSIER)
+        self._dossier_form.scans.list.setFocus()
 
     def _show(self, page: str) -> None:
         self._page.show_page(page)

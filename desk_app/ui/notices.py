@@ -16,11 +16,19 @@ from desk_app.wording import say
 from desk_app.wording.dates import hour
 
 SUCCESS_MS = 5_000
+UNDO_MS = 10_000
 _WIDTH = 288
 
 
 class NoticeLine(QWidget):
-    """The last thing that was done, always at the same place, for five seconds."""
+    """The last thing that was done, always at the same place, for five seconds; for ten beside it
+    the offer to take it back.
+
+    Signals:
+        undo_asked: The clerk takes back what was just done.
+    """
+
+    undo_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,8 +42,17 @@ class NoticeLine(QWidget):
         row.addStretch()
         row.addWidget(self._icon)
         row.addWidget(self._words)
+        self.undo = ActionButton(
+            say("notice.undo"), key="Ctrl+Z", bound=False, icon="undo", kind=Kind.QUIET
+        )
+        self.undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.undo.clicked.connect(self.undo_asked)
+        row.addWidget(self.undo)
         self._end = QTimer(self, singleShot=True, interval=SUCCESS_MS)
         self._end.timeout.connect(self.clear)
+        self._offer_end = QTimer(self, singleShot=True, interval=UNDO_MS)
+        self._offer_end.timeout.connect(self.end_offer)
+        self.undo.hide()
         self.clear()
 
     def success(self, words: str, at: datetime) -> None:
@@ -43,6 +60,20 @@ class NoticeLine(QWidget):
         self._show(say("notice.at", words=words, hour=hour(at)), "check")
         self._end.start()
         announce(self, self.words())
+
+    def offer_undo(self) -> None:
+        """What was done can be taken back as long as the button stands here."""
+        self.undo.show()
+        self._offer_end.start()
+
+    def end_offer(self) -> None:
+        """It can no longer be taken back."""
+        self._offer_end.stop()
+        self.undo.hide()
+
+    def offers_undo(self) -> bool:
+        """Whether what was done can still be taken back."""
+        return not self.undo.isHidden()
 
     def show_waiting(self, waiting: bool) -> None:
         """Say that work is under way, until it no longer is. What was just done stays in sight

@@ -6,6 +6,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "home.due-today": ("Hẹn trả hôm nay", "Due today"),
     "home.overdue": ("Quá hạn", "Overdue"),
     "home.working": ("Đang xử lý", "Being processed"),
+    "home.waiting": ("Chờ người dân", "Waiting for citizens"),
     "home.ready": ("Chờ trả kết quả", "Ready to return"),
     "home.newest": ("Mới tiếp nhận", "Received lately"),
     "home.received-today": ("Hôm nay: {count}", "Today: {count}"),
@@ -35,7 +36,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "home.communes": ("Các xã", "Communes"),
     "home.silent": ("Xã chưa gửi gói", "Communes silent"),
     "home.this-month": ("Hồ sơ tháng này", "Dossiers this month"),
-    "home.waiting": ("Gói đang chờ", "Bundles waiting"),
+    "home.waiting-bundles": ("Gói đang chờ", "Bundles waiting"),
     "home.sending": ("Xã gửi đều", "Communes sending"),
     "home.commune": ("Đơn vị", "Unit"),
     "home.last-bundle": ("Gói gần nhất", "Newest bundle"),
@@ -54,4 +55,6 @@ PAIRS: dict[str, tuple[str, str]] = {
     "data.unchecked": ("Dữ liệu đã lưu, chưa kiểm tra lần nào", "Data saved, never checked yet"),
     "data.sound": ("Dữ liệu tốt, kiểm tra {day}", "Data sound, checked {day}"),
     "data.faulty": ("Dữ liệu cần xem lại, kiểm tra {day}", "Data needs a look, checked {day}"),
+    "home.kept": ("Trước và đúng hạn theo xã", "Early or on time, by commune"),
+    "home.kept.month": ("Tháng {month}", "{month}"),
 }

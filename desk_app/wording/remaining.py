@@ -11,6 +11,8 @@ def left(now: datetime, due_at: datetime | None, standing: Urgency | Timeliness)
     hạn. Days are days of the calendar."""
     if isinstance(standing, Timeliness):
         return say(f"timeliness.{standing.value}")
+    if standing is Urgency.PAUSED:
+        return say("urgency.paused")
     if due_at is None:
         return say("left.none")
     days = (due_at.date() - now.date()).days

@@ -12,6 +12,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "state.stopped": ("Đã dừng", "Stopped"),
     "state.turned_away": ("Không tiếp nhận", "Not received"),
     "state.refused": ("Từ chối", "Refused"),
+    "urgency.paused": ("Tạm dừng", "Paused"),
     "urgency.calm": ("Trong hạn", "Within term"),
     "urgency.soon": ("Sắp đến hạn", "Due soon"),
     "urgency.today": ("Hẹn hôm nay", "Due today"),

@@ -6,10 +6,22 @@ PAIRS: dict[str, tuple[str, str]] = {
     "worklist.list.due-today": ("Hẹn hôm nay", "Due today"),
     "worklist.list.overdue": ("Quá hạn", "Overdue"),
     "worklist.list.working": ("Đang xử lý", "Being processed"),
+    "worklist.list.waiting": ("Chờ người dân", "Waiting for the citizen"),
+    "worklist.list.disputed": ("Cần đối chiếu", "To be compared"),
     "worklist.list.ready": ("Có kết quả", "Result ready"),
     "worklist.list.newest": ("Mới nhất", "Newest"),
     "worklist.list.found": ("Kết quả tìm", "Found"),
     "worklist.list.counted": ("{name}: {count}", "{name}: {count}"),
+    "worklist.hand": ("Ai đang giữ", "In whose hands"),
+    "worklist.hand.all": ("Mọi người, mọi bước", "Everybody, every step"),
+    "worklist.hand.one": ("{name} ({count})", "{name} ({count})"),
+    "worklist.hand.nobody": ("Chưa chuyển cho ai", "Given to nobody"),
+    "worklist.hand.stage": ("Bước: {stage} ({count})", "Step: {stage} ({count})"),
+    "worklist.empty.held": ("Không còn hồ sơ nào ở đây", "Nothing is left here"),
+    "worklist.empty.held.hint": (
+        "Chọn “Mọi người, mọi bước” để xem lại danh sách trước.",
+        "Choose “Everybody, every step” for the list before.",
+    ),
     "worklist.column.code": ("Mã hồ sơ", "Dossier"),
     "worklist.column.owner": ("Chủ hồ sơ", "Owner"),
     "worklist.column.procedure": ("Thủ tục", "Procedure"),
@@ -53,6 +65,22 @@ PAIRS: dict[str, tuple[str, str]] = {
     "worklist.empty.working.hint": (
         "Bấm F2 để tiếp nhận hồ sơ mới.",
         "Press F2 to receive a dossier.",
+    ),
+    "worklist.empty.waiting": (
+        "Không có hồ sơ nào đang chờ người dân",
+        "No dossier is waiting for its citizen",
+    ),
+    "worklist.empty.waiting.hint": (
+        "Hồ sơ được yêu cầu bổ sung giấy tờ hoặc nộp tiền sẽ hiện ở đây.",
+        "A dossier for which papers or a payment were asked appears here.",
+    ),
+    "worklist.empty.disputed": (
+        "Không có hồ sơ nào cần đối chiếu",
+        "No dossier needs to be compared",
+    ),
+    "worklist.empty.disputed.hint": (
+        "Khi hai quầy cùng xử lý một hồ sơ mà chưa biết của nhau, hồ sơ sẽ hiện ở đây.",
+        "When two desks work on a dossier without knowing of each other, it appears here.",
     ),
     "worklist.empty.ready": (
         "Không có kết quả nào chờ người dân đến nhận",

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desk_app.domain.lifecycle import State
 from desk_app.domain.timeliness import Timeliness, Urgency, judge, standing, urgency
 from tests.builders import MONDAY
 
@@ -65,17 +66,24 @@ def test_a_list_calls_overdue_exactly_what_a_report_calls_late(minutes: int) -> 
 
 def test_an_open_dossier_stands_by_its_urgency() -> None:
     for now in (DUE_AT - timedelta(days=9), DUE_AT, DUE_AT + timedelta(days=1)):
-        assert standing(now, DUE_AT, None) is urgency(now, DUE_AT)
+        assert standing(now, DUE_AT, None, State.RECEIVED) is urgency(now, DUE_AT)
+        assert standing(now, DUE_AT, None, State.WAITING) is Urgency.PAUSED
 
 
 @settings(max_examples=50)
 @given(later=st.timedeltas(min_value=timedelta(0), max_value=timedelta(days=900)))
 def test_a_result_on_its_day_stays_on_time_however_late_one_looks(later: timedelta) -> None:
     finished = DUE_AT.replace(hour=17)
-    assert standing(finished + later, DUE_AT, finished) is Timeliness.ON_TIME
-    assert standing(finished + later, None, finished) is Timeliness.ON_TIME
+    assert standing(finished + later, DUE_AT, finished, State.FINISHED) is Timeliness.ON_TIME
+    assert standing(finished + later, None, finished, State.FINISHED) is Timeliness.ON_TIME
 
 
 def test_a_result_after_its_day_is_late() -> None:
     finished = DUE_AT + timedelta(days=1)
-    assert standing(finished, DUE_AT, finished) is Timeliness.LATE
+    assert standing(finished, DUE_AT, finished, State.RETURNED) is Timeliness.LATE
+
+
+def test_a_dossier_that_ended_without_a_result_is_never_early() -> None:
+    before = DUE_AT - timedelta(days=3)
+    assert standing(before, DUE_AT, before, State.FINISHED) is Timeliness.EARLY
+    assert standing(before, DUE_AT, before, State.REFUSED) is Timeliness.ON_TIME

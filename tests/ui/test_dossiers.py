@@ -14,9 +14,11 @@ from desk_app import wording
 from desk_app.bootstrap import Desk, open_desk
 from desk_app.domain.conflicts import Branch
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.entries import DossierHandedOver
 from desk_app.domain.lifecycle import IllegalMove, Move, State
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
+from desk_app.ui.dossier.panels.hand_over import HandOverPanel
 from desk_app.ui.dossier.view import view
 from desk_app.ui.dossiers import KEY, Dossiers
 from desk_app.ui.main_window import MainWindow
@@ -114,12 +116,18 @@ def test_lists_show_what_the_office_counts_in_its_order(place: Place) -> None:
         place.settle()
         expected = ask(place.bot, place.tasks, lambda: lookup.listed(listing))  # noqa: B023  # asked at once
         assert [row.dossier.uid for row in form.rows()] == [each.uid for each in expected]
-        if listing is not Listing.NEWEST:
+        if listing not in (Listing.NEWEST, Listing.DISPUTED):
             assert len(form.rows()) == form._chips.count(listing.value)
     counts = ask(place.bot, place.tasks, lookup.counts)
-    counted = [form._chips.count(each.value) for each in list(Listing)[:4]]
-    assert counted == [counts.due_today, counts.overdue, counts.working, counts.ready]
-    assert counted == [2, 2, 5, 1]
+    counted = [form._chips.count(each.value) for each in list(Listing)[:5]]
+    assert counted == [
+        counts.due_today,
+        counts.overdue,
+        counts.working,
+        counts.waiting,
+        counts.ready,
+    ]
+    assert counted == [2, 2, 5, 0, 1]
 
 
 def test_the_most_urgent_dossier_is_the_first(place: Place) -> None:
@@ -270,7 +278,7 @@ def test_a_dossier_two_desks_worked_on_says_so(place: Place) -> None:
     seen = ask(place.bot, place.tasks, lambda: view(place.desk, place.made[1].uid))
     two = (Branch("a", State.FINISHED), Branch("b", State.RETURNED))
     disputed = replace(seen, dossier=replace(seen.dossier, branches=two))
-    form.show_view(disputed, None)
+    form.show_view(disputed)
     assert form._head._disputed.isVisible()
     assert "Hai quầy cùng xử lý" in form._head._disputed.text()
 
@@ -285,7 +293,6 @@ def test_a_move_that_may_not_be_says_why(place: Place, clerk: Clerk) -> None:
         dossier = place.made[number]
         place.open(dossier)
         place.window.problems.clear()
-        assert place.page._dossier_form._acts[move].isEnabled()
         clerk.press(key, modifier)
         facts = {"dossier": dossier.code, "now": dossier.state.value, "wanted": move.value}
         assert place.window.problems.words() == wording.error(IllegalMove(**facts))
@@ -296,23 +303,23 @@ def test_a_move_that_may_not_be_says_why(place: Place, clerk: Clerk) -> None:
 def test_handing_over_by_keys_alone(place: Place, clerk: Clerk) -> None:
     place.open(place.made[0])
     clerk.press(Qt.Key.Key_G, CTRL).type("tu").press(Qt.Key.Key_Return)
-    for _ in range(2):
+    for _ in range(5):
         clerk.press(Qt.Key.Key_Return)
-    clerk.press(Qt.Key.Key_Return)
     place.settle()
     moved = place.now(place.made[0])
     assert (moved.state, moved.handed_to) == (State.HANDED_OVER, LAWYER)
     assert moved.code in place.window.notices.words()
     assert place.page._dossier_form.open_panel_now() is None
-    assert focused() is place.page._dossier_form._acts[Move.FINISH]
+    assert focused() is place.page._dossier_form.acts.buttons[Move.FINISH]
 
 
 def test_handing_over_to_nobody_is_told_at_the_field(place: Place, clerk: Clerk) -> None:
     place.open(place.made[0])
     clerk.press(Qt.Key.Key_G, CTRL)
-    place.page._dossier_form.hand_over.submitted.emit("", "")
+    panel = place.page._dossier_form.panels[Move.HAND_OVER]
+    assert isinstance(panel, HandOverPanel)
+    clerk.press(Qt.Key.Key_F9)
     place.settle()
-    panel = place.page._dossier_form.hand_over
     assert panel.to.problem() == "Ghi tên người nhận xử lý."
     assert focused() is panel.to.input
     assert place.now(place.made[0]).state is State.RECEIVED
@@ -329,14 +336,14 @@ def test_recording_a_result_by_keys_alone(place: Place, clerk: Clerk) -> None:
     assert finished.finish is not None
     assert finished.finish.result
     assert finished.finish.number == "45/TL"
-    assert focused() is place.page._dossier_form._acts[Move.RETURN]
+    assert focused() is place.page._dossier_form.acts.buttons[Move.RETURN]
 
 
 def test_a_move_is_made_once_however_often_it_is_sent(place: Place) -> None:
     place.open(place.made[0])
-    panel = place.page._dossier_form.hand_over
-    panel.submitted.emit(LAWYER, "")
-    panel.submitted.emit(LAWYER, "")
+    panel = place.page._dossier_form.panels[Move.HAND_OVER]
+    for _ in range(2):
+        panel.submitted.emit(DossierHandedOver(to=LAWYER))
     place.settle()
     kinds = [step.kind for step in place.now(place.made[0]).history]
     assert kinds == ["dossier.received.1", "dossier.handed_over.1"]
@@ -528,10 +535,11 @@ def test_where_dossiers_are_only_read_nothing_is_offered_but_the_way_back(place:
     place.open(dossier)
     found = ask(place.bot, place.tasks, lambda: view(place.desk, dossier.uid))
     form = place.page._dossier_form
-    form.show_view(replace(found, only_read=True), Move.HAND_OVER)
+    form.show_view(replace(found, only_read=True))
     form.take_focus()
     assert focused() is form._back
-    assert [each.text() for each in (*form._acts.values(), form._print) if each.isVisible()] == []
+    assert form.acts.shown() == []
+    assert form.acts.print.isHidden()
 
 
 def test_nothing_ever_opened_a_box(place: Place) -> None:

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from desk_app.domain.money import grouped
 from desk_app.domain.period import Period, month_before
 from desk_app.domain.satisfaction import Answer
 from desk_app.domain.tables import Table
+from desk_app.services.reporting import ANSWERS, REPORTS
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.reports.form import ReportForm
 from desk_app.ui.reports.screen import ReportScreen
@@ -190,21 +192,24 @@ def test_the_screen_speaks_its_language_and_the_paper_vietnamese(page: Page, cle
         wording.use("vi")
 
 
-@pytest.mark.parametrize("ending", [".pdf", ".xlsx"])
+@pytest.mark.parametrize("ending", [".pdf", ".xlsx", ".docx"])
 def test_a_file_is_written_under_a_name_that_says_what_it_is(
     page: Page, clerk: Clerk, tmp_path: Path, ending: str
 ) -> None:
     _open(page, clerk)
     assert page.form.place.path() == tmp_path / "II.06a_13498_20200201-20200229"
 
-    button = page.form.pdf if ending == ".pdf" else page.form.xlsx
-    button.setFocus()
+    buttons = {".pdf": page.form.pdf, ".xlsx": page.form.xlsx, ".docx": page.form.docx}
+    buttons[ending].setFocus()
     clerk.press(Key.Key_Space)
     page.lane.settle()
 
     written = tmp_path / f"II.06a_13498_20200201-20200229{ending}"
     assert page.window.notices.words().startswith(f"Đã ghi {written.name}")
-    if ending == ".pdf":
+    if ending == ".docx":
+        (grid,) = Document(str(written)).tables[1:2]
+        assert grid.rows[-1].cells[1].text == "Tổng cộng"
+    elif ending == ".pdf":
         assert "II.06a" in PdfReader(written).pages[0].extract_text()
     else:
         cells = list(load_workbook(written).worksheets[0].iter_rows(values_only=True))
@@ -286,8 +291,8 @@ def test_a_commune_s_report_is_asked_for_from_another_page(upper_page: Page, cle
     assert question.unit.input.currentText() == "Xã Thanh Hải"
     assert question.unit.input.count() == 17
     assert "XÃ THANH HẢI" in upper_page.form.answer.title()
-    assert upper_page.form.answer.notes() == (
-        "Số liệu đến hết kỳ: 0/1 đơn vị. Chưa gửi đủ: Xã Thanh Hải."
+    assert upper_page.form.answer.notes().endswith(
+        "\nSố liệu đến hết kỳ: 0/1 đơn vị. Chưa gửi đủ: Xã Thanh Hải."
     )
 
 
@@ -302,3 +307,74 @@ def test_no_title_of_the_thirteen_columns_is_cut_in_the_narrowest_window(
         assert header.sectionSize(column) >= header.narrowest(column)
     assert header.height() == header.sizeHint().height()
     assert page.window._pages._frames["reports"].horizontalScrollBar().maximum() == 0
+
+
+def _choose(page: Page, report: str) -> None:
+    chooser = page.form.question.report.input
+    chooser.setCurrentIndex(chooser.findData(report))
+    chooser.activated.emit(chooser.currentIndex())
+    page.lane.settle()
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_every_report_is_offered_shown_and_printed(
+    page: Page, clerk: Clerk, qtbot: QtBot, report: str
+) -> None:
+    _open(page, clerk)
+    _choose(page, report)
+
+    table = page.table(report, month_before(at("2020-03-02").date()))
+
+    assert page.form.answer.title() == table.title
+    assert page.shown() == _as_text(table)
+    clerk.press(Key.Key_P, Ctrl)
+    qtbot.waitUntil(lambda: bool(page.printed))
+    assert page.printed[0][0] == table.title
+
+
+def test_what_no_dossier_tells_is_typed_above_the_report_that_needs_it(
+    page: Page, clerk: Clerk
+) -> None:
+    _open(page, clerk)
+    assert not page.form.said.isVisible()
+    _choose(page, "evaluation")
+    fields = page.form.said.fields
+    assert {name for name, field in fields.items() if field.isVisible()} == set(ANSWERS)
+    assert page.form.answer.notes().startswith("Chưa khai chỉ số 5, 6, 8, 9")
+
+    fields["evaluation.5"].input.setFocus()
+    for text in ("1", "2", "2", "40"):
+        clerk.type(text).press(Key.Key_Return)
+    clerk.press(Key.Key_Tab)
+    page.lane.settle()
+    page.lane.settle()
+
+    assert "Chưa khai" not in page.form.answer.notes()
+    assert page.shown()[4][3] == "1,0"
+    assert page.shown()[9][5] in {"Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu"}
+
+
+def test_a_number_that_does_not_fit_is_told_at_its_field(page: Page, clerk: Clerk) -> None:
+    _open(page, clerk)
+    _choose(page, "evaluation")
+    field = page.form.said.fields["evaluation.6"]
+
+    field.input.setFocus()
+    clerk.type("3").press(Key.Key_Return)
+    page.lane.settle()
+
+    assert "từ 0 đến 2" in field.problem()
+    assert field.input.hasFocus()
+    assert page.form.answer.notes().startswith("Chưa khai chỉ số 5, 6, 8, 9")
+
+
+def test_proposals_stand_in_the_report_in_words(page: Page, clerk: Clerk) -> None:
+    _open(page, clerk)
+    _choose(page, "narrative")
+
+    page.form.said.fields["proposals"].input.setFocus()
+    clerk.type("Đề nghị thêm một máy in").press(Key.Key_Tab)
+    page.lane.settle()
+    page.lane.settle()
+
+    assert page.shown()[-1][1] == "Đề nghị thêm một máy in"

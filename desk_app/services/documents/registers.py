@@ -9,7 +9,7 @@ from desk_app.domain.tables import Table
 from desk_app.domain.units import Unit
 from desk_app.domain.vietnamese import sort_key
 from desk_app.printing.register import RegisterData, register_pdf
-from desk_app.reports.register import register
+from desk_app.reports.book import book
 from desk_app.services import Clock
 from desk_app.services.documents.issuing import Issuer
 from desk_app.storage.workspace import Workspace
@@ -36,7 +36,7 @@ class Registers:
     def table(self, field: str, period: Period, *, words: Words = vietnamese) -> Table:
         """The book of a field. Raises `OnlyReads`."""
         self._office.must_work()
-        return register(
+        return book(
             self._received(period, field),
             period,
             field=field,

@@ -1,25 +1,13 @@
-"""A dossier in words: the facts and the history that its pages show."""
-
-from collections.abc import Mapping
+"""A dossier in words: the facts that its pages show."""
 
 from desk_app.domain import idcard, money
-from desk_app.domain.dossier import Dossier, Step
+from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import PaperPrinted, PaperReceived, RatingGiven
 from desk_app.domain.person import Party
-from desk_app.ui.palettes import Tone
 from desk_app.ui.widgets.facts import LabelledFact
-from desk_app.ui.widgets.time_line import Happening
 from desk_app.wording import appointments, dates, say
 
 _PERSON_DIGITS = 12
-_MARKS: dict[str, tuple[str, Tone]] = {
-    "dossier.received.1": ("receive", Tone.FRESH),
-    "dossier.handed_over.1": ("half-circle", Tone.WORKING),
-    "dossier.finished.1": ("check", Tone.READY),
-    "dossier.returned.1": ("square-check", Tone.DONE),
-    "rating.given.1": ("star", Tone.SOON),
-    "paper.printed.1": ("printer", Tone.DONE),
-}
 
 
 def due(dossier: Dossier) -> str:
@@ -30,6 +18,8 @@ def due(dossier: Dossier) -> str:
 
 def next_step(dossier: Dossier) -> str:
     """What comes next in the life of the dossier."""
+    if dossier.disputed:
+        return say("dossier.next.disputed")
     unnamed = ".unnamed" if dossier.state.value == "handed_over" and not dossier.handed_to else ""
     return say(f"dossier.next.{dossier.state.value}{unnamed}", to=dossier.handed_to)
 
@@ -54,17 +44,26 @@ def matter(dossier: Dossier) -> list[LabelledFact]:
         _fact("received", f"{dates.day_hour(intake.received_at)} · {channel}"),
         _fact("term", appointments.term(intake.term)),
         _fact("due", due(dossier)),
+        _fact("calendar", appointments.calendar(dossier.calendar)),
         _fact("due-reason", intake.due_reason),
+        _fact("paused", dates.day_hour(dossier.paused_at) if dossier.paused_at else ""),
         _fact("fee", fee if intake.fee_dong else ""),
         _fact("return-way", say(f"channel.{intake.return_way.value}")),
+        _fact("keyed", dossier.keyed),
         _fact("note", intake.note),
     ]
 
 
 def result(dossier: Dossier) -> list[LabelledFact]:
-    """The result and who got it, as far as it has come."""
-    finish, handback, rating = dossier.finish, dossier.handback, dossier.rating
+    """The result and who got it, or how it ended without one."""
+    finish, handback, slip = dossier.finish, dossier.handback, dossier.rating
     facts = []
+    if dossier.end and dossier.end_at:
+        facts = [
+            _fact("ended", say(f"state.{dossier.end.state.value}")),
+            _fact("reason", dossier.end.reason),
+            _fact("ended-at", dates.day_hour(dossier.end_at)),
+        ]
     if finish and dossier.finished_at:
         facts = [
             _fact("result", finish.result),
@@ -75,14 +74,14 @@ def result(dossier: Dossier) -> list[LabelledFact]:
     if handback and dossier.returned_at:
         facts.append(_fact("returned", dates.day_hour(dossier.returned_at)))
         facts.append(_fact("collector", handback.collector.name))
-    if rating:
-        facts.append(_fact("rating", _rating(rating)))
+    if slip:
+        facts.append(_fact("rating", rating(slip)))
     return facts
 
 
 def papers(dossier: Dossier) -> list[LabelledFact]:
     """The papers received, each with its counts."""
-    lines = [LabelledFact("", _paper(paper)) for paper in dossier.intake.papers]
+    lines = [LabelledFact("", paper(each)) for each in dossier.intake.papers]
     return lines or [LabelledFact("", say("dossier.papers.none"))]
 
 
@@ -103,11 +102,6 @@ def summary(dossier: Dossier) -> list[LabelledFact]:
     ]
 
 
-def history(dossier: Dossier, officers: Mapping[str, str]) -> list[Happening]:
-    """Every line of the history. `officers` gives names; an unknown officer keeps the number."""
-    return [_happening(dossier, step, officers) for step in dossier.history]
-
-
 def printed(dossier: Dossier, paper: str) -> str:
     """How often and when a paper of this kind was printed."""
     steps = [
@@ -120,28 +114,9 @@ def printed(dossier: Dossier, paper: str) -> str:
     return say(f"dossier.print.{key}", times=len(steps), moment=moment)
 
 
-def _happening(dossier: Dossier, step: Step, officers: Mapping[str, str]) -> Happening:
-    icon, tone = _MARKS.get(step.kind, ("dot", Tone.DONE))
-    return Happening(
-        what=say(f"kind.{step.kind}"),
-        moment=dates.day_hour(step.at),
-        who=officers.get(step.actor, step.actor),
-        note=_note(dossier, step),
-        icon=icon,
-        tone=tone,
-    )
-
-
-def _note(dossier: Dossier, step: Step) -> str:
-    if step.kind == PaperPrinted.KIND:
-        return say(f"paper-kind.{step.note}")
-    if step.kind == RatingGiven.KIND and dossier.rating:
-        return _rating(dossier.rating)
-    return f"→ {step.note}" if step.kind == "dossier.handed_over.1" and step.note else step.note
-
-
-def _rating(rating: RatingGiven) -> str:
-    return " · ".join(filter(None, (say(f"answer.{rating.answer.value}"), rating.reason)))
+def rating(given: RatingGiven) -> str:
+    """The slip in words."""
+    return " · ".join(filter(None, (say(f"answer.{given.answer.value}"), given.reason)))
 
 
 def _party(role: str, party: Party) -> list[LabelledFact]:
@@ -154,18 +129,19 @@ def _party(role: str, party: Party) -> list[LabelledFact]:
     ]
 
 
-def _paper(paper: PaperReceived) -> str:
+def paper(received: PaperReceived) -> str:
+    """A paper with its counts: "Tờ khai (1 bản chính)"."""
     counts = [
         say(f"dossier.counts.{name}", count=count)
         for name, count in (
-            ("originals", paper.originals),
-            ("certified", paper.certified),
-            ("copies", paper.copies),
+            ("originals", received.originals),
+            ("certified", received.certified),
+            ("copies", received.copies),
         )
         if count
     ]
-    counts += [say("dossier.counts.shown")] if paper.shown_only else []
-    return f"{paper.name} ({', '.join(counts)})" if counts else paper.name
+    counts += [say("dossier.counts.shown")] if received.shown_only else []
+    return f"{received.name} ({', '.join(counts)})" if counts else received.name
 
 
 def _fact(name: str, value: str) -> LabelledFact:

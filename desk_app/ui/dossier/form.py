@@ -1,64 +1,122 @@
 """The layout of a dossier's page."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.lifecycle import Move
-from desk_app.ui.dossier import facts
+from desk_app.domain.reasons import Occasion
+from desk_app.ui.dossier import acts, facts, story
+from desk_app.ui.dossier.act_bar import ActBar
+from desk_app.ui.dossier.acts import Act, Deed
 from desk_app.ui.dossier.head import DossierHead
-from desk_app.ui.dossier.panels import FinishPanel, HandOverPanel, Panel, PapersPanel
+from desk_app.ui.dossier.panels.accept import AcceptPanel
+from desk_app.ui.dossier.panels.base import MovePanel, Panel
+from desk_app.ui.dossier.panels.conflict import ConflictPanel
+from desk_app.ui.dossier.panels.correction import CorrectionPanel
+from desk_app.ui.dossier.panels.ending import EndingPanel
+from desk_app.ui.dossier.panels.extension import ExtensionPanel
+from desk_app.ui.dossier.panels.fee import FeeAskedPanel, FeePaidPanel
+from desk_app.ui.dossier.panels.finish import FinishPanel
+from desk_app.ui.dossier.panels.hand_over import HandOverPanel
+from desk_app.ui.dossier.panels.keyed import KeyedPanel
+from desk_app.ui.dossier.panels.papers import PapersPanel
+from desk_app.ui.dossier.panels.refusal import RefusalPanel
+from desk_app.ui.dossier.panels.second_stage import SecondStagePanel
+from desk_app.ui.dossier.panels.supplement import SupplementPanel
+from desk_app.ui.dossier.panels.supplemented import SupplementedPanel
+from desk_app.ui.dossier.panels.undo import UndoPanel
+from desk_app.ui.dossier.scans.card import ScansCard
 from desk_app.ui.dossier.view import DossierView
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.enter_walk import EnterWalk
 from desk_app.ui.widgets.facts import FactList
-from desk_app.ui.widgets.flow import Flow
+from desk_app.ui.widgets.paper_view import PaperView
 from desk_app.ui.widgets.text import Role, text
 from desk_app.ui.widgets.time_line import TimeLine
 from desk_app.wording import say
 
-_KEYS = {Move.HAND_OVER: "Ctrl+G", Move.FINISH: "Ctrl+K", Move.RETURN: "F4"}
-_ICONS = {Move.HAND_OVER: "arrow-right", Move.FINISH: "check", Move.RETURN: "return"}
+_PANEL_SHARE, _PAPER_SHARE = 6, 5
+
+
+def _panels() -> Mapping[Act, MovePanel]:
+    return {
+        Move.ACCEPT: AcceptPanel(),
+        Move.HAND_OVER: HandOverPanel(),
+        Move.FINISH: FinishPanel(),
+        Move.SUPPLEMENTED: SupplementedPanel(),
+        Move.FEE_PAID: FeePaidPanel(),
+        Move.REQUEST_SUPPLEMENT: SupplementPanel(),
+        Move.EXTEND: ExtensionPanel(),
+        Move.ASK_FEE: FeeAskedPanel(),
+        Move.SECOND_STAGE: SecondStagePanel(),
+        Move.REFUSE: RefusalPanel(),
+        Move.WITHDRAW: EndingPanel(Occasion.WITHDRAWAL),
+        Move.STOP: EndingPanel(Occasion.STOP),
+        Deed.SETTLE: ConflictPanel(),
+        Deed.CORRECT: CorrectionPanel(),
+        Deed.KEYED: KeyedPanel(),
+        Deed.UNDO: UndoPanel(),
+    }
+
+
+class _Column(QVBoxLayout):
+    """A column that can ask for no more than the least it needs: then what is inside scrolls, not
+    the page with its buttons."""
+
+    shrinks = False
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return not self.shrinks and super().hasHeightForWidth()
 
 
 class DossierForm(QWidget):
-    """One dossier with everything about it.
+    """One dossier with everything about it; a form that is open stands in place of the rest.
 
     Signals:
-        act_asked: The clerk wants to make a move. Carries the `Move`.
+        act_asked: The clerk wants something done. Carries the `Act`.
         papers_asked: The clerk wants to see what can be printed.
+        panel_left: The form that was open is closed.
         left: The clerk wants back to the list.
     """
 
     act_asked = Signal(object)
     papers_asked = Signal()
+    panel_left = Signal()
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.hand_over, self.finish, self.papers = HandOverPanel(), FinishPanel(), PapersPanel()
-        self._panels: tuple[Panel, ...] = (self.hand_over, self.finish, self.papers)
+        self.panels, self.papers = _panels(), PapersPanel()
+        self._open: Panel | None = None
+        self.scans = ScansCard()
         self._head, self._next = DossierHead(), text(role=Role.MUTED)
-        self._acts = {move: self._act_button(move) for move in _KEYS}
-        self._print = ActionButton(say("dossier.act.print"), key="Ctrl+P", icon="printer")
+        self.acts, self.paper = ActBar(self), PaperView()
         self._back = ActionButton(
             say("dossier.act.back"), key="Esc", bound=False, icon="list", kind=Kind.QUIET
         )
         self._facts = {name: FactList() for name in ("people", "matter", "papers", "result")}
         self._result_card = Card(say("dossier.result"))
-        self._time_line = TimeLine()
-        self._home: QWidget = self._print
+        self._now, self._time_line = text(role=Role.STRONG), TimeLine()
+        self._home: QWidget = self.acts.print
+        self._rest = QWidget()
         self._lay_out()
-        self._print.clicked.connect(self.papers_asked)
+        self.acts.asked.connect(self.act_asked)
+        self.acts.papers_asked.connect(self.papers_asked)
         self._back.clicked.connect(self.left)
-        for panel in self._panels:
+        self.acts.add(self.scans.add_button)
+        for panel in self._all_panels():
             panel.left.connect(self.close_panel)
             panel.hide()
-        self._walk = EnterWalk([*self._acts.values(), self._print, self._back], self)
+        self.paper.hide()
+        stops = [*self.acts.buttons.values(), self.acts.print, self.scans.add_button, self._back]
+        self._walk = EnterWalk(stops, self)
 
-    def show_view(self, view: DossierView, following: Move | None) -> None:
-        """Show a dossier; the button of the move that follows stands out."""
+    def show_view(self, view: DossierView) -> None:
+        """Show a dossier; the button of what usually comes next stands out."""
         dossier = view.dossier
         self._head.show_view(view)
         self._next.setText(
@@ -72,34 +130,41 @@ class DossierForm(QWidget):
         outcome = facts.result(dossier)
         self._facts["result"].show_facts(outcome)
         self._result_card.setVisible(bool(outcome))
-        self._time_line.show_happenings(facts.history(dossier, view.officers))
-        for move, button in self._acts.items():
-            button.show_kind(Kind.PRIMARY if move is following else Kind.SECONDARY)
-        for button in (*self._acts.values(), self._print):
-            button.setVisible(not view.only_read)
-        self._home = self._acts[following] if following else self._print
-        if view.only_read:
-            self._home = self._back
+        self._now.setText(story.now(dossier))
+        self._time_line.show_happenings(story.happenings(dossier, view.officers))
+        self._show_acts(view)
 
-    def open_panel(self, panel: Panel) -> None:
-        """Open a panel below the buttons instead of the one that is open."""
-        for each in self._panels:
+    def open_panel(self, panel: Panel, *, with_paper: bool = False) -> None:
+        """Open a form; `with_paper` shows the paper it makes beside it."""
+        for each in self._all_panels():
             each.setVisible(each is panel)
+        self._open = panel
+        is_move = panel is not self.papers
+        self._rest.setHidden(is_move)
+        self.paper.setVisible(with_paper)
+        self._make_room(is_move)
         panel.take_focus()
 
     def close_panel(self) -> None:
-        """Close the panel and go back to the buttons."""
-        for each in self._panels:
+        """Close the form and go back to the buttons."""
+        self._open = None
+        for each in (*self._all_panels(), self.paper):
             each.hide()
+        self._rest.show()
+        self._make_room(False)
         self.take_focus()
+        self.panel_left.emit()
 
     def open_panel_now(self) -> Panel | None:
-        """The panel that is open."""
-        return next((each for each in self._panels if not each.isHidden()), None)
+        """The form that is open."""
+        return self._open
 
     def take_focus(self) -> None:
-        """Put the cursor on the next step."""
-        self._home.setFocus()
+        """Put the cursor on the next step, or into the form that is open."""
+        if self._open is None:
+            self._home.setFocus()
+        else:
+            self._open.take_focus()
 
     def event(self, event: QEvent) -> bool:
         """F4 here means this dossier, before it means the page for returning results."""
@@ -118,31 +183,55 @@ class DossierForm(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _act_button(self, move: Move) -> ActionButton:
-        own = move is not Move.RETURN  # `event` takes F4: the window has it for a page, too
-        button = ActionButton(
-            say(f"dossier.act.{move.value}"), key=_KEYS[move], bound=own, icon=_ICONS[move]
-        )
-        button.clicked.connect(lambda: self.act_asked.emit(move))
-        return button
+    def _make_room(self, narrow: bool) -> None:
+        self._head.make_room(narrow)
+        self._column.shrinks = narrow
+        self.updateGeometry()
+
+    def _all_panels(self) -> tuple[Panel, ...]:
+        scans = self.scans
+        return (*self.panels.values(), self.papers, scans.adding, scans.dropping)
+
+    def _show_acts(self, view: DossierView) -> None:
+        following = acts.following(view.dossier)
+        if view.only_read:
+            self.acts.offer_nothing()
+            self._home = self._back
+        else:
+            self.acts.offer(view.offered, following)
+            self._home = self.acts.buttons[following] if following else self.acts.print
 
     def _lay_out(self) -> None:
-        buttons = Flow()
-        for button in (*self._acts.values(), self._print):
-            buttons.add(button)
-        line = QHBoxLayout()
-        line.addWidget(self._next, 1)
-        line.addWidget(self._back)
-        column = QVBoxLayout(self)
+        self._column = column = _Column(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(self._head)
-        column.addWidget(buttons)
-        column.addLayout(line)
-        for panel in self._panels:
-            column.addWidget(panel)
-        column.addLayout(self._columns())
-        column.addStretch(1)
+        column.addLayout(self._work(), 1)
+        column.addWidget(self._rest)
+        column.addStretch(0)
+        line = QHBoxLayout()
+        line.addWidget(self._next, 1)
+        line.addWidget(self._back)
+        rest = QVBoxLayout(self._rest)
+        rest.setContentsMargins(0, 0, 0, 0)
+        rest.setSpacing(12)
+        rest.addWidget(self.acts)
+        rest.addLayout(line)
+        rest.addLayout(self._columns())
+        rest.addWidget(self.scans)
+        rest.addStretch(1)
+
+    def _work(self) -> QHBoxLayout:
+        """The form that is open at the left, its paper at the right."""
+        panels = QVBoxLayout()
+        for panel in self._all_panels():
+            panels.addWidget(panel)
+        panels.addStretch(1)
+        work = QHBoxLayout()
+        work.setSpacing(16)
+        work.addLayout(panels, _PANEL_SHARE)
+        work.addWidget(self.paper, _PAPER_SHARE)
+        return work
 
     def _columns(self) -> QHBoxLayout:
         columns = QHBoxLayout()
@@ -150,7 +239,7 @@ class DossierForm(QWidget):
         for cards in (
             (self._card("matter"), self._filled(self._result_card, self._facts["result"])),
             (self._card("people"), self._card("papers")),
-            (self._filled(Card(say("dossier.history")), self._time_line),),
+            (self._filled(Card(say("dossier.history")), self._now, self._time_line),),
         ):
             column = QVBoxLayout()
             column.setSpacing(16)
@@ -164,6 +253,7 @@ class DossierForm(QWidget):
         return self._filled(Card(say(f"dossier.{name}")), self._facts[name])
 
     @staticmethod
-    def _filled(card: Card, content: QWidget) -> Card:
-        card.add(content)
+    def _filled(card: Card, *contents: QWidget) -> Card:
+        for content in contents:
+            card.add(content)
         return card

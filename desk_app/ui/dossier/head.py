@@ -21,7 +21,7 @@ class DossierHead(Card):
         self._code, self._owner = text(role=Role.LEAD), text(role=Role.HEADING)
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._matter = text()
-        self._due = text(role=Role.STRONG)
+        self._due, self._due_label = text(role=Role.STRONG), text(say("dossier.due"), Role.LABEL)
         self._badges = QHBoxLayout()
         self._badges.setSpacing(8)
         self._warning, self._disputed = IconLabel("warn", Tone.WAITING), text(role=Role.MARK)
@@ -54,6 +54,11 @@ class DossierHead(Card):
         self._badges.addWidget(StateBadge(dossier.state))
         self._badges.addWidget(StateBadge(view.standing))
 
+    def make_room(self, narrow: bool) -> None:
+        """Say only whose dossier it is, while a form needs the height."""
+        for part in (self._matter, self._due_label, self._due):
+            part.setHidden(narrow)
+
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -66,7 +71,7 @@ class DossierHead(Card):
         column = QVBoxLayout()
         column.setSpacing(4)
         self._due.setWordWrap(False)
-        for part in (text(say("dossier.due"), Role.LABEL), self._due):
+        for part in (self._due_label, self._due):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
         column.addSpacing(4)
         column.addLayout(self._badges)

@@ -25,21 +25,23 @@ from desk_app.ui.widgets.text import Role, text
 from desk_app.wording import dates, say
 
 _TILES = (
-    ("due-today", "calendar", Tone.WAITING),
+    ("due-today", "calendar", Tone.SOON),
     ("overdue", "warn", Tone.OVERDUE),
     ("working", "half-circle", Tone.WORKING),
+    ("waiting", "pencil", Tone.WAITING),
     ("ready", "check", Tone.READY),
 )
 
 _PROCEDURE, _DUE = 2, 3
+_FIVE_TILES = 760
 
 
 class HomeForm(QWidget):
-    """Four numbers, the dossiers received last, the state of the data.
+    """Five numbers, the dossiers received last, the state of the data.
 
     Signals:
-        asked: The clerk asked for a page. Carries "due-today", "overdue", "working" or "ready"
-            (lists of dossiers), "exchange", "settings" or "intake".
+        asked: The clerk asked for a page. Carries "due-today", "overdue", "working",
+            "waiting" or "ready" (lists of dossiers), "exchange", "settings" or "intake".
         opened: The clerk opened a dossier. Carries its identity.
     """
 
@@ -68,11 +70,12 @@ class HomeForm(QWidget):
         self._connect()
 
     def show_counts(self, counts: Counts) -> None:
-        """Show the four numbers."""
+        """Show the five numbers."""
         for name, figure in (
             ("due-today", counts.due_today),
             ("overdue", counts.overdue),
             ("working", counts.working),
+            ("waiting", counts.waiting),
             ("ready", counts.ready),
         ):
             self.tiles[name].show_figure(figure)
@@ -93,9 +96,10 @@ class HomeForm(QWidget):
         self.greeting.show_greeting(name, today)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns that do not fit give way, the least needed first."""
+        """What does not fit gives way, the least needed first."""
         super().resizeEvent(event)
         look, room = theme.current(), self.table.width()
+        self.tiles["waiting"].setVisible(self.width() >= look.px(_FIVE_TILES))
         self.table.setColumnHidden(_PROCEDURE, room < look.px(680))
         self.table.setColumnHidden(_DUE, room < look.px(540))
 

@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from desk_app.domain.charts import Chart
 from desk_app.domain.tables import Table
+from desk_app.services.reporting import ANSWERS, PROPOSALS
 from desk_app.ui.reports.answer import AnswerCard
 from desk_app.ui.reports.question import QuestionCard
+from desk_app.ui.reports.said import SaidCard
 from desk_app.ui.widgets.buttons import ActionButton
 from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.path_field import PathField
 from desk_app.wording import say
+
+_ENDINGS = {".pdf", ".xlsx", ".docx"}
 
 
 class ReportForm(QWidget):
@@ -23,7 +27,8 @@ class ReportForm(QWidget):
 
     Signals:
         shown: The page came into view.
-        file_asked: The report as a file. Carries its ending (".pdf", ".xlsx") and the path typed.
+        file_asked: The report as a file. Carries its ending (".pdf", ".xlsx" or ".docx") and the
+            path typed.
         paper_asked: The report on paper.
     """
 
@@ -34,6 +39,7 @@ class ReportForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.question = QuestionCard()
+        self.said = SaidCard((*ANSWERS, PROPOSALS))
         self.answer = AnswerCard()
         self.place = PathField(
             QLineEdit(), say("reports.file.choose"), mode=QFileDialog.FileMode.AnyFile
@@ -41,10 +47,12 @@ class ReportForm(QWidget):
         self._file = Field(say("reports.file"), self.place)
         self.pdf = ActionButton(say("reports.pdf"), icon="download")
         self.xlsx = ActionButton(say("reports.xlsx"), icon="download")
+        self.docx = ActionButton(say("reports.docx"), icon="download")
         self.print = ActionButton(say("reports.print"), icon="printer", key="Ctrl+P")
         self._lay_out()
         self.pdf.clicked.connect(self._on_pdf)
         self.xlsx.clicked.connect(self._on_xlsx)
+        self.docx.clicked.connect(self._on_docx)
         self.print.clicked.connect(self.paper_asked)
 
     def show_answer(self, table: Table, charts: Sequence[Chart]) -> None:
@@ -63,7 +71,7 @@ class ReportForm(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """While a file is made the buttons wait."""
-        for button in (self.pdf, self.xlsx, self.print):
+        for button in (self.pdf, self.xlsx, self.docx, self.print):
             button.setEnabled(not busy)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -76,6 +84,7 @@ class ReportForm(QWidget):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(self.question)
+        column.addWidget(self.said)
         column.addWidget(self.answer, 1)
         column.addWidget(self._ways_out())
 
@@ -84,7 +93,7 @@ class ReportForm(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._file, 1)
-        for button in (self.pdf, self.xlsx, self.print):
+        for button in (self.pdf, self.xlsx, self.docx, self.print):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         card.body.addLayout(row)
         return card
@@ -95,9 +104,12 @@ class ReportForm(QWidget):
     def _on_xlsx(self) -> None:
         self._ask_file(".xlsx")
 
+    def _on_docx(self) -> None:
+        self._ask_file(".docx")
+
     def _ask_file(self, ending: str) -> None:
         path = self.place.path()
         self.show_file_problem("" if path else say("reports.no-file"))
         if path:
-            named = path if path.suffix.lower() in {".pdf", ".xlsx"} else Path(f"{path}{ending}")
+            named = path if path.suffix.lower() in _ENDINGS else Path(f"{path}{ending}")
             self.file_asked.emit(ending, named.with_suffix(ending))

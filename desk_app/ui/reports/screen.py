@@ -1,6 +1,6 @@
 """The report page at work: a question becomes a table, a file or a paper."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.charts import Chart
 from desk_app.domain.errors import DeskError
 from desk_app.domain.tables import Table
-from desk_app.services.reporting import REPORTS
+from desk_app.services.reporting import REPORTS, SAID
 from desk_app.ui.reports.form import ReportForm
 from desk_app.ui.reports.periods import offers
 from desk_app.ui.reports.question import Question
@@ -39,10 +39,12 @@ class _Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """One answer twice: for paper, which is Vietnamese, and for the screen in its language."""
+    """One answer twice: for paper, which is Vietnamese, and for the screen in its language; and
+    what was said about the period by the unit itself."""
 
     paper: _Answer
     shown: _Answer
+    said: Mapping[str, str]
 
 
 class ReportScreen(QObject):
@@ -65,6 +67,7 @@ class ReportScreen(QObject):
         self._today, self._folder = date.min, Path()
         form.shown.connect(self._on_shown)
         form.question.asked.connect(self._on_asked)
+        form.said.said.connect(self._on_said)
         form.file_asked.connect(self._on_file_asked)
         form.paper_asked.connect(self._on_paper_asked)
 
@@ -109,12 +112,30 @@ class ReportScreen(QObject):
             )
 
         paper = answer(vietnamese)
-        return _Report(paper, paper if language() == LANGUAGES[0] else answer(say))
+        shown = paper if language() == LANGUAGES[0] else answer(say)
+        said = {
+            name: self._desk.reporting.answer(name, question.period, unit=question.unit)
+            for name in SAID.get(question.report, ())
+        }
+        return _Report(paper, shown, said)
 
     def _on_made(self, report: _Report) -> None:
         self._paper = report.paper
+        self._form.said.show_said(report.said)
         self._form.show_answer(report.shown.table, report.shown.charts)
         self._offer_place()
+
+    def _on_said(self, name: str, text: str) -> None:
+        question = self._asked
+        if question is not None:
+            self._tasks.run(
+                self,
+                lambda: self._desk.reporting.put_answer(
+                    name, question.period, text, unit=question.unit
+                ),
+                done=lambda _nothing: self._on_asked(question),
+                failed=lambda problem: self._form.said.show_problem(name, error(problem)),
+            )
 
     def _offer_place(self) -> None:
         if self._asked is not None:
@@ -138,11 +159,11 @@ class ReportScreen(QObject):
 
     def _write(self, paper: _Answer, ending: str, path: Path) -> Path:
         reporting = self._desk.reporting
-        content = (
-            reporting.pdf(paper.table, paper.charts)
-            if ending == ".pdf"
-            else reporting.xlsx(paper.table)
-        )
+        if ending == ".pdf":
+            content = reporting.pdf(paper.table, paper.charts)
+        else:
+            make = reporting.xlsx if ending == ".xlsx" else reporting.docx
+            content = make(paper.table)
         written = reporting.save(content, path)
         self._desk.settings.put_setting(_FOLDER, str(written.parent))
         return written

@@ -8,7 +8,8 @@ from desk_app.ui import theme
 
 
 class Flow(QWidget):
-    """Children from the left, each as wide as it wants to be, in as many lines as they need."""
+    """Children from the left, each as wide as it wants to be, in as many lines as they need.
+    One that is hidden takes no room."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +33,8 @@ class Flow(QWidget):
         """Put every child where it belongs; call when one wants another width."""
         left = top = line = 0
         for part in self._parts:
+            if part.isHidden():
+                continue
             size = part.sizeHint()
             if left and left + size.width() > self.width():
                 left, top, line = 0, top + line + theme.GAP, 0
@@ -50,5 +53,6 @@ class Flow(QWidget):
             self.place()
 
     def minimumSizeHint(self) -> QSize:
-        widest = max((part.sizeHint().width() for part in self._parts), default=0)
+        shown = [part for part in self._parts if not part.isHidden()]
+        widest = max((part.sizeHint().width() for part in shown), default=0)
         return QSize(widest, self.height())

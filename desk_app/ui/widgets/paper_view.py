@@ -30,6 +30,12 @@ class PaperView(QScrollArea):
         self._sheets.fit(self.viewport().width())
         self.verticalScrollBar().setValue(0)
 
+    def show_again(self, pdf: bytes) -> None:
+        """Show a paper drawn anew; what was in sight stays in sight."""
+        at = self.verticalScrollBar().value()
+        self.show_paper(pdf)
+        self.verticalScrollBar().setValue(at)
+
     def page_count(self) -> int:
         """How many pages are shown."""
         return self._sheets.document.pageCount()

@@ -16,7 +16,7 @@ _GUTTER, _DOT, _ICON = 32, 20, 14
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One line: what, when, by whom, and the words that go with it."""
+    """One line: what, when, by whom, and the words that go with it. `struck`: it was taken back."""
 
     what: str
     moment: str
@@ -24,6 +24,7 @@ class Happening:
     note: str
     icon: str
     tone: Tone
+    struck: bool = False
 
 
 class TimeLine(QWidget):
@@ -60,9 +61,11 @@ class _Row(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.current().px(_GUTTER), 0, 0, 14 if below else 0)
         column.setSpacing(1)
-        column.addWidget(text(happening.what, Role.STRONG))
-        if happening.note:
-            column.addWidget(text(happening.note))
+        told = [text(happening.what, Role.STRONG)]
+        told += [text(happening.note)] if happening.note else []
+        for label in told:
+            label.setStyleSheet("text-decoration: line-through" if happening.struck else "")
+            column.addWidget(label)
         column.addWidget(text(f"{happening.moment} · {happening.who}", Role.MUTED))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
