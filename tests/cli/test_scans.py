@@ -64,7 +64,7 @@ def test_what_is_no_scan_is_refused_by_number(
     program = lay(tmp_path, "scan.pdf", b"MZ" + bytes(100))
     assert main([*where, "scan", "add", code, str(program)]) == 43
     assert "scan.pdf" in capsys.readouterr().err
-    assert main([*where, "scan", "out", code, "abcdefgh", "--out", str(tmp_path / "x")]) == 76
+    assert main([*where, "scan", "out", code, "abcdefgh", "--out", str(tmp_path / "x")]) == 121
     assert not (tmp_path / "x").exists()
 
 
