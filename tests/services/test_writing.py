@@ -80,7 +80,11 @@ READING: dict[str, Callable[[Desk], object]] = {
     "print_jobs.waiting": lambda desk: desk.print_jobs.waiting(),
     "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
     "reasons.listed": lambda desk: desk.reasons.listed(Occasion.REFUSAL),
+    "reporting.answer": lambda desk: desk.reporting.answer("proposals", month(MONDAY.date())),
     "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
+    "reporting.docx": lambda desk: desk.reporting.docx(
+        desk.reporting.table("narrative", month(MONDAY.date()))
+    ),
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))
     ),
