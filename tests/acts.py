@@ -6,12 +6,13 @@ Each act can be done again and again on one desk: it makes ready what it needs, 
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierCorrected, DossierWithdrawn, FeePart, FeeReceived
+from desk_app.domain.hours import MORNING, DayHours
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.numbering import Book
 from desk_app.domain.period import month
@@ -240,6 +241,26 @@ def _save_word(desk: Desk) -> Action:
     return lambda: desk.templates.save(dossier, PaperKind.REFUSAL, by="o01", file=file)
 
 
+def _handed(desk: Desk) -> list[Dossier]:
+    return [desk.processing.hand_over(received(desk), to="Phạm Thử", by="o01") for _ in range(2)]
+
+
+def _issue_slip(desk: Desk) -> Action:
+    dossiers, kind = _handed(desk), PaperKind.DOSSIERS_HANDOVER
+    return lambda: desk.hand_overs.issue(dossiers, kind, size=Size.A4, by="o01")
+
+
+def _save_slip(desk: Desk) -> Action:
+    dossiers, kind, file = _handed(desk), PaperKind.DOSSIERS_HANDOVER, desk.folder / "slip.pdf"
+    return lambda: desk.hand_overs.save(dossiers, kind, size=Size.A5, by="o01", file=file)
+
+
+def _collect(desk: Desk) -> Action:
+    dossier = received(desk)
+    part = FeePart(charge="levy", name="Lệ phí hộ tịch", amount_dong=8000)
+    return lambda: desk.payments.collect(dossier, [part], by="o01")
+
+
 def _start_numbers(desk: Desk) -> Action:
     first = desk.numbers.following(Book.REFUSAL) + 3
     return lambda: desk.numbers.start(Book.REFUSAL, first, note="sổ giấy", by="o01")
@@ -302,6 +323,25 @@ def _drop_print(desk: Desk) -> Action:
 def _set_day(desk: Desk) -> Action:
     day = MONDAY.date()
     return lambda: desk.calendar.set_day(day, "off", name="Lụt", basis="Thông báo mẫu", by="o01")
+
+
+def _swap(desk: Desk) -> Action:
+    off, worked = date(2020, 5, 4), date(2020, 5, 9)
+    return lambda: desk.calendar.set_day(
+        off, "off", name="Nghỉ lễ", basis="Công văn mẫu", by="o01", kind="swap", partner=worked
+    )  # fmt: skip
+
+
+def _set_hours(desk: Desk) -> Action:
+    return lambda: desk.calendar.set_hours("Hộ tịch", 5, DayHours(MORNING), by="o01")
+
+
+def _reschedule(desk: Desk) -> Action:
+    dossier = desk.intake.register(a_draft(procedure="1.000894"), by="o01")
+    assert dossier.due_at is not None
+    desk.calendar.set_day(dossier.due_at.date(), "off", name="Lụt", basis="", by="o01")
+    moved = [each for each in desk.calendar.moved() if each.dossier.uid == dossier.uid]
+    return lambda: desk.calendar.reschedule(moved, reason="Lụt", by="o01")
 
 
 def _set_officer(desk: Desk) -> Action:
@@ -451,6 +491,9 @@ ACTS: dict[str, Act] = {
         Act("documents.save", _save),
         Act("documents.numbered", _number),
         Act("documents.issue with a number", _issue_letter, entries=2),
+        Act("hand_overs.issue", _issue_slip, entries=2),
+        Act("hand_overs.save", _save_slip, entries=2),
+        Act("payments.collect", _collect, entries=2),
         Act("templates.save", _save_word, entries=2),
         Act("numbers.start", _start_numbers),
         Act("numbers.void", _void_number),
@@ -463,6 +506,9 @@ ACTS: dict[str, Act] = {
         Act("print_jobs.came_out", _came_out),
         Act("print_jobs.drop", _drop_print, entries=0),
         Act("calendar.set_day", _set_day),
+        Act("calendar.set_day for a swap", _swap, entries=2),
+        Act("calendar.set_hours", _set_hours),
+        Act("calendar.reschedule", _reschedule),
         Act("settings.set_officer", _set_officer),
         Act("settings.put_setting", _put_setting, entries=0),
         Act("reporting.put_answer", _put_answer, entries=0),

@@ -11,6 +11,7 @@ from pathlib import Path
 from desk_app import __version__, bootstrap, logs, paths, wording
 from desk_app.cli import (
     arguments,
+    calendar,
     catalogue,
     checks,
     dossiers,
@@ -109,6 +110,7 @@ def parser() -> argparse.ArgumentParser:
         reports,
         numbers,
         catalogue,
+        calendar,
         checks,
         sample,
     ):

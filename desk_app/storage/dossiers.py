@@ -145,6 +145,18 @@ class Dossiers:
         )
         return {str(holder): int(count) for holder, count in rows.fetchall()}
 
+    def at_stage(self, stage: str, *, limit: int) -> list[Dossier]:
+        """Dossiers without a result that are at a stage, the most urgent first."""
+        return self._unfinished("stage = ?", (stage,), limit)
+
+    def stages(self) -> dict[str, int]:
+        """How many dossiers without a result are at each stage; "" for those nobody was given."""
+        rows = self._db.execute(
+            "SELECT stage, count(*) FROM dossier WHERE closed_on IS NULL AND finished_on IS NULL "
+            "GROUP BY stage ORDER BY stage"
+        )
+        return {str(stage): int(count) for stage, count in rows.fetchall()}
+
     def disputed(self, *, limit: int) -> list[Dossier]:
         """Dossiers that desks acted on without knowing of each other, newest first."""
         return self._many("disputed = 1 ORDER BY id DESC LIMIT ?", (limit,))

@@ -4,7 +4,7 @@ from desk_app.storage.driver import APPLICATION_ID, Database, Migrations, Worksp
 
 STEPS = Migrations("desk")
 
-FOLD_VERSION = 3
+FOLD_VERSION = 4
 """Raised whenever a folded table is made or filled differently: a file with another number is
 folded anew when it is opened, so folded tables need no migration of what is in them."""
 
@@ -308,6 +308,24 @@ def m006_paper_numbers(db: Database) -> None:
             PRIMARY KEY (unit, series, year, number, ref)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX paper_number_paper ON paper_number (e, paper) WHERE use = 'given';
+        """
+    )
+
+
+@STEPS()
+def m007_office_hours(db: Database) -> None:
+    """Office hours by weekday and field, as units set them."""
+    db.executescript(
+        """
+        CREATE TABLE office_hours (
+            unit TEXT NOT NULL,
+            field TEXT NOT NULL,        -- "" for every field
+            weekday TEXT NOT NULL,      -- 0 is Monday
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,
+            value BLOB NOT NULL,
+            PRIMARY KEY (unit, field, weekday)
+        ) STRICT, WITHOUT ROWID;
         """
     )
 

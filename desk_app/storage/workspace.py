@@ -9,7 +9,14 @@ from typing import Any, Protocol
 
 from desk_app.domain.entries import Entry, Fact
 from desk_app.storage import driver, findings, lines, migrations
-from desk_app.storage.catalogues import CalendarDays, Officers, Procedures, Shipped
+from desk_app.storage.catalogues import (
+    CalendarDays,
+    HoursByUnit,
+    Officers,
+    Procedures,
+    Shipped,
+    Timetables,
+)
 from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.exchanged import Exchanged
 from desk_app.storage.figures import Figures
@@ -29,6 +36,7 @@ FOLDED_TABLES = {
     "officer": "officer, unit",
     "procedure": "unit, code, valid_from",
     "calendar_day": "unit, day",
+    "office_hours": "unit, field, weekday",
     "paper_number": "unit, series, year, number, ref",
 }
 """Tables that hold nothing but what follows from the entries, with their keys."""
@@ -69,6 +77,8 @@ class Workspace:
         self.officers = Officers(self._db)
         self.procedures = Procedures(self._db, shipped)
         self.calendar_days = CalendarDays(self._db, shipped)
+        self.office_hours = HoursByUnit(self._db)
+        self.timetables = Timetables(self.calendar_days, self.office_hours, shipped)
         self.paper_numbers = PaperNumbers(self._db, self.dossiers)
         self.settings = Settings(self._db)
         self.drafts = Drafts(self._db)
@@ -78,7 +88,8 @@ class Workspace:
         self.search = Search(self._db, self.dossiers)
         self.figures = Figures(self._db)
         folded: tuple[_Folded, ...] = (
-            self.dossiers, self.officers, self.procedures, self.calendar_days, self.paper_numbers,
+            self.dossiers, self.officers, self.procedures, self.calendar_days,
+            self.office_hours, self.paper_numbers,
         )  # fmt: skip
         self._folds = {fact: table for table in folded for fact in table.FACTS}
 

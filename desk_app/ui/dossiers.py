@@ -79,7 +79,7 @@ class Dossiers(QObject):
         self._page.add_page(_SCAN, self._viewer)
         self._came_from = self._printed_last = self._kept_clear = ""
         self._paper_waits = False
-        self._undoing = Undoing(window.notices, self.dossier.undo)
+        self._undoing = Undoing(window.notices, self._take_back)
         window.add_page(KEY, say("nav.dossiers"), "list", "", self._page)
         self._join()
         self._join_window()
@@ -190,6 +190,11 @@ class Dossiers(QObject):
             return
         if self._window.current_page() == KEY and self._page.current() == _DOSSIER:
             self.dossier.act(Deed.UNDO)
+
+    def _take_back(self, dossier: Dossier) -> None:
+        """The paper of a move that is taken back is no longer wanted."""
+        self._forget_held()
+        self.dossier.undo(dossier)
 
     def _on_issued(self, uid: str) -> None:
         self._printed_last = uid

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desk_app.bootstrap import Desk
-from desk_app.domain.entries import DossierRefused, ScanAdded
+from desk_app.domain.entries import DossierRefused, ScanAdded, Stage
 from desk_app.domain.numbering import Book
 from desk_app.domain.period import month
 from desk_app.domain.reasons import Occasion
@@ -29,8 +29,17 @@ def _starter(desk: Desk) -> Path:
 
 
 READING: dict[str, Callable[[Desk], object]] = {
+    "calendar.coming": lambda desk: desk.calendar.coming(MONDAY.date(), 5),
     "calendar.due": lambda desk: desk.calendar.due(MONDAY, FIVE_DAYS),
+    "calendar.fields": lambda desk: desk.calendar.fields(),
+    "calendar.hours": lambda desk: desk.calendar.hours("Hộ tịch"),
+    "calendar.moved": lambda desk: desk.calendar.moved(),
+    "calendar.to_reprint": lambda desk: desk.calendar.to_reprint(),
+    "calendar.version": lambda desk: desk.calendar.version(2020),
+    "calendar.coming": lambda desk: desk.calendar.coming(MONDAY.date(), 5),
     "calendar.special_days": lambda desk: desk.calendar.special_days(2020),
+    "closing.pdf": lambda desk: desk.closing.pdf(MONDAY.date(), size=Size.ROLL, by="o01"),
+    "closing.sheet": lambda desk: desk.closing.sheet(MONDAY.date(), by="o01"),
     "consolidation.communes": lambda desk: desk.consolidation.communes(),
     "consolidation.kept_in": lambda desk: desk.consolidation.kept_in(
         month(MONDAY.date()), words=vietnamese
@@ -47,6 +56,14 @@ READING: dict[str, Callable[[Desk], object]] = {
     "enrolment.read_card": lambda desk: desk.enrolment.read_card(_card(desk)),
     "enrolment.write_card": lambda desk: desk.enrolment.write_card(desk.folder),
     "exchange.standing": lambda desk: desk.exchange.standing(),
+    "intake.acceptance": lambda desk: desk.intake.acceptance(desk.lookup.newest()[0]),
+    "guidance.pdf": lambda desk: desk.guidance.pdf("2.000815", size=Size.A5, by="o01"),
+    "hand_overs.preview": lambda desk: desk.hand_overs.preview(
+        [each for each in desk.lookup.newest() if each.finish],
+        PaperKind.RESULTS_HANDOVER,
+        size=Size.A4,
+        by="o01",
+    ),
     "intake.appointment": lambda desk: desk.intake.appointment(a_draft()),
     "intake.card": lambda desk: desk.intake.card(
         "999090000001||Nguyễn Văn Thử|28021990|Nam|Xóm Mẫu|01012020"
@@ -62,6 +79,8 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.counts": lambda desk: desk.lookup.counts(),
     "lookup.due_by": lambda desk: desk.lookup.due_by(date(2020, 3, 9)),
     "lookup.held_by": lambda desk: desk.lookup.held_by("o02"),
+    "lookup.at_stage": lambda desk: desk.lookup.at_stage(Stage.LEADER),
+    "lookup.stages": lambda desk: desk.lookup.stages(),
     "lookup.holders": lambda desk: desk.lookup.holders(),
     "lookup.find": lambda desk: desk.lookup.find("thử"),
     "lookup.get": lambda desk: desk.lookup.get(desk.lookup.newest()[0].code),
@@ -71,6 +90,8 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.urgency": lambda desk: desk.lookup.urgency(desk.lookup.newest()[0]),
     "numbers.following": lambda desk: desk.numbers.following(Book.REFUSAL),
     "numbers.gap_list": lambda desk: desk.numbers.gap_list(),
+    "payments.owed": lambda desk: desk.payments.owed(desk.lookup.newest()[0]),
+    "payments.suggested": lambda desk: desk.payments.suggested(desk.lookup.newest()[0]),
     "processing.extension": lambda desk: desk.processing.extension(desk.lookup.newest()[0]),
     "processing.resumption": lambda desk: desk.processing.resumption(desk.lookup.newest()[0]),
     "print_jobs.of_day": lambda desk: desk.print_jobs.of_day(MONDAY.date()),
@@ -80,6 +101,9 @@ READING: dict[str, Callable[[Desk], object]] = {
     "print_jobs.waiting": lambda desk: desk.print_jobs.waiting(),
     "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
     "reasons.listed": lambda desk: desk.reasons.listed(Occasion.REFUSAL),
+    "registers.fields": lambda desk: desk.registers.fields(month(MONDAY.date())),
+    "registers.pdf": lambda desk: desk.registers.pdf("Chứng thực", month(MONDAY.date()), by="o01"),
+    "registers.table": lambda desk: desk.registers.table("Chứng thực", month(MONDAY.date())),
     "reporting.answer": lambda desk: desk.reporting.answer("proposals", month(MONDAY.date())),
     "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
     "reporting.docx": lambda desk: desk.reporting.docx(

@@ -32,7 +32,7 @@ class Look:
 
 
 LOOKS: Mapping[Act, Look] = {
-    Deed.SETTLE: Look("Ctrl+J", "warn"),
+    Deed.SETTLE: Look("Ctrl+W", "warn"),
     Move.ACCEPT: Look("Ctrl+T", "receive"),
     Move.HAND_OVER: Look("Ctrl+G", "arrow-right"),
     Move.FINISH: Look("Ctrl+K", "check"),

@@ -44,6 +44,7 @@ def matter(dossier: Dossier) -> list[LabelledFact]:
         _fact("received", f"{dates.day_hour(intake.received_at)} · {channel}"),
         _fact("term", appointments.term(intake.term)),
         _fact("due", due(dossier)),
+        _fact("calendar", appointments.calendar(dossier.calendar)),
         _fact("due-reason", intake.due_reason),
         _fact("paused", dates.day_hour(dossier.paused_at) if dossier.paused_at else ""),
         _fact("fee", fee if intake.fee_dong else ""),

@@ -115,6 +115,9 @@ class DossierScreen(QObject):
             self.return_asked.emit(dossier.uid)
         else:
             panel = self._form.panels[act]
+            if panel is self._form.open_panel_now():
+                panel.take_focus()
+                return
             panel.show_view(self._view)
             with_paper = moving.paper_of(type(panel.fact())) is not None
             self._form.open_panel(panel, with_paper=with_paper)

@@ -9,7 +9,7 @@ from desk_app.ui.dossier.view import DossierView
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.enter_walk import EnterWalk
 from desk_app.ui.widgets.text import ElidedText, Role
-from desk_app.wording import reasons, say
+from desk_app.wording import say
 
 
 class RefusalPanel(MovePanel):
@@ -31,7 +31,7 @@ class RefusalPanel(MovePanel):
         self.reason.edited.connect(self._unask)
 
     def show_view(self, view: DossierView) -> None:
-        self.reason.offer(reasons.standard(Occasion.REFUSAL))
+        self.reason.offer(view.ahead.reasons[Occasion.REFUSAL])
         self._unask()
 
     @property
