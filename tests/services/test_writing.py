@@ -36,7 +36,6 @@ READING: dict[str, Callable[[Desk], object]] = {
     "calendar.moved": lambda desk: desk.calendar.moved(),
     "calendar.to_reprint": lambda desk: desk.calendar.to_reprint(),
     "calendar.version": lambda desk: desk.calendar.version(2020),
-    "calendar.coming": lambda desk: desk.calendar.coming(MONDAY.date(), 5),
     "calendar.special_days": lambda desk: desk.calendar.special_days(2020),
     "closing.pdf": lambda desk: desk.closing.pdf(MONDAY.date(), size=Size.ROLL, by="o01"),
     "closing.sheet": lambda desk: desk.closing.sheet(MONDAY.date(), by="o01"),
