@@ -385,6 +385,11 @@ def _put_setting(desk: Desk) -> Action:
     return lambda: desk.settings.put_setting("cỡ chữ", "14")
 
 
+def _put_answer(desk: Desk) -> Action:
+    period = month(MONDAY.date())
+    return lambda: desk.reporting.put_answer("evaluation.5", period, "2")
+
+
 def _keep(desk: Desk) -> Action:
     desk.intake.drop("quầy 2")
     return lambda: desk.intake.keep("quầy 2", a_draft(note="gõ dở"))
@@ -512,6 +517,7 @@ ACTS: dict[str, Act] = {
         Act("calendar.reschedule", _reschedule),
         Act("settings.set_officer", _set_officer),
         Act("settings.put_setting", _put_setting, entries=0),
+        Act("reporting.put_answer", _put_answer, entries=0),
         Act("procedures.import_portal", _import_portal, entries=2),
         Act("scans.add", _add_scan),
         Act("scans.take", _take_scan),

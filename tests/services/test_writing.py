@@ -108,7 +108,11 @@ READING: dict[str, Callable[[Desk], object]] = {
     "reporting.docx": lambda desk: desk.reporting.docx(
         desk.reporting.table("II.06a", month(MONDAY.date()))
     ),
+    "reporting.answer": lambda desk: desk.reporting.answer("proposals", month(MONDAY.date())),
     "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
+    "reporting.docx": lambda desk: desk.reporting.docx(
+        desk.reporting.table("narrative", month(MONDAY.date()))
+    ),
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))
     ),
