@@ -21,7 +21,6 @@ from desk_app.domain.procedure import Channel
 from desk_app.domain.reasons import Occasion
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
-from desk_app.services.reporting import PROPOSALS
 from tests import offices, scanned
 from tests.builders import MONDAY, a_draft, a_party, workspace_of
 
@@ -272,10 +271,6 @@ def _void_number(desk: Desk) -> Action:
     return lambda: desk.numbers.void(Book.REFUSAL, number, reason="in nhầm", by="o01")
 
 
-def _put_answer(desk: Desk) -> Action:
-    return lambda: desk.reporting.put_answer(PROPOSALS, month(MONDAY.date()), "Thêm một máy in")
-
-
 def _change_reasons(desk: Desk) -> Action:
     return lambda: desk.reasons.change(Occasion.REFUSAL, ["thiếu giấy …", "sai mẫu"])
 
@@ -503,7 +498,6 @@ ACTS: dict[str, Act] = {
         Act("numbers.start", _start_numbers),
         Act("numbers.void", _void_number),
         Act("reasons.change", _change_reasons, entries=0),
-        Act("reporting.put_answer", _put_answer, entries=0),
         Act("print_jobs.begin", _begin, entries=0),
         Act("print_jobs.begin_report", _begin_report, entries=0),
         Act("print_jobs.taken", _taken),

@@ -14,7 +14,6 @@ from desk_app.domain.period import month
 from desk_app.domain.reasons import Occasion
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
-from desk_app.services.reporting import PROPOSALS
 from desk_app.wording import vietnamese
 from tests import scanned
 from tests.acts import ACTS, Act, received, returned
@@ -104,10 +103,6 @@ READING: dict[str, Callable[[Desk], object]] = {
     "registers.fields": lambda desk: desk.registers.fields(month(MONDAY.date())),
     "registers.pdf": lambda desk: desk.registers.pdf("Chứng thực", month(MONDAY.date()), by="o01"),
     "registers.table": lambda desk: desk.registers.table("Chứng thực", month(MONDAY.date())),
-    "reporting.answer": lambda desk: desk.reporting.answer(PROPOSALS, month(MONDAY.date())),
-    "reporting.docx": lambda desk: desk.reporting.docx(
-        desk.reporting.table("II.06a", month(MONDAY.date()))
-    ),
     "reporting.answer": lambda desk: desk.reporting.answer("proposals", month(MONDAY.date())),
     "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
     "reporting.docx": lambda desk: desk.reporting.docx(
