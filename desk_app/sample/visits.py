@@ -6,8 +6,8 @@ from datetime import date
 from desk_app.domain.procedure import Procedure
 from desk_app.sample import life, requests
 from desk_app.sample.agenda import MovingClock, Story
-from desk_app.sample.life import Commune
 from desk_app.sample.people import People
+from desk_app.sample.working import Commune
 
 
 class Visits:

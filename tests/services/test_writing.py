@@ -103,7 +103,11 @@ READING: dict[str, Callable[[Desk], object]] = {
     "registers.fields": lambda desk: desk.registers.fields(month(MONDAY.date())),
     "registers.pdf": lambda desk: desk.registers.pdf("Chứng thực", month(MONDAY.date()), by="o01"),
     "registers.table": lambda desk: desk.registers.table("Chứng thực", month(MONDAY.date())),
+    "reporting.answer": lambda desk: desk.reporting.answer("proposals", month(MONDAY.date())),
     "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
+    "reporting.docx": lambda desk: desk.reporting.docx(
+        desk.reporting.table("narrative", month(MONDAY.date()))
+    ),
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))
     ),
