@@ -11,9 +11,10 @@ import msgspec
 from desk_app import paths
 from desk_app.domain.catalogue import parse_catalogue
 from desk_app.domain.errors import DeskError
+from desk_app.domain.hours import parse_hours
 from desk_app.domain.office import VIETNAM, Office, Role
 from desk_app.domain.units import Unit, parse_units
-from desk_app.domain.workdays import OfficeHours, parse_calendar
+from desk_app.domain.workdays import parse_calendar
 from desk_app.services import Clock
 from desk_app.services.calendar import Calendar
 from desk_app.services.checking import Checking
@@ -37,9 +38,12 @@ from desk_app.services.processing import Processing
 from desk_app.services.reasons import Reasons
 from desk_app.services.reporting import Reporting
 from desk_app.services.returning import Returning
+from desk_app.services.scan_inbox import ScanInbox
+from desk_app.services.scans import Scans
 from desk_app.storage.catalogues import Shipped
 from desk_app.storage.driver import StorageUnavailable
 from desk_app.storage.keyring import KeyMissing, Keyring
+from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
 from desk_app.sync.keys import JournalKey, ReadingKey
 
@@ -90,6 +94,8 @@ class Desk:
     returning: Returning
     lookup: Lookup
     documents: Documents
+    scans: Scans
+    scan_inbox: ScanInbox
     hand_overs: HandOverSlips
     registers: Registers
     guidance: Guidance
@@ -217,20 +223,22 @@ def new_recovery_code(folder: Path) -> str:
 def _wired(
     folder: Path, office: Office, workspace: Workspace, keyring: Keyring, clock: Clock
 ) -> Desk:  # fmt: skip
-    hours = OfficeHours()
     below = _below(office)
     journal_key = JournalKey(keyring.get("journal"))
     reading_key = ReadingKey(keyring.get("reading").decode())
+    scan_store = ScanStore(folder / "scans", keyring.derived("scans"))
     return Desk(
         office=office,
         folder=folder,
         clock=clock,
-        intake=Intake(workspace, office, clock, hours, units()),
-        processing=Processing(workspace, office, clock, hours),
+        intake=Intake(workspace, office, clock, units()),
+        processing=Processing(workspace, office, clock),
         correcting=Correcting(workspace, office, clock),
         returning=Returning(workspace, office, clock),
         lookup=Lookup(workspace, clock),
         documents=Documents(workspace, office, clock, units()),
+        scans=Scans(workspace, scan_store, office, clock),
+        scan_inbox=ScanInbox(),
         hand_overs=HandOverSlips(workspace, office, clock, units()),
         registers=Registers(workspace, office, clock, units()),
         guidance=Guidance(workspace, office, clock, units()),
@@ -254,9 +262,9 @@ def _wired(
         consolidation=Consolidation(workspace, office, clock, below),
         reporting=Reporting(workspace, office, clock, below),
         procedures=Procedures(workspace, office, clock),
-        calendar=Calendar(workspace, office, clock, hours),
+        calendar=Calendar(workspace, office, clock, below),
         settings=OfficeDesk(workspace, office, clock),
-        checking=Checking(workspace),
+        checking=Checking(workspace, scan_store),
         close=workspace.close,
     )
 
@@ -273,7 +281,9 @@ def _below(office: Office) -> tuple[Unit, ...]:
 
 @cache
 def _shipped() -> Shipped:
+    calendar = paths.resource("calendars/vietnam.json").read_text("utf-8")
     return Shipped(
         parse_catalogue(paths.resource("procedures/commune.json").read_text("utf-8")),
-        parse_calendar(paths.resource("calendars/vietnam.json").read_text("utf-8")),
+        parse_calendar(calendar),
+        parse_hours(calendar),
     )

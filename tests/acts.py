@@ -6,12 +6,13 @@ Each act can be done again and again on one desk: it makes ready what it needs, 
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierCorrected, DossierWithdrawn, FeePart, FeeReceived
+from desk_app.domain.hours import MORNING, DayHours
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.numbering import Book
 from desk_app.domain.print_jobs import PaperJob
@@ -19,7 +20,7 @@ from desk_app.domain.procedure import Channel
 from desk_app.domain.reasons import Occasion
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.documents import PaperKind, Size
-from tests import offices
+from tests import offices, scanned
 from tests.builders import MONDAY, a_draft, a_party, workspace_of
 
 Action = Callable[[], object]
@@ -239,6 +240,26 @@ def _save_word(desk: Desk) -> Action:
     return lambda: desk.templates.save(dossier, PaperKind.REFUSAL, by="o01", file=file)
 
 
+def _handed(desk: Desk) -> list[Dossier]:
+    return [desk.processing.hand_over(received(desk), to="Phạm Thử", by="o01") for _ in range(2)]
+
+
+def _issue_slip(desk: Desk) -> Action:
+    dossiers, kind = _handed(desk), PaperKind.DOSSIERS_HANDOVER
+    return lambda: desk.hand_overs.issue(dossiers, kind, size=Size.A4, by="o01")
+
+
+def _save_slip(desk: Desk) -> Action:
+    dossiers, kind, file = _handed(desk), PaperKind.DOSSIERS_HANDOVER, desk.folder / "slip.pdf"
+    return lambda: desk.hand_overs.save(dossiers, kind, size=Size.A5, by="o01", file=file)
+
+
+def _collect(desk: Desk) -> Action:
+    dossier = received(desk)
+    part = FeePart(charge="levy", name="Lệ phí hộ tịch", amount_dong=8000)
+    return lambda: desk.payments.collect(dossier, [part], by="o01")
+
+
 def _start_numbers(desk: Desk) -> Action:
     first = desk.numbers.following(Book.REFUSAL) + 3
     return lambda: desk.numbers.start(Book.REFUSAL, first, note="sổ giấy", by="o01")
@@ -303,6 +324,25 @@ def _set_day(desk: Desk) -> Action:
     return lambda: desk.calendar.set_day(day, "off", name="Lụt", basis="Thông báo mẫu", by="o01")
 
 
+def _swap(desk: Desk) -> Action:
+    off, worked = date(2020, 5, 4), date(2020, 5, 9)
+    return lambda: desk.calendar.set_day(
+        off, "off", name="Nghỉ lễ", basis="Công văn mẫu", by="o01", kind="swap", partner=worked
+    )  # fmt: skip
+
+
+def _set_hours(desk: Desk) -> Action:
+    return lambda: desk.calendar.set_hours("Hộ tịch", 5, DayHours(MORNING), by="o01")
+
+
+def _reschedule(desk: Desk) -> Action:
+    dossier = desk.intake.register(a_draft(procedure="1.000894"), by="o01")
+    assert dossier.due_at is not None
+    desk.calendar.set_day(dossier.due_at.date(), "off", name="Lụt", basis="", by="o01")
+    moved = [each for each in desk.calendar.moved() if each.dossier.uid == dossier.uid]
+    return lambda: desk.calendar.reschedule(moved, reason="Lụt", by="o01")
+
+
 def _set_officer(desk: Desk) -> Action:
     return lambda: desk.settings.set_officer("Trần Thị Thử", title="Công chức", by="o01")
 
@@ -365,6 +405,31 @@ def _enrol(desk: Desk) -> Action:
     return lambda: desk.enrolment.enrol(card, fingerprint=digits, by="o01")
 
 
+def _scan(desk: Desk) -> tuple[Dossier, Path]:
+    content = scanned.png(next(_times))
+    return received(desk), scanned.lay(desk.folder.parent / "scanner", "1.png", content)
+
+
+def _add_scan(desk: Desk) -> Action:
+    dossier, file = _scan(desk)
+    return lambda: desk.scans.add(dossier, [file], by="o01")
+
+
+def _take_scan(desk: Desk) -> Action:
+    dossier, file = _scan(desk)
+    return lambda: desk.scans.take(dossier, [file], by="o01")
+
+
+def _withdraw_scan(desk: Desk) -> Action:
+    dossier, file = _scan(desk)
+    dossier = desk.scans.add(dossier, [file], by="o01")
+    return lambda: desk.scans.withdraw(dossier, dossier.scans[0], reason="Nhầm", by="o01")
+
+
+def _set_scan_folder(desk: Desk) -> Action:
+    return lambda: desk.scans.set_folder(desk.folder.parent / f"scanner-{next(_times)}")
+
+
 def _export(desk: Desk) -> Action:
     upper, stick = upper_level(desk)
     offices.enrol_each_other(desk, upper, stick)
@@ -420,6 +485,9 @@ ACTS: dict[str, Act] = {
         Act("documents.save", _save),
         Act("documents.numbered", _number),
         Act("documents.issue with a number", _issue_letter, entries=2),
+        Act("hand_overs.issue", _issue_slip, entries=2),
+        Act("hand_overs.save", _save_slip, entries=2),
+        Act("payments.collect", _collect, entries=2),
         Act("templates.save", _save_word, entries=2),
         Act("numbers.start", _start_numbers),
         Act("numbers.void", _void_number),
@@ -432,9 +500,16 @@ ACTS: dict[str, Act] = {
         Act("print_jobs.came_out", _came_out),
         Act("print_jobs.drop", _drop_print, entries=0),
         Act("calendar.set_day", _set_day),
+        Act("calendar.set_day for a swap", _swap, entries=2),
+        Act("calendar.set_hours", _set_hours),
+        Act("calendar.reschedule", _reschedule),
         Act("settings.set_officer", _set_officer),
         Act("settings.put_setting", _put_setting, entries=0),
         Act("procedures.import_portal", _import_portal, entries=2),
+        Act("scans.add", _add_scan),
+        Act("scans.take", _take_scan),
+        Act("scans.withdraw", _withdraw_scan),
+        Act("scans.set_folder", _set_scan_folder, entries=0),
         Act("enrolment.enrol", _enrol),
         Act("exchange.export", _export, entries=0, units=2),
         Act("exchange.take_in", _take_in, entries=0),

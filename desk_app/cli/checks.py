@@ -18,7 +18,7 @@ _FOUND = 18
 
 def add(commands: Any) -> None:
     """Add the command."""
-    check = arguments.command(commands, "check", "file, chains, seals and folded tables")
+    check = arguments.command(commands, "check", "file, chains, seals, folded tables, scans")
     check.add_argument("--program", action="store_true", help="the program itself instead")
     check.set_defaults(act=_check, needs_desk=False)
 
@@ -31,7 +31,7 @@ def _workspace(options: Namespace) -> int:
     logs.set_up(options.data / "log")
     desk = bootstrap.open_desk(options.data)
     try:
-        health = desk.checking.check()
+        health = desk.checking.check(read_scans=True)
     finally:
         desk.close()
     good = wording.say("cli.sound", entries=health.entries, sqlite=health.sqlite)

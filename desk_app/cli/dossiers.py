@@ -1,4 +1,4 @@
-"""`receive`, `rate`, `show`, `find`, `worklist`, `due`."""
+"""`receive`, `rate`, `show`, `find`, `worklist`."""
 
 from argparse import Namespace
 from dataclasses import replace
@@ -12,7 +12,6 @@ from desk_app.bootstrap import Desk
 from desk_app.cli import arguments, telling
 from desk_app.cli.talk import give, json, out
 from desk_app.domain import idcard
-from desk_app.domain.deadlines import parse_term
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.person import Party
@@ -48,17 +47,6 @@ def add(commands: Any) -> None:
     worklist.add_argument("--only", choices=[each.value for each in Listing], help="one list")
     worklist.add_argument("--holder", metavar="NAME", help="what this person works on")
     worklist.set_defaults(act=_worklist, needs_desk=True)
-    due = arguments.command(commands, "due", "an appointment, day by day")
-    due.add_argument(
-        "--from",
-        dest="start",
-        type=arguments.moment,
-        required=True,
-        metavar="ISO",
-        help="the moment of reception",
-    )
-    due.add_argument("--term", required=True, metavar="5wd|15d|same-day", help="working days, days")
-    due.set_defaults(act=_due, needs_desk=True)
 
 
 def _add_receive(commands: Any) -> None:
@@ -89,7 +77,7 @@ def _receive(desk: Desk, options: Namespace) -> int:
     for dossier in received:
         intake = dossier.intake
         why = intake.due_reason or appointments.explain(
-            desk.calendar.due(intake.received_at, intake.term)
+            desk.calendar.due(intake.received_at, intake.term, field=intake.field)
         )
         answer = telling.summary(dossier) | {"why": why}
         give(answer, as_json=options.json, text=f"{telling.line(dossier)}\n  {why}")
@@ -171,12 +159,4 @@ def _list(dossiers: list[Dossier], options: Namespace) -> int:
         return 0
     for dossier in dossiers:
         out(telling.line(dossier))
-    return 0
-
-
-def _due(desk: Desk, options: Namespace) -> int:
-    appointment = desk.calendar.due(options.start, parse_term(options.term))
-    lines = [telling.due_text(appointment.due_at), appointments.explain(appointment)]
-    text = "\n".join(lines + appointments.explain_days(appointment))
-    give(appointment, as_json=options.json, text=text)
     return 0

@@ -11,6 +11,7 @@ from pathlib import Path
 from desk_app import __version__, bootstrap, logs, paths, wording
 from desk_app.cli import (
     arguments,
+    calendar,
     catalogue,
     checks,
     dossiers,
@@ -20,6 +21,7 @@ from desk_app.cli import (
     papers,
     reports,
     sample,
+    scans,
     setup,
     steps,
 )
@@ -103,10 +105,12 @@ def parser() -> argparse.ArgumentParser:
         steps,
         fees,
         papers,
+        scans,
         exchange,
         reports,
         numbers,
         catalogue,
+        calendar,
         checks,
         sample,
     ):

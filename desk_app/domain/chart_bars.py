@@ -27,7 +27,7 @@ def place_bars(drawing: Drawing, chart: Chart, room: Box) -> None:
     start = max(width(line, Ink.PLAIN) for label in labels for line in label) + 0.8 * size
     figures = max(width(chart.figure_of(at), Ink.STRONG) for at in places) + 0.5 * size
     bases = max(width(chart.basis_of(at), Ink.MUTED) for at in places)
-    end = room.right - figures - (bases + 0.7 * size if bases else 0)
+    end = room.right - figures - (bases + 0.9 * size if bases else 0)
     drawing.stroke((start, room.top), (start, room.top + row * len(places)), Trace.BASE)
     for at in places:
         slot = Box(room.left, room.top + at * row, room.width, row)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from desk_app.domain import conflicts, lifecycle, spans
 from desk_app.domain.conflicts import Branch, Contest, Correction
+from desk_app.domain.course import Course
 from desk_app.domain.entries import (
     DossierExtended,
     DossierFinished,
@@ -90,13 +91,14 @@ class Taking:
 class Dossier:
     """A dossier as it stands after the entries folded so far.
 
-    `intake` is the reception with its corrections. `due_at` is the appointment the citizen was
-    told last, `limit_at` the one that counts for the figures; an apology that came too late moves
-    only the first. `paused_at` is when the clock stopped. `handed_to`, `finished_at`, `finish`,
-    `end_at`, `end`, `returned_at`, `handback` and `rating` are unknown until it happened; of
-    two results or two returns the first in order holds. `branches` has more than one member when
-    desks moved it without knowing of each other. `heads` are the references of the newest entries,
-    which the next entry names as parents.
+    `intake` is the reception with its corrections. `due_at` is the appointment the citizen was told
+    last, `limit_at` the one that counts for the figures; an apology that came too late moves only
+    the first. `course` is what set them, `calendar` the version of the working calendar they were
+    counted by last. `paused_at` is when the clock stopped. `handed_to`, `finished_at`, `finish`,
+    `end_at`, `end`, `returned_at`, `handback` and `rating` are unknown until it happened; of two
+    results or two returns the first in order holds. `branches` has more than one member when desks
+    moved it without knowing of each other. `heads` are the references of the newest entries, which
+    the next entry names as parents.
     """
 
     uid: str
@@ -105,6 +107,8 @@ class Dossier:
     due_at: datetime | None = None
     limit_at: datetime | None = None
     paused_at: datetime | None = None
+    course: Course = ()
+    calendar: str = ""
     handed_to: str = ""
     stage: Stage | None = None
     step_due_at: datetime | None = None

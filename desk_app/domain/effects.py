@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from desk_app.domain.conflicts import FIELDS, Correction
+from desk_app.domain.course import after
 from desk_app.domain.dossier import Dossier, End, Extension, Request
 from desk_app.domain.entries import (
     ConflictSettled,
@@ -71,6 +72,8 @@ def _changes(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:
 def _clock(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:
     """Entries that stop the clock, start it or move the appointment."""
     changes: Mapping[str, Any] = {}
+    in_time = _in_time(dossier, entry.at)
+    course = after(dossier.course, entry.fact, entry.at, in_time=in_time)
     match entry.fact:
         case SupplementRequested() as fact:
             requests = (*dossier.requests, Request(entry.at, fact))
@@ -79,35 +82,42 @@ def _clock(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:
             changes = {"fee_asked": fact, "paused_at": dossier.paused_at or entry.at}
         case SupplementReceived() as fact:
             supplements = (*dossier.supplements, fact)
-            changes = {"supplements": supplements, **_until(fact.due_at)}
-        case FeePaid(due_at=due_at):
-            changes = _until(due_at)
-        case DossierRescheduled(due_at=due_at):
-            changes = {"due_at": due_at, "limit_at": due_at}
+            changes = {"supplements": supplements, **_until(fact.due_at, fact.calendar)}
+        case FeePaid(due_at=due_at, calendar=calendar):
+            changes = _until(due_at, calendar)
+        case DossierRescheduled(due_at=due_at) as fact:
+            limit = fact.limit_at or due_at
+            changes = {"due_at": due_at, "limit_at": limit, "calendar": fact.calendar}
         case DossierExtended() as fact:
-            changes = _extended(dossier, entry.at, fact)
+            changes = _extended(dossier, entry.at, fact, in_time=in_time)
         case DossierAccepted() as fact:
             intake = replace(
                 dossier.intake, received_at=fact.received_at, due_at=fact.due_at,
-                due_reason=fact.due_reason,
+                due_reason=fact.due_reason, calendar=fact.calendar,
             )  # fmt: skip
-            changes = {"intake": intake, **_until(fact.due_at)}
+            changes = {"intake": intake, **_until(fact.due_at, fact.calendar)}
         case SecondStageBegun(due_at=due_at):
             first = {"finish": None, "finished_at": None}
-            changes = {"second_stage_at": entry.at, **first, **_until(due_at)}
-    return changes
+            changes = {"second_stage_at": entry.at, **first, **_until(due_at, "")}
+    return {**changes, "course": course}
 
 
-def _extended(dossier: Dossier, at: datetime, fact: DossierExtended) -> Mapping[str, Any]:
+def _in_time(dossier: Dossier, at: datetime) -> bool:
+    """Whether an apology made now moves the day that counts."""
     limit = dossier.limit_at.date() if dossier.limit_at else None
-    in_time = not dossier.extensions and may_extend_on(at.date(), limit)
+    return not dossier.extensions and may_extend_on(at.date(), limit)
+
+
+def _extended(
+    dossier: Dossier, at: datetime, fact: DossierExtended, *, in_time: bool
+) -> Mapping[str, Any]:
     extensions = (*dossier.extensions, Extension(at, fact, in_time))
     counts = {"limit_at": fact.due_at} if in_time else {}
-    return {"extensions": extensions, "due_at": fact.due_at, **counts}
+    return {"extensions": extensions, "due_at": fact.due_at, "calendar": "", **counts}
 
 
-def _until(due_at: datetime | None) -> Mapping[str, Any]:
-    return {"due_at": due_at, "limit_at": due_at, "paused_at": None}
+def _until(due_at: datetime | None, calendar: str) -> Mapping[str, Any]:
+    return {"due_at": due_at, "limit_at": due_at, "paused_at": None, "calendar": calendar}
 
 
 def _ending(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:

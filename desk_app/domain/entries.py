@@ -41,6 +41,7 @@ from desk_app.domain.office_facts import (
     CalendarDaySet,
     DeviceEnrolled,
     JournalOpened,
+    OfficeHoursSet,
     OfficerSet,
     ProcedureSet,
 )
@@ -80,6 +81,7 @@ __all__ = [
     "MoveUndone",
     "NumberVoided",
     "NumbersStarted",
+    "OfficeHoursSet",
     "OfficerSet",
     "PaperNumbered",
     "PaperPrinted",
@@ -143,6 +145,7 @@ KINDS: Mapping[str, type[Fact]] = MappingProxyType(
         fact.KIND: fact
         for fact in (
             JournalOpened, DeviceEnrolled, OfficerSet, ProcedureSet, CalendarDaySet,
+            OfficeHoursSet,
             DossierPresented, DossierReceived, DossierAccepted, DossierHandedOver,
             SupplementRequested, SupplementReceived, FeeAsked, FeePaid, DossierExtended,
             DossierRescheduled, DossierRefused, DossierStopped, DossierWithdrawn, DossierFinished,

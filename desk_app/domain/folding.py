@@ -8,7 +8,7 @@ person may do next is checked before an entry is made (`lifecycle.check`), not h
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from desk_app.domain import lifecycle, spans
+from desk_app.domain import course, lifecycle, spans
 from desk_app.domain.conflicts import Branch, known
 from desk_app.domain.dossier import Dossier, Step, Undone
 from desk_app.domain.effects import told
@@ -107,6 +107,7 @@ def _born(entry: Entry) -> Dossier:
         intake, state = entry.fact, State.RECEIVED
     dossier = Dossier(
         uid=entry.entity, intake=intake, state=state, due_at=intake.due_at, limit_at=intake.due_at,
+        course=course.begun(intake), calendar=intake.calendar,
         branches=(Branch(entry.ref, state),),
     )  # fmt: skip
     return _standing(_passing(dossier, entry), entry)

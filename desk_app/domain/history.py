@@ -7,6 +7,7 @@ from desk_app.domain.entries import (
     Fact,
     PaperPrinted,
     ResultReturned,
+    ScanAdded,
     SupplementRequested,
 )
 
@@ -27,6 +28,8 @@ def note(fact: Fact) -> str:
             parts = (code,)
         case PaperPrinted(paper=paper):
             parts = (paper,)
+        case ScanAdded(name=name, paper=paper):
+            parts = (paper or name,)
         case _:
             parts = (getattr(fact, "reason", "") or getattr(fact, "note", ""),)
     return " · ".join(filter(None, parts))

@@ -51,12 +51,14 @@ class SupplementRequested(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SupplementReceived(Fact):
-    """What was asked for came; the clock runs again, until `due_at`."""
+    """What was asked for came; the clock runs again, until `due_at`, counted by the version
+    `calendar` of the working calendar."""
 
     KIND = "supplement.received.1"
     papers: tuple[PaperReceived, ...]
     due_at: datetime | None
     note: str = ""
+    calendar: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +73,13 @@ class FeeAsked(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeePaid(Fact):
-    """The proof of payment came; the clock runs again, until `due_at`."""
+    """The proof of payment came; the clock runs again, until `due_at`, counted by the version
+    `calendar` of the working calendar."""
 
     KIND = "dossier.fee_paid.1"
     proof: str
     due_at: datetime | None
+    calendar: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,12 +94,14 @@ class DossierExtended(Fact):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierRescheduled(Fact):
     """The working calendar changed and the appointment with it. `calendar` names the version of
-    the table it was counted by."""
+    the table it was counted by. `limit_at` is the moment that counts for the figures where it is
+    another one: an apology that came too late does not become timely when the calendar changes."""
 
     KIND = "dossier.rescheduled.1"
     due_at: datetime
     reason: str
     calendar: str
+    limit_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

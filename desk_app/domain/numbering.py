@@ -65,7 +65,8 @@ class NumberUse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Numbers from `first` to `last` that no one paper carries, and why; `uses` tells of them."""
+    """Numbers from `first` to `last` that no one paper carries, and why. `uses` tell of them: the
+    papers of a double number, the reason of a void one first and then what it was given to."""
 
     first: int
     last: int
@@ -186,22 +187,27 @@ def _books(ordered: list[NumberUse]) -> list[Gap]:
 
 def _marked(ordered: list[NumberUse]) -> list[Gap]:
     """Void numbers, and those on two papers."""
-    void = [each for each in ordered if each.use is Use.VOIDED]
     given = {
         (each.number, each.dossier, each.paper) for each in ordered if each.use is Use.GIVEN
     }  # fmt: skip
     papers = Counter(number for number, _, _ in given)
     twice = [number for number, count in papers.items() if count > 1]
     return [
-        *(Gap(first=v.number, last=v.number, why=Why.VOIDED, uses=(v,)) for v in void),
         *(
-            Gap(
-                first=number, last=number, why=Why.TWICE,
-                uses=tuple(e for e in ordered if e.number == number and e.use is Use.GIVEN),
-            )
+            Gap(first=each.number, last=each.number, why=Why.VOIDED,
+                uses=(each, *_given(ordered, each.number)))
+            for each in ordered
+            if each.use is Use.VOIDED
+        ),
+        *(
+            Gap(first=number, last=number, why=Why.TWICE, uses=tuple(_given(ordered, number)))
             for number in twice
         ),
     ]  # fmt: skip
+
+
+def _given(uses: Iterable[NumberUse], number: int) -> list[NumberUse]:
+    return [each for each in uses if each.number == number and each.use is Use.GIVEN]
 
 
 def _missing(numbers: set[int]) -> list[Gap]:

@@ -1,7 +1,7 @@
 """Facts about journals, devices and the office: its people, catalogue and calendar."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from desk_app.domain.fact import Fact
 from desk_app.domain.procedure import Procedure
@@ -70,8 +70,11 @@ class ProcedureSet(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarDaySet(Fact):
-    """One day of the working calendar, changed by a unit. `status` is off, work or usual (usual
-    takes an earlier change back); `basis` names the notice it follows."""
+    """One day of the working calendar, changed by a unit: for itself, for all below it, or by an
+    upper unit for one of them. `status` is off, work or usual (usual takes an earlier change back);
+    `basis` names the notice it follows. `kind` is holiday (lễ), compensation (nghỉ bù), swap (hoán
+    đổi, with `partner` the other day) or "" for the unit's own decision.
+    """
 
     KIND = "catalog.holiday.set.1"
     unit: str
@@ -79,3 +82,32 @@ class CalendarDaySet(Fact):
     status: str
     name: str
     basis: str = ""
+    kind: str = ""
+    partner: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeHoursSet(Fact):
+    """The hours of one weekday (0 is Monday) at a unit, for a field of procedures or, with "", for
+    all. A half that is not worked has neither hour; `usual` takes an earlier setting back."""
+
+    KIND = "catalog.hours.set.1"
+    unit: str
+    field: str
+    weekday: int
+    morning_opens: time | None = None
+    morning_closes: time | None = None
+    afternoon_opens: time | None = None
+    afternoon_closes: time | None = None
+    usual: bool = False
+
+    def __post_init__(self) -> None:
+        halves = (
+            (self.morning_opens, self.morning_closes),
+            (self.afternoon_opens, self.afternoon_closes),
+        )
+        hours = [hour for half in halves for hour in half if hour is not None]
+        whole = all((opens is None) == (closes is None) for opens, closes in halves)
+        runs = all(opens != closes for opens, closes in halves if opens is not None)
+        if not (whole and runs and hours == sorted(hours) and 0 <= self.weekday <= 6):
+            raise ValueError(self)

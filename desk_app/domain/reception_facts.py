@@ -46,6 +46,8 @@ class DossierReceived(Fact):
     `orders` are the originals of a certification. `second_due_at` is the appointment of a second
     stage (giai đoạn 2), counted as if that stage began on `second_at`. `portal_code` is the code
     of an online dossier on the notice of the portal, `post_number` the number of a posted item.
+    `calendar` names the version of the working calendar that `due_at` was counted by, so that the
+    appointment can be explained when the table has changed; "" when a person chose it.
     """
 
     KIND = "dossier.received.1"
@@ -76,6 +78,7 @@ class DossierReceived(Fact):
     second_due_at: datetime | None = None
     portal_code: str = ""
     post_number: str = ""
+    calendar: str = ""
 
     def __post_init__(self) -> None:
         for moment in (self.received_at, self.due_at, self.second_at, self.second_due_at):
@@ -98,9 +101,11 @@ class DossierPresented(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierAccepted(Fact):
-    """A dossier presented earlier was received after all; the term runs from `received_at`."""
+    """A dossier presented earlier was received after all; the term runs from `received_at`.
+    `calendar` is as in a `DossierReceived`."""
 
     KIND = "dossier.accepted.1"
     received_at: datetime
     due_at: datetime | None
     due_reason: str = ""
+    calendar: str = ""

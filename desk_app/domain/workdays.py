@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
@@ -31,6 +31,10 @@ class DayStatus(StrEnum):
     """Ngày làm bù: a weekly day off that is worked by notice."""
     OFFICE_OFF = "office-off"
     OFFICE_WORK = "office-work"
+    HOURS_OFF = "hours-off"
+    """A weekday without office hours."""
+    HOURS_WORK = "hours-work"
+    """A weekly day off with office hours, for one field perhaps."""
 
     @property
     def is_open(self) -> bool:
@@ -38,7 +42,9 @@ class DayStatus(StrEnum):
         return self in _OPEN
 
 
-_OPEN = frozenset({DayStatus.WORKING, DayStatus.SWAPPED_WORK, DayStatus.OFFICE_WORK})
+_OPEN = frozenset(
+    {DayStatus.WORKING, DayStatus.SWAPPED_WORK, DayStatus.OFFICE_WORK, DayStatus.HOURS_WORK}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +145,11 @@ class WorkCalendar:
         day holds, and any status but off and work takes earlier changes back."""
         changed = dict(self.changed)
         for change in changes:
-            status = _CHANGES.get(change.status)
-            if status is None:
+            day = _changed(change)
+            if day is None:
                 changed.pop(change.day, None)
             else:
-                changed[change.day] = Day(change.day, status, change.name, change.basis)
+                changed[change.day] = day
         return replace(self, changed=MappingProxyType(changed))
 
     def day(self, day: date) -> Day:
@@ -185,7 +191,26 @@ class WorkCalendar:
         return sum(self.is_working(day) for day in days)
 
 
-_CHANGES = {"off": DayStatus.OFFICE_OFF, "work": DayStatus.OFFICE_WORK}
+_CHANGES = {
+    ("off", ""): DayStatus.OFFICE_OFF,
+    ("off", "holiday"): DayStatus.HOLIDAY,
+    ("off", "compensation"): DayStatus.COMPENSATION,
+    ("off", "swap"): DayStatus.SWAPPED_OFF,
+    ("work", ""): DayStatus.OFFICE_WORK,
+    ("work", "swap"): DayStatus.SWAPPED_WORK,
+}
+
+
+def _changed(change: CalendarDaySet) -> Day | None:
+    """The day as a unit set it, None when it took an earlier change back. A kind that is not known
+    or lacks what it needs is the office's own day off or day of work."""
+    named = change.partner is not None if change.kind == "swap" else bool(change.name)
+    kind = change.kind if named else ""
+    plain = _CHANGES.get((change.status, ""))
+    status = _CHANGES.get((change.status, kind), plain)
+    if status is None:
+        return None
+    return Day(change.day, status, change.name, change.basis, change.partner)
 
 
 @lru_cache(maxsize=128)
@@ -206,20 +231,3 @@ def _basis(day: date, holiday: Holiday, notice: YearNotice | None) -> str:
     """The notice where it decided the day, else the law."""
     decided = holiday is Holiday.TET or (notice and day == notice.second_national)
     return (notice.basis if notice and decided else "") or law_of(holiday, day.year)
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeHours:
-    """Giờ làm việc. Each half ends before its closing: at 11:30 it is the lunch break."""
-
-    morning_opens: time = time(7, 30)
-    morning_closes: time = time(11, 30)
-    afternoon_opens: time = time(13, 30)
-    afternoon_closes: time = time(17, 0)
-
-    def __post_init__(self) -> None:
-        hours = (
-            self.morning_opens, self.morning_closes, self.afternoon_opens, self.afternoon_closes,
-        )  # fmt: skip
-        if list(hours) != sorted(set(hours)):
-            raise ValueError(hours)

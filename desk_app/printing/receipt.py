@@ -30,7 +30,8 @@ class ReceiptData(letterhead.Issued):
     """Everything a receipt says.
 
     `request` is the procedure's name, `term` its term in words ("05 ngày làm việc"), `return_at`
-    where the result will be collected. `due_at` is None for procedures without an appointment.
+    where the result will be collected. `due_at` is None for procedures without an appointment;
+    `due_note` says why it is not the one of the first receipt.
     `book` and `serial` are printed when the office keeps a register on paper.
 
     Its variants: `orders` stand in place of the papers of a certification; `listed` are the
@@ -48,6 +49,7 @@ class ReceiptData(letterhead.Issued):
     term: str
     received_at: datetime
     due_at: datetime | None
+    due_note: str = ""
     return_at: str
     fee_dong: int = 0
     book: str = ""
@@ -168,9 +170,14 @@ def _terms(data: ReceiptData, at: Sheet) -> list[Flowable]:
         line(f"receipt.term.{form}", at, term=data.term),
         line(f"receipt.received.{form}", at, moment=dates.on_paper(data.received_at)),
         line(f"receipt.due.{form}", at, moment=due),
+        *_why_moved(data, at),
         *second,
         line(f"receipt.return.{form}", at, line=str(6 + len(second)), place=data.return_at),
     ]
+
+
+def _why_moved(data: ReceiptData, at: Sheet) -> list[Flowable]:
+    return [line("receipt.due-note", at, note=data.due_note)] if data.due_note else []
 
 
 def _no_day(data: ReceiptData) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desk_app.domain import evaluation as rules
+from desk_app.domain.entries import SecondStageBegun, SupplementRequested
 from desk_app.domain.evaluation import Points
 from desk_app.domain.procedure import Channel
 from desk_app.domain.satisfaction import Answer, Shares, shares
@@ -17,16 +18,18 @@ from desk_app.storage.workspace import Workspace
 TYPED = ("5", "6", "8", "9")
 """What the unit says: points of indicators 5, 6 and 8; for 9 the percentage of the eligible
 procedures that are offered online."""
+_READ = (SupplementRequested, SecondStageBegun)
 _INDICATORS = tuple("123456789")
 _SLIP = ("1", "2", "3", "4", "6", "7")
 
 
 @dataclass(frozen=True, slots=True)
 class _Rated:
-    """A dossier that ended in the period and its points."""
+    """A dossier that ended in the period, its points, and its slip if there was one by the end."""
 
     standing: Standing
     points: Points
+    answer: Answer | None
 
 
 def evaluation(workspace: Workspace, asked: Asked) -> Table:
@@ -79,8 +82,7 @@ def evaluation_slips(workspace: Workspace, asked: Asked) -> Table:
     sixth = _typed(asked, "6")
     rated = list(_rated(workspace, asked))
     rows = [_slip_row(each, sixth, asked) for each in rated]
-    slips = shares(each.standing.dossier.rating.answer for each in rated
-                   if each.standing.dossier.rating)  # fmt: skip
+    slips = shares(each.answer for each in rated if each.answer)
     averages = [
         one_decimal(rules.average([_points(each.points)[name] for each in rated]))
         if name != "6" else one_decimal(sixth)
@@ -129,18 +131,23 @@ def _typed(asked: Asked, indicator: str) -> int | None:
 
 
 def _rated(workspace: Workspace, asked: Asked) -> Iterator[_Rated]:
-    for each in standings(workspace, asked, Which.ENDED):
+    for each in standings(workspace, asked, Which.ENDED, _READ):
         dossier, ended = each.dossier, each.counted.ended
         assert ended is not None, "only dossiers that ended are listed"
-        intake, rating = dossier.intake, dossier.rating
+        intake, rating = dossier.intake, _rating(each, asked)
         points = rules.points(
             ended=ended,
             spans=dossier.spans,
             requests=len(dossier.requests),
             comes_to_the_desk=Channel.DIRECT in (intake.channel, intake.return_way),
-            complained=rating is not None and rating.answer is Answer.NO,
+            complained=rating is Answer.NO,
         )
-        yield _Rated(each, points)
+        yield _Rated(each, points, rating)
+
+
+def _rating(standing: Standing, asked: Asked) -> Answer | None:
+    rating, at = standing.dossier.rating, standing.dossier.rated_at
+    return rating.answer if rating and at and at.date() <= asked.period.end else None
 
 
 def _slips(workspace: Workspace, asked: Asked) -> Shares:
@@ -165,9 +172,9 @@ def one_decimal(tenths: int | None) -> str | None:
 
 
 def _slip_row(each: _Rated, sixth: int | None, asked: Asked) -> tuple[Cell, ...]:
-    points, rating = _points(each.points), each.standing.dossier.rating
+    points = _points(each.points)
     cells: list[Cell] = [points[name] if name != "6" else one_decimal(sixth) for name in _SLIP]
-    marks = [1 if rating and rating.answer is answer else None
+    marks = [1 if each.answer is answer else None
              for answer in (Answer.NO, Answer.YES, Answer.VERY)]  # fmt: skip
     total = each.points.total
     return (

@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 
+from desk_app.domain.entries import FeeReceived
 from desk_app.domain.money import grouped
 from desk_app.domain.tables import Align, Column, Table
 from desk_app.reports.asked import Asked
@@ -61,7 +62,7 @@ def _noted(workspace: Workspace, asked: Asked) -> list[tuple[_Kind, tuple[int, i
     """Fees written down at reception by day and procedure, for dossiers without receipt."""
     counts: Counter[tuple[date, str]] = Counter()
     dong: Counter[tuple[date, str]] = Counter()
-    for each in standings(workspace, asked, Which.RECEIVED):
+    for each in standings(workspace, asked, Which.RECEIVED, (FeeReceived,)):
         intake = each.dossier.intake
         if intake.fee_dong and not each.dossier.fees:
             kind = intake.received_at.date(), intake.procedure_name

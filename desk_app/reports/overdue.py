@@ -18,7 +18,7 @@ def overdue(workspace: Workspace, asked: Asked) -> Table:
     is late whatever its day; it may have none.
     """
     words = asked.words
-    found = standings(workspace, asked, Which.LATE)
+    found = standings(workspace, asked, Which.LATE, ())
     found.sort(
         key=lambda each: (each.counted.ended is not None, -days_late(each, asked.period.end))
     )

@@ -1,7 +1,9 @@
 """The numbers of papers that no one paper carries: void, missing, double, or in a paper book."""
 
+from collections.abc import Iterable
+
 from desk_app.domain import numbering
-from desk_app.domain.numbering import Gap
+from desk_app.domain.numbering import Book, Gap, NumberUse, Why
 from desk_app.domain.tables import Align, Cell, Column, Table
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import Words, dates, vietnamese
@@ -26,7 +28,8 @@ def paper_numbers(
     names = {each.officer: each.name for each in workspace.officers.of(unit)}
     rows: list[tuple[Cell, ...]] = []
     reached = []
-    for series in workspace.paper_numbers.series(unit, year):
+    known = workspace.paper_numbers.series(unit, year)
+    for series in known:
         uses = workspace.paper_numbers.uses(unit, series, year)
         reached.append(_reached(series, numbering.following(uses) - 1, words))
         for gap in numbering.gaps(uses):
@@ -43,7 +46,7 @@ def paper_numbers(
             for name, align, weight in _COLUMNS
         ),
         rows=tuple(rows),
-        notes=() if rows else (words("numbers.all-there"),),
+        notes=(*(() if rows else (words("numbers.all-there"),)), *_legend(known, words)),
     )
 
 
@@ -59,10 +62,28 @@ def _rows(
     span = (series, gap.first, gap.last, words(f"numbers.why.{gap.why}"))
     if not gap.uses:
         return [(*span, "", "", "", "")]
-    rows: list[tuple[Cell, ...]] = []
-    for use in gap.uses:
-        dossier = workspace.dossiers.get(use.dossier) if use.dossier else None
-        code = dossier.code if dossier else ""
-        moment = dates.day_hour(use.at)
-        rows.append((*span, use.words, code, moment, names.get(use.actor, use.actor)))
-    return rows
+    told = gap.uses if gap.why is Why.TWICE else gap.uses[:1]
+    return [
+        (
+            *span,
+            use.words,
+            _code(workspace, (use, *gap.uses)),
+            dates.day_hour(use.at),
+            names.get(use.actor, use.actor),
+        )
+        for use in told
+    ]
+
+
+def _code(workspace: Workspace, uses: Iterable[NumberUse]) -> str:
+    """The code of the first dossier that is named; "" for none, or one that did not come yet."""
+    uid = next((use.dossier for use in uses if use.dossier), "")
+    dossier = workspace.dossiers.get(uid) if uid else None
+    return dossier.code if dossier else ""
+
+
+def _legend(series: Iterable[str], words: Words) -> tuple[str, ...]:
+    """What the symbols stand for."""
+    known = {book.value for book in Book}
+    books = sorted({each.partition(".")[0] for each in series} & known)
+    return tuple(f"{book}: {words(f'numbers.series.{book}')}." for book in books)

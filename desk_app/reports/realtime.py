@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 
-from desk_app.domain import quality
+from desk_app.domain import folding, quality
+from desk_app.domain.entries import DossierHandedOver, DossierRescheduled, ResultReturned
 from desk_app.domain.satisfaction import Answer
 from desk_app.domain.tables import Cell, Table
 from desk_app.domain.vietnamese import sort_key
@@ -10,6 +11,13 @@ from desk_app.reports.asked import Asked
 from desk_app.reports.standings import Standing, standings
 from desk_app.storage.figures import Which
 from desk_app.storage.workspace import Workspace
+
+_READ = tuple(
+    fact
+    for fact in (*folding.MOVES, DossierRescheduled)
+    if fact not in (DossierHandedOver, ResultReturned)
+)
+"""What stops the clock, moves the day or ends the handling."""
 
 
 def realtime(workspace: Workspace, asked: Asked) -> Table:
@@ -20,9 +28,9 @@ def realtime(workspace: Workspace, asked: Asked) -> Table:
     2.1 with an unhappy slip by the end of the period; complaints to the portal are not known here.
     """
     words, end = asked.words, asked.period.end
-    found = standings(workspace, asked, Which.ALL)
+    found = standings(workspace, asked, Which.ALL, _READ)
     within = sum(quality.within_term(each.dossier, end) for each in found)
-    disliked = sum(_disliked(each) for each in found)
+    disliked = sum(_disliked(each, asked) for each in found)
     late, dislike = (quality.rate(count, len(found)) for count in (len(found) - within, disliked))
     rest = None if late is None or dislike is None else 10_000 - (late + dislike)
     rows: list[tuple[Cell, ...]] = [
@@ -51,9 +59,10 @@ def realtime(workspace: Workspace, asked: Asked) -> Table:
     )
 
 
-def _disliked(standing: Standing) -> bool:
-    rating = standing.dossier.rating
-    return rating is not None and rating.answer is Answer.NO
+def _disliked(standing: Standing, asked: Asked) -> bool:
+    rating, at = standing.dossier.rating, standing.dossier.rated_at
+    by_then = at is not None and at.date() <= asked.period.end
+    return by_then and rating is not None and rating.answer is Answer.NO
 
 
 def _times(found: list[Standing], asked: Asked) -> list[tuple[Cell, ...]]:

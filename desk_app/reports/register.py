@@ -2,6 +2,14 @@
 
 from datetime import datetime
 
+from desk_app.domain.entries import (
+    DossierAccepted,
+    DossierExtended,
+    DossierRescheduled,
+    FeePaid,
+    SecondStageBegun,
+    SupplementReceived,
+)
 from desk_app.domain.person import Party
 from desk_app.domain.tables import Cell, Table
 from desk_app.reports.asked import Asked
@@ -10,6 +18,11 @@ from desk_app.storage.figures import Which
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import dates
 
+_MOVE_DUE = (
+    DossierAccepted, DossierExtended, DossierRescheduled, FeePaid, SecondStageBegun,
+    SupplementReceived,
+)  # fmt: skip
+"""What moves the day that a citizen is told."""
 _COLUMNS = (
     ("code", 1.9), ("procedure", 2.6), ("sets", 0.6), ("owner", 1.8), ("address", 2.2),
     ("phone", 1.2), ("authority", 1.5),
@@ -25,7 +38,7 @@ def register(workspace: Workspace, asked: Asked) -> Table:
     columns 4 and 5 of form II.06a say.
     """
     words = asked.words
-    found = standings(workspace, asked, Which.RECEIVED)
+    found = standings(workspace, asked, Which.RECEIVED, _MOVE_DUE)
     group = "report.register.group.moments"
     return Table(
         name="register",
@@ -47,12 +60,14 @@ def register(workspace: Workspace, asked: Asked) -> Table:
 
 def _row(standing: Standing, asked: Asked) -> tuple[Cell, ...]:
     dossier, words = standing.dossier, asked.words
-    intake, owner = dossier.intake, dossier.intake.owner
+    intake, owner, returned = dossier.intake, dossier.intake.owner, dossier.returned_at
+    if returned and returned.date() > asked.period.end:
+        returned = None
     return (
         dossier.code, intake.procedure_name, intake.sets, owner.name, owner.address,
         _phone(owner, intake.submitter), asked.unit_name(intake.home_unit),
-        dates.day_hour(intake.received_at), moment(dossier.due_at), moment(dossier.returned_at),
-        words(f"channel.{intake.return_way.value}"), words(f"state.{dossier.state.value}"),
+        dates.day_hour(intake.received_at), _moment(dossier.due_at), _moment(returned),
+        words(f"channel.{intake.return_way.value}"), words(f"state.{standing.span.state.value}"),
     )  # fmt: skip
 
 
@@ -60,6 +75,6 @@ def _phone(owner: Party, submitter: Party) -> str:
     return owner.phone or submitter.phone
 
 
-def moment(at: datetime | None) -> str:
+def _moment(at: datetime | None) -> str:
     """A day with its hour; empty when it is not known."""
     return dates.day_hour(at) if at else ""

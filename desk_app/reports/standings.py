@@ -1,8 +1,10 @@
 """The dossiers behind a figure: each as it was, and how it stood, at the end of the period."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.entries import ConflictSettled, DossierCorrected, Fact
 from desk_app.domain.spans import Span
 from desk_app.domain.timeliness import Counted, standing_in
 from desk_app.reports.asked import Asked
@@ -10,6 +12,7 @@ from desk_app.storage.figures import Which
 from desk_app.storage.workspace import Workspace
 
 _AT_ONCE = 500
+_CORRECTIONS = (DossierCorrected, ConflictSettled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,11 @@ class Standing:
     counted: Counted
 
 
-def standings(workspace: Workspace, asked: Asked, which: Which) -> list[Standing]:
-    """The dossiers that form II.06a counts under `which`, in the order of reception."""
+def standings(
+    workspace: Workspace, asked: Asked, which: Which, reads: Sequence[type[Fact]]
+) -> list[Standing]:
+    """The dossiers that form II.06a counts under `which`, in the order of reception. Of each, only
+    what the facts in `reads` and corrections change is as it was then."""
     listed = workspace.figures.listed(asked.period, which, unit=asked.unit)
     found = []
     for start in range(0, len(listed), _AT_ONCE):
@@ -31,6 +37,8 @@ def standings(workspace: Workspace, asked: Asked, which: Which) -> list[Standing
         for dossier, (_, span) in zip(dossiers, part, strict=True):
             counted = standing_in(asked.period, span)
             assert counted is not None, "what is listed is counted"
-            then = workspace.dossiers.as_of(dossier, asked.period.end)
+            then = workspace.dossiers.as_of(
+                dossier, asked.period.end, reads=(*_CORRECTIONS, *reads)
+            )
             found.append(Standing(then, span, counted))
     return found

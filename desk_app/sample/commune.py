@@ -10,7 +10,6 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.office import VIETNAM, Office, Role
 from desk_app.domain.person import Sex
 from desk_app.domain.units import Unit
-from desk_app.domain.workdays import OfficeHours
 from desk_app.sample import names, requests, rhythm
 from desk_app.sample.agenda import Agenda, MovingClock, Story
 from desk_app.sample.conduct import conduct
@@ -80,9 +79,7 @@ class _Year:
         self._commune = Commune(
             desk=desk,
             officers=_officers(desk, random),
-            office=OfficeTime(
-                rhythm.open_days(order.year, desk.calendar.special_days), OfficeHours()
-            ),
+            office=OfficeTime(rhythm.open_days(order.year, desk.calendar.special_days)),
             conduct=conduct(random, order.unit, share=order.share),
             random=random,
         )

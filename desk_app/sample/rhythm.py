@@ -7,8 +7,9 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from desk_app.domain.holidays import Holiday
+from desk_app.domain.hours import AFTERNOON, MORNING, Half
 from desk_app.domain.office import VIETNAM
-from desk_app.domain.workdays import Day, DayStatus, OfficeHours
+from desk_app.domain.workdays import Day, DayStatus
 
 _ONE = timedelta(days=1)
 _WEEKDAYS = (1.4, 1.05, 0.95, 0.95, 1.05, 0.8, 0.8)
@@ -28,16 +29,17 @@ class OfficeTime:
     """Time as an office has it: open days in order, and the minutes of each."""
 
     days: tuple[date, ...]
-    hours: OfficeHours
+    morning: Half = MORNING
+    afternoon: Half = AFTERNOON
 
     @property
     def day_minutes(self) -> int:
         """How many minutes an open day has."""
-        return _minutes(self.hours.afternoon_closes) - self._opens - self._pause
+        return _minutes(self.afternoon.closes) - self._opens - self._pause
 
     def at(self, day: date, minutes: float) -> datetime:
         """The moment when an open day is so many minutes of office time old, to the second."""
-        clock = self._opens + minutes + (self._pause if minutes >= self._morning else 0)
+        clock = self._opens + minutes + (self._pause if minutes >= self._before_lunch else 0)
         return datetime.combine(day, time(0), VIETNAM) + timedelta(seconds=int(clock * 60))
 
     def after(self, moment: datetime, minutes: float) -> datetime:
@@ -55,19 +57,19 @@ class OfficeTime:
 
     def _passed(self, moment: datetime) -> float:
         gone = moment.hour * 60 + moment.minute + moment.second / 60 - self._opens
-        return gone if gone < self._morning else gone - self._pause
+        return gone if gone < self._before_lunch else gone - self._pause
 
     @property
     def _opens(self) -> int:
-        return _minutes(self.hours.morning_opens)
+        return _minutes(self.morning.opens)
 
     @property
-    def _morning(self) -> int:
-        return _minutes(self.hours.morning_closes) - self._opens
+    def _before_lunch(self) -> int:
+        return _minutes(self.morning.closes) - self._opens
 
     @property
     def _pause(self) -> int:
-        return _minutes(self.hours.afternoon_opens) - _minutes(self.hours.morning_closes)
+        return _minutes(self.afternoon.opens) - _minutes(self.morning.closes)
 
 
 def open_days(year: int, special_days: Callable[[int], Iterable[Day]]) -> tuple[date, ...]:

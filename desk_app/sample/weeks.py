@@ -7,7 +7,6 @@ from random import Random
 from desk_app import bootstrap
 from desk_app.bootstrap import Desk
 from desk_app.domain.office import VIETNAM
-from desk_app.domain.workdays import OfficeHours
 from desk_app.sample import requests, rhythm
 from desk_app.sample.agenda import Agenda, MovingClock
 from desk_app.sample.conduct import Conduct
@@ -38,7 +37,7 @@ def go_on(folder: Path, *, year: int, seed: int = 1) -> None:
 
 def _live(desk: Desk, clock: MovingClock, year: int, random: Random) -> None:
     special_days = desk.calendar.special_days
-    office = OfficeTime(rhythm.open_days(year, special_days), OfficeHours())
+    office = OfficeTime(rhythm.open_days(year, special_days))
     days = list(office.days[:_DAYS])
     commune = Commune(
         desk=desk,

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from desk_app.domain import catalogue, codes, idcard, intake, lifecycle
-from desk_app.domain.deadlines import Appointment, appointment
+from desk_app.domain.deadlines import Appointment
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import (
     DossierAccepted,
@@ -26,7 +26,6 @@ from desk_app.domain.person import Party
 from desk_app.domain.procedure import Channel, Procedure, Term, TermKind
 from desk_app.domain.units import Unit
 from desk_app.domain.vietnamese import nfc
-from desk_app.domain.workdays import OfficeHours
 from desk_app.services import Clock, new_uid
 from desk_app.storage.workspace import Workspace
 
@@ -60,13 +59,11 @@ class Intake:
         workspace: Workspace,
         office: Office,
         clock: Clock,
-        hours: OfficeHours,
         units: tuple[Unit, ...],
     ) -> None:
         self._workspace = workspace
         self._office = office
         self._clock = clock
-        self._hours = hours
         self._units = units
 
     # ---- before saving
@@ -197,7 +194,8 @@ class Intake:
             if not stored.intake.procedure:
                 raise DraftIncomplete(fields="procedure: procedure-missing")
             fact = self.acceptance(stored)
-            fact = replace(fact, due_at=due_at or fact.due_at)
+            if due_at is not None:
+                fact = replace(fact, due_at=due_at, calendar="")
             self._workspace.record(fact, actor=by, at=now, entity=stored.uid)
             return self._workspace.dossiers.current(stored.uid)
 
@@ -205,8 +203,8 @@ class Intake:
         """What accepting a dossier now would record."""
         filed = dossier.intake.channel is Channel.ONLINE and not dossier.requests
         start = dossier.intake.received_at if filed else self._clock()
-        due_at = self._counted(start, dossier.intake.term).due_at
-        return DossierAccepted(received_at=start, due_at=due_at)
+        found = self._counted(dossier.intake.field, start, dossier.intake.term)
+        return DossierAccepted(received_at=start, due_at=found.due_at, calendar=found.calendar)
 
     def _present(self, draft: IntakeDraft, answer: Fact | None, *, by: str, slot: str) -> Dossier:
         self._office.must_work()
@@ -248,7 +246,10 @@ class Intake:
         count = self._next_count(day)
         filed = intake.filed(draft, now)
         computed = self._appointment(draft, procedure, filed)
-        due_at = draft.due_at or (computed.due_at if computed else None)
+        due_at, calendar = draft.due_at, ""
+        if due_at is None and computed:
+            due_at, calendar = computed.due_at, computed.calendar
+        field = procedure.field if procedure else ""
         second = draft.second_term if due_at else None
         return DossierReceived(
             code=codes.dossier_code(unit, desk, day, count),
@@ -258,7 +259,7 @@ class Intake:
             desk=desk,
             procedure=procedure.code if procedure else "",
             procedure_name=procedure.name if procedure else draft.note,
-            field=procedure.field if procedure else "",
+            field=field,
             term=_term(draft, procedure) or Term(TermKind.NONE),
             channel=draft.channel,
             submitter=draft.submitter,
@@ -272,9 +273,12 @@ class Intake:
             authority=draft.authority,
             fee_dong=draft.fee_dong,
             note=draft.note,
+            calendar=calendar,
             orders=draft.orders,
             second_at=due_at if second else None,
-            second_due_at=self._counted(due_at, second).due_at if due_at and second else None,
+            second_due_at=(
+                self._counted(field, due_at, second).due_at if due_at and second else None
+            ),
             portal_code=draft.portal_code,
             post_number=draft.post_number,
         )
@@ -317,11 +321,13 @@ class Intake:
         self, draft: IntakeDraft, procedure: Procedure | None, start: datetime
     ) -> Appointment | None:
         term = _term(draft, procedure)
-        return None if term is None else self._counted(start, term)
+        if procedure is None or term is None:
+            return None
+        return self._counted(procedure.field, start, term)
 
-    def _counted(self, start: datetime, term: Term) -> Appointment:
-        calendar = self._workspace.calendar_days.calendar(units=self._office.authorities)
-        return appointment(calendar, self._hours, start, term)
+    def _counted(self, field: str, start: datetime, term: Term) -> Appointment:
+        table = self._workspace.timetables.of(self._office.authorities)
+        return table.appointment(field, start, term)
 
 
 def _term(draft: IntakeDraft, procedure: Procedure | None) -> Term | None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from desk_app.domain import codes
 from desk_app.domain.codes import UnreadableCode
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.entries import Stage
 from desk_app.domain.errors import DeskError
 from desk_app.domain.timeliness import Urgency, urgency
 from desk_app.services import Clock
@@ -128,6 +129,15 @@ class Lookup:
     def holders(self) -> dict[str, int]:
         """Who works on how many dossiers without a result; "" for those nobody was given."""
         return self._workspace.dossiers.holders()
+
+    def at_stage(self, stage: Stage) -> list[Dossier]:
+        """Dossiers without a result that are at a stage, the most urgent first, up to 500."""
+        return self._workspace.dossiers.at_stage(stage.value, limit=_PAGE)
+
+    def stages(self) -> dict[Stage, int]:
+        """How many dossiers without a result are at each stage."""
+        found = self._workspace.dossiers.stages()
+        return {stage: found[stage.value] for stage in Stage if stage.value in found}
 
     def urgency(self, dossier: Dossier) -> Urgency:
         """How the dossier stands to its appointment now."""

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from desk_app.domain import deadlines, folding, lifecycle
+from desk_app.domain import lifecycle
+from desk_app.domain.course import recounted
 from desk_app.domain.deadlines import Resumption
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import (
@@ -14,7 +15,6 @@ from desk_app.domain.entries import (
     DossierRefused,
     DossierStopped,
     DossierWithdrawn,
-    Entry,
     Fact,
     FeeAsked,
     FeePaid,
@@ -30,7 +30,6 @@ from desk_app.domain.lifecycle import Move
 from desk_app.domain.office import Office
 from desk_app.domain.timeliness import may_extend_on
 from desk_app.domain.vietnamese import nfc
-from desk_app.domain.workdays import OfficeHours
 from desk_app.services import Clock
 from desk_app.storage.workspace import Workspace
 
@@ -91,13 +90,10 @@ class Processing:
     Every verb raises `IllegalMove` when the dossier is not in a state for it, and `OnlyReads`.
     """
 
-    def __init__(
-        self, workspace: Workspace, office: Office, clock: Clock, hours: OfficeHours
-    ) -> None:
+    def __init__(self, workspace: Workspace, office: Office, clock: Clock) -> None:
         self._workspace = workspace
         self._office = office
         self._clock = clock
-        self._hours = hours
 
     # ---- from hand to hand
 
@@ -153,8 +149,9 @@ class Processing:
 
         def came(stored: Dossier) -> Fact:
             due = self._resumed(stored)
+            due_at, calendar = (due.due_at, due.calendar) if due else (None, "")
             return SupplementReceived(
-                papers=papers, due_at=due.due_at if due else None, note=nfc(note)
+                papers=papers, due_at=due_at, note=nfc(note), calendar=calendar
             )  # fmt: skip
 
         return self._move(dossier, Move.SUPPLEMENTED, came, by=by)
@@ -169,7 +166,8 @@ class Processing:
 
         def came(stored: Dossier) -> Fact:
             due = self._resumed(stored)
-            return FeePaid(proof=nfc(proof), due_at=due.due_at if due else None)
+            due_at, calendar = (due.due_at, due.calendar) if due else (None, "")
+            return FeePaid(proof=nfc(proof), due_at=due_at, calendar=calendar)
 
         return self._move(dossier, Move.FEE_PAID, came, by=by)
 
@@ -177,17 +175,6 @@ class Processing:
         """The appointment the dossier would get if the clock ran again now, and why; None for one
         without appointment or whose clock runs."""
         return self._resumed(dossier)
-
-    # ---- before anything is recorded
-
-    def imagined(self, dossier: Dossier, fact: Fact, *, by: str) -> Dossier:
-        """The dossier as it would stand after `fact`, which is not recorded: what a paper made
-        beforehand is drawn from."""
-        entry = Entry(
-            jid="", n=0, at=self._clock(), actor=by, entity=dossier.uid, v=dossier.v + 1,
-            parents=dossier.heads, ref="", fact=fact,
-        )  # fmt: skip
-        return folding.after(dossier, entry)
 
     # ---- a new appointment
 
@@ -254,14 +241,14 @@ class Processing:
     def _resumed(self, dossier: Dossier) -> Resumption | None:
         if dossier.limit_at is None or dossier.paused_at is None:
             return None
-        return deadlines.resumed(
-            self._workspace.calendar_days.calendar(units=self._office.authorities),
-            self._hours,
-            dossier.intake.term,
-            due_at=dossier.limit_at,
-            paused_at=dossier.paused_at,
-            resumed_at=self._clock(),
-        )
+        table = self._workspace.timetables.of(self._office.authorities)
+        field, term = dossier.intake.field, dossier.intake.term
+        # The table may have changed while the clock stood: what was left is counted by it, too.
+        limit = recounted(dossier.course, table, field, term).limit_at or dossier.limit_at
+        return table.resumed(
+            field, term,
+            due_at=limit, paused_at=dossier.paused_at, resumed_at=self._clock(),
+        )  # fmt: skip
 
     def _move(
         self, dossier: Dossier, move: Move, fact: Callable[[Dossier], Fact], *, by: str

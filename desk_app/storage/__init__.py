@@ -8,4 +8,7 @@ loses history and cannot be merged.
 
 The journal keeps its own unsealed lines row by row (`tail`) and everything sealed as compressed
 segments, own and foreign alike. Its byte formats are forever.
+
+Scans of papers would make the file too large to copy; they lie sealed in a folder beside it, under
+a key that follows from the database's.
 """

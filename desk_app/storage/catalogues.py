@@ -1,19 +1,29 @@
-"""What units set: procedures, calendar days, officers. The newest entry of each holds.
+"""What units set: procedures, calendar days and hours, officers. The newest entry of each holds.
 
 Procedures and calendar days lie over what is shipped with the program, so that an office works
 from the first minute and its upper level can correct a term or a day off without a new program.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from desk_app.domain.entries import CalendarDaySet, Entry, Fact, OfficerSet, ProcedureSet
+from desk_app.domain.entries import (
+    CalendarDaySet,
+    Entry,
+    Fact,
+    OfficeHoursSet,
+    OfficerSet,
+    ProcedureSet,
+)
+from desk_app.domain.hours import HoursRule, rule_of
 from desk_app.domain.procedure import Procedure
+from desk_app.domain.timetable import Timetable
 from desk_app.domain.workdays import Notices, WorkCalendar
 from desk_app.storage.driver import Database
 
@@ -22,10 +32,11 @@ F = TypeVar("F", bound=Fact)
 
 @dataclass(frozen=True, slots=True)
 class Shipped:
-    """The catalogue and the calendar's notices that come with the program."""
+    """The catalogue, the calendar's notices and the hours that come with the program."""
 
     procedures: tuple[Procedure, ...]
     notices: Notices
+    hours: tuple[HoursRule, ...] = ()
 
 
 class _Latest(ABC, Generic[F]):
@@ -78,6 +89,21 @@ class _Latest(ABC, Generic[F]):
     @abstractmethod
     def _key_of(self, fact: F) -> tuple[str, ...]:
         """What a fact is about, as the columns of `_KEY`."""
+
+    def stamp(self, unit: str) -> tuple[str, ...]:
+        """What changes whenever the unit sets something: the places of what it has set."""
+        sql = f"SELECT place FROM {self._TABLE} WHERE unit = ?"  # noqa: S608  # literals
+        return tuple(row[0] for row in self._db.execute(sql, (unit,)).fetchall())
+
+    def changes_of(self, unit: str) -> Iterator[tuple[F, int]]:
+        """What one unit has set, and how often it was set until then."""
+        rows = self._db.execute(
+            f"SELECT value, place FROM {self._TABLE} WHERE unit = ? "  # noqa: S608  # literals
+            f"ORDER BY {', '.join(self._KEY)}",
+            (unit,),
+        )
+        for value, place in rows.fetchall():
+            yield self._decode(value), int(place.split(" ")[0])  # type: ignore[misc]  # the class of FACTS
 
     def _values(self, where: str, values: tuple[str, ...]) -> list[F]:
         rows = self._db.execute(
@@ -144,6 +170,55 @@ class CalendarDays(_Latest[CalendarDaySet]):
     def of(self, unit: str) -> list[CalendarDaySet]:
         """What one unit has changed."""
         return self._values("unit = ?", (unit,))
+
+
+class HoursByUnit(_Latest[OfficeHoursSet]):
+    """Office hours that units have set."""
+
+    FACTS = (OfficeHoursSet,)
+    _TABLE = "office_hours"
+    _KEY = ("unit", "field", "weekday")
+
+    def _key_of(self, fact: OfficeHoursSet) -> tuple[str, ...]:
+        return fact.unit, fact.field, str(fact.weekday)
+
+
+class Timetables:
+    """The working calendar and the hours together, as they hold for an office."""
+
+    def __init__(self, days: CalendarDays, hours: HoursByUnit, shipped: Shipped) -> None:
+        self._days = days
+        self._hours = hours
+        self._shipped = shipped.hours
+        self._made: dict[tuple[str, ...], tuple[tuple[str, ...], Timetable]] = {}
+
+    def of(self, units: tuple[str, ...]) -> Timetable:
+        """The table of `units`, the last of them strongest. It is made anew when a unit changed
+        something: every appointment asks for it."""
+        stamp = tuple(
+            part
+            for unit in units
+            for each in (self._days, self._hours)
+            for part in each.stamp(unit)
+        )
+        if units not in self._made or self._made[units][0] != stamp:
+            self._made[units] = stamp, self._make(units)
+        return self._made[units][1]
+
+    def _make(self, units: tuple[str, ...]) -> Timetable:
+        rules, hour_changes = list(self._shipped), 0
+        day_changes: Counter[int] = Counter()
+        for unit in units:
+            for day, times in self._days.changes_of(unit):
+                day_changes[day.day.year] += times
+            for hours, times in self._hours.changes_of(unit):
+                hour_changes += times
+                if not hours.usual:
+                    rules.append(rule_of(hours))
+        return Timetable(
+            calendar=self._days.calendar(units=units), rules=tuple(rules),
+            day_changes=day_changes, hour_changes=hour_changes,
+        )  # fmt: skip
 
 
 class Officers(_Latest[OfficerSet]):

@@ -8,7 +8,7 @@ import msgspec
 
 from desk_app.domain import chain, folding, lifecycle, vietnamese
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.entries import DossierPresented, DossierReceived, Entry, MoveUndone
+from desk_app.domain.entries import DossierPresented, DossierReceived, Entry, Fact, MoveUndone
 from desk_app.domain.period import Period
 from desk_app.domain.person import Party
 from desk_app.storage.driver import Database, execute_in_parts, execute_many
@@ -62,10 +62,19 @@ class Dossiers:
         assert found is not None, f"no dossier {uid} here"
         return found
 
-    def as_of(self, dossier: Dossier, day: date) -> Dossier:
+    def as_of(
+        self, dossier: Dossier, day: date, *, reads: Sequence[type[Fact]] | None = None
+    ) -> Dossier:
         """The dossier as it was at the end of a day on which it was known: with nothing that was
-        done, put right or taken back later."""
-        if all(step.at.date() <= day for step in dossier.history):
+        done, put right or taken back later.
+
+        `reads`: only what these facts change is looked at, so that a dossier to which none of them
+        came later is given as it is now; a report on thousands asks for little.
+        """
+        later = {step.kind for step in dossier.history if step.at.date() > day}
+        if reads is not None:
+            later &= {MoveUndone.KIND, *(fact.KIND for fact in reads)}
+        if not later:
             return dossier
         entries = self._journal.entries_of(dossier.uid)
         found = folding.fold(each for each in entries if each.at.date() <= day)
@@ -135,6 +144,18 @@ class Dossiers:
             "GROUP BY holder ORDER BY holder"
         )
         return {str(holder): int(count) for holder, count in rows.fetchall()}
+
+    def at_stage(self, stage: str, *, limit: int) -> list[Dossier]:
+        """Dossiers without a result that are at a stage, the most urgent first."""
+        return self._unfinished("stage = ?", (stage,), limit)
+
+    def stages(self) -> dict[str, int]:
+        """How many dossiers without a result are at each stage; "" for those nobody was given."""
+        rows = self._db.execute(
+            "SELECT stage, count(*) FROM dossier WHERE closed_on IS NULL AND finished_on IS NULL "
+            "GROUP BY stage ORDER BY stage"
+        )
+        return {str(stage): int(count) for stage, count in rows.fetchall()}
 
     def disputed(self, *, limit: int) -> list[Dossier]:
         """Dossiers that desks acted on without knowing of each other, newest first."""

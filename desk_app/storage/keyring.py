@@ -3,8 +3,8 @@
 The 32-byte key of the database is random. It lies in the key folder twice: protected by the
 operating system for daily use (DPAPI on Windows, a file only its owner may read elsewhere), and
 encrypted under the recovery code that is printed at set-up and kept in a sealed envelope. The keys
-of the journal lie beside it, encrypted under it: the code brings all of them back, and a copy of
-the database carries no key.
+of the journal lie beside it, encrypted under it; others follow from it and lie nowhere. The code
+brings all of them back, and a copy of the database carries no key.
 """
 
 import os
@@ -90,6 +90,12 @@ class Keyring:
         if len(key) != 32 or not any(key):  # a power cut can leave a file of NULs
             raise KeyMissing
         return key
+
+    def derived(self, name: str) -> bytes:
+        """A key of 32 bytes that follows from the database key: it cannot be lost alone. The same
+        name always gives the same key. Raises `KeyMissing`."""
+        info = b"qmc-derived-1 " + name.encode()
+        return HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(self.database_key())
 
     def recover(self, code: str) -> bytes:
         """The key by the printed code, protected by this system from now on.

@@ -4,7 +4,7 @@ from desk_app.storage.driver import APPLICATION_ID, Database, Migrations, Worksp
 
 STEPS = Migrations("desk")
 
-FOLD_VERSION = 3
+FOLD_VERSION = 4
 """Raised whenever a folded table is made or filled differently: a file with another number is
 folded anew when it is opened, so folded tables need no migration of what is in them."""
 
@@ -313,6 +313,24 @@ def m006_paper_numbers(db: Database) -> None:
 
 
 @STEPS()
+def m007_office_hours(db: Database) -> None:
+    """Office hours by weekday and field, as units set them."""
+    db.executescript(
+        """
+        CREATE TABLE office_hours (
+            unit TEXT NOT NULL,
+            field TEXT NOT NULL,        -- "" for every field
+            weekday TEXT NOT NULL,      -- 0 is Monday
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,
+            value BLOB NOT NULL,
+            PRIMARY KEY (unit, field, weekday)
+        ) STRICT, WITHOUT ROWID;
+        """
+    )
+
+
+@STEPS()
 def m008_print_jobs(db: Database) -> None:
     """What became of the papers printed on this PC; reports stay with the printer they used."""
     db.executescript(
@@ -335,6 +353,20 @@ def m008_print_jobs(db: Database) -> None:
             WHERE state IN ('sending', 'refused', 'unknown');
         INSERT OR IGNORE INTO setting (name, value)
             SELECT 'paper.report.printer', value FROM setting WHERE name = 'paper.receipt.printer';
+        """
+    )
+
+
+@STEPS()
+def m009_scans_held(db: Database) -> None:
+    """Which scans were taken in on this PC: it must have them, and takes none twice."""
+    db.executescript(
+        """
+        CREATE TABLE scan_held (
+            sha256 TEXT NOT NULL,
+            dossier TEXT NOT NULL,
+            PRIMARY KEY (sha256, dossier)
+        ) STRICT, WITHOUT ROWID;
         """
     )
 

@@ -9,13 +9,21 @@ from typing import Any, Protocol
 
 from desk_app.domain.entries import Entry, Fact
 from desk_app.storage import driver, findings, lines, migrations
-from desk_app.storage.catalogues import CalendarDays, Officers, Procedures, Shipped
+from desk_app.storage.catalogues import (
+    CalendarDays,
+    HoursByUnit,
+    Officers,
+    Procedures,
+    Shipped,
+    Timetables,
+)
 from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.exchanged import Exchanged
 from desk_app.storage.figures import Figures
 from desk_app.storage.journal import Journal
 from desk_app.storage.paper_numbers import PaperNumbers
 from desk_app.storage.print_jobs import PrintJobs
+from desk_app.storage.scans import HeldScans
 from desk_app.storage.search import Search
 from desk_app.storage.settings import Drafts, Settings
 
@@ -28,6 +36,7 @@ FOLDED_TABLES = {
     "officer": "officer, unit",
     "procedure": "unit, code, valid_from",
     "calendar_day": "unit, day",
+    "office_hours": "unit, field, weekday",
     "paper_number": "unit, series, year, number, ref",
 }
 """Tables that hold nothing but what follows from the entries, with their keys."""
@@ -68,15 +77,19 @@ class Workspace:
         self.officers = Officers(self._db)
         self.procedures = Procedures(self._db, shipped)
         self.calendar_days = CalendarDays(self._db, shipped)
+        self.office_hours = HoursByUnit(self._db)
+        self.timetables = Timetables(self.calendar_days, self.office_hours, shipped)
         self.paper_numbers = PaperNumbers(self._db, self.dossiers)
         self.settings = Settings(self._db)
         self.drafts = Drafts(self._db)
         self.print_jobs = PrintJobs(self._db)
         self.exchanged = Exchanged(self._db)
+        self.held_scans = HeldScans(self._db)
         self.search = Search(self._db, self.dossiers)
         self.figures = Figures(self._db)
         folded: tuple[_Folded, ...] = (
-            self.dossiers, self.officers, self.procedures, self.calendar_days, self.paper_numbers,
+            self.dossiers, self.officers, self.procedures, self.calendar_days,
+            self.office_hours, self.paper_numbers,
         )  # fmt: skip
         self._folds = {fact: table for table in folded for fact in table.FACTS}
 

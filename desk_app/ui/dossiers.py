@@ -11,6 +11,8 @@ from desk_app.domain.office import Role
 from desk_app.services.documents import PaperKind
 from desk_app.ui.dossier.acts import LOOKS, Act, Deed
 from desk_app.ui.dossier.form import DossierForm
+from desk_app.ui.dossier.scans.looking import ScanLooking
+from desk_app.ui.dossier.scans.viewer import ScanViewer
 from desk_app.ui.dossier.screen import DossierScreen
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.page_area import PageArea
@@ -32,7 +34,7 @@ KEY = "dossiers"
 UNPRINTED = "unprinted"
 """What `asked` carries for the papers that did not come out."""
 
-_LIST, _DOSSIER, _PAPER = "list", "dossier", "paper"
+_LIST, _DOSSIER, _PAPER, _SCAN = "list", "dossier", "paper", "scan"
 _EVERYWHERE = (Move.REQUEST_SUPPLEMENT, Move.REFUSE, Move.EXTEND)
 """Acts whose keys are heard on every page: they mean the dossier in hand."""
 
@@ -72,9 +74,12 @@ class Dossiers(QObject):
         self._page.add_page(_LIST, self._list_form)
         self._page.add_page(_DOSSIER, self._dossier_form)
         self._page.add_page(_PAPER, self._paper_form)
+        self._viewer = ScanViewer()
+        self.looking = ScanLooking(self._viewer, desk, tasks)
+        self._page.add_page(_SCAN, self._viewer)
         self._came_from = self._printed_last = self._kept_clear = ""
         self._paper_waits = False
-        self._undoing = Undoing(window.notices, self.dossier.undo)
+        self._undoing = Undoing(window.notices, self._take_back)
         window.add_page(KEY, say("nav.dossiers"), "list", "", self._page)
         self._join()
         self._join_window()
@@ -145,6 +150,9 @@ class Dossiers(QObject):
         self.dossier.return_asked.connect(self.return_asked)
         self.dossier.print_asked.connect(self.printing.print_now)
         self.dossier.preview_asked.connect(self.printing.show)
+        self.dossier.scans.opened.connect(self.looking.open)
+        self.looking.shown.connect(self._go_to_scan)
+        self.looking.left.connect(self._leave_scan)
         self.printing.shown.connect(self._go_to_paper)
         self.printing.left.connect(self._leave_paper)
         self.printing.issued.connect(self._on_issued)
@@ -182,6 +190,11 @@ class Dossiers(QObject):
             return
         if self._window.current_page() == KEY and self._page.current() == _DOSSIER:
             self.dossier.act(Deed.UNDO)
+
+    def _take_back(self, dossier: Dossier) -> None:
+        """The paper of a move that is taken back is no longer wanted."""
+        self._forget_held()
+        self.dossier.undo(dossier)
 
     def _on_issued(self, uid: str) -> None:
         self._printed_last = uid
@@ -230,6 +243,14 @@ class Dossiers(QObject):
         self._window.search.clear()
         self._show(_DOSSIER)
         self._dossier_form.take_focus()
+
+    def _go_to_scan(self) -> None:
+        self._show(_SCAN)
+        self._viewer.setFocus()
+
+    def _leave_scan(self) -> None:
+        self._show(_DOSSIER)
+        self._dossier_form.scans.list.setFocus()
 
     def _show(self, page: str) -> None:
         self._page.show_page(page)

@@ -36,9 +36,9 @@ class OfficeWindow(QObject):
 
     Pages know nothing of each other. What one of them tells is heard here, by the signal's name:
     `saved` (words, moment), `notice` (words), `registered` and `changed` (a dossier or None),
-    `taken_in`, `opened` and `return_asked` (a uid), `asked` (a page or a list),
-    `report_asked` (a unit's code), `printed`, `warned` (words), `print_asked` (a dossier and the
-    kind of paper), `print_pdf_asked` (title and content), `slip_opened`, `slip_over`,
+    `moved` (a dossier), `taken_in`, `opened` and `return_asked` (a uid), `asked` (a page or a
+    list), `report_asked` (a unit's code), `printed`, `warned` (words), `print_asked` (a dossier
+    and the kind of paper), `print_pdf_asked` (title and content), `slip_opened`, `slip_over`,
     `preferences_chosen`.
 
     Signals:
@@ -82,7 +82,8 @@ class OfficeWindow(QObject):
             "notice": self._on_notice,
             "registered": self._on_changed,
             "changed": self._on_changed,
-            "taken_in": self._on_changed,
+            "taken_in": self._on_taken_in,
+            "moved": self._offer_undo,
             "opened": self.open_dossier,
             "asked": self.go,
             "print_asked": self._print,
@@ -119,7 +120,7 @@ class OfficeWindow(QObject):
         return True
 
     def _reload(self, key: str) -> None:
-        if key in ("home", "settings", "printed"):
+        if key in ("home", "settings", "printed", "closing"):
             self._tell(key, "reload")
 
     def _on_saved(self, words: str, at: datetime) -> None:
@@ -129,12 +130,22 @@ class OfficeWindow(QObject):
     def _on_notice(self, words: str) -> None:
         self.window.success(words, self._desk.clock())
 
-    def _on_changed(self, _dossier: Dossier | None = None) -> None:
+    def _on_changed(self, dossier: Dossier | None = None) -> None:
         """Something was stored: what other pages show may be different now."""
         sender = self.sender()
         self.refresh()
         if self.screens.get("dossiers") is not sender:
             self._tell("dossiers", "reload")
+        elif dossier is not None:
+            self._tell("returning", "refresh", dossier)
+
+    def _offer_undo(self, dossier: Dossier) -> None:
+        self._tell("dossiers", "offer_undo", dossier)
+
+    def _on_taken_in(self) -> None:
+        """A bundle came; it may have changed the calendar, and appointments with it."""
+        self._on_changed()
+        self._tell("settings", "show_moved")
 
     def open_dossier(self, uid: str) -> None:
         """Show a dossier."""

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.office import Role
+from desk_app.ui.closing.form import ClosingForm
+from desk_app.ui.closing.screen import ClosingScreen
 from desk_app.ui.dossiers import Dossiers
 from desk_app.ui.exchange.form import ExchangeForm
 from desk_app.ui.exchange.screen import ExchangeScreen
@@ -85,6 +87,12 @@ def _printed(around: Surroundings) -> PrintedScreen:
     return PrintedScreen(form, around.desk, around.tasks, around.session)
 
 
+def _closing(around: Surroundings) -> ClosingScreen:
+    form = ClosingForm()
+    around.window.add_page("closing", say("nav.closing"), "lock", "F11", form)
+    return ClosingScreen(form, around.desk, around.tasks, around.session)
+
+
 def _communes(around: Surroundings) -> HubScreen:
     form = HubForm()
     around.window.add_page("communes", say("nav.communes"), "commune", "", form)
@@ -119,6 +127,7 @@ ENTRIES = (
     Entry("dossiers", _BOTH, _dossiers),
     Entry("returning", (Role.DESK,), _returning),
     Entry("printed", _BOTH, _printed),
+    Entry("closing", (Role.DESK,), _closing),
     Entry("exchange", _BOTH, _exchange),
     Entry("reports", _BOTH, _reports),
     Entry("settings", _BOTH, _settings),

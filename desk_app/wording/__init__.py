@@ -14,10 +14,12 @@ from collections.abc import Callable
 from desk_app.domain.errors import DeskError
 from desk_app.wording import (
     bundles,
+    calendar,
     catalogue,
     charts,
     commands,
     dates,
+    day_end,
     deadlines,
     dossier,
     dossier_acts,
@@ -39,6 +41,7 @@ from desk_app.wording import (
     reports,
     returning,
     sample,
+    scans,
     screens,
     selfcheck,
     settings,
@@ -55,10 +58,12 @@ LANGUAGES = ("vi", "en")
 _TABLE: dict[str, Pair] = {}
 for _part in (
     bundles.PAIRS,
+    calendar.PAIRS,
     catalogue.PAIRS,
     charts.PAIRS,
     commands.PAIRS,
     dates.PAIRS,
+    day_end.PAIRS,
     deadlines.PAIRS,
     dossier.PAIRS,
     dossier_acts.PAIRS,
@@ -80,6 +85,7 @@ for _part in (
     reports.PAIRS,
     returning.PAIRS,
     sample.PAIRS,
+    scans.PAIRS,
     screens.PAIRS,
     selfcheck.PAIRS,
     settings.PAIRS,

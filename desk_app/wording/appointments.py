@@ -1,19 +1,15 @@
 """An appointment and its term in words, in the language spoken now."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from desk_app.domain.deadlines import (
-    SAME_DAY_UNTIL,
-    Adjustment,
-    Appointment,
-    CountedDay,
-    Resumption,
-)
+from desk_app.domain.deadlines import SAME_DAY_UNTIL, Adjustment, Appointment, Resumption
 from desk_app.domain.holidays import Holiday, Law
 from desk_app.domain.procedure import Term, TermKind
 from desk_app.domain.workdays import Day, DayStatus
-from desk_app.wording import dates, language, say, vietnamese
+from desk_app.domain.worktime import CountedDay
+from desk_app.wording import Words, dates, language, say, vietnamese
 
 
 def term(value: Term) -> str:
@@ -45,6 +41,8 @@ def explain(appointment: Appointment) -> str:
     parts += _made_up(appointment)
     if Adjustment.PUSHED_OFF in appointment.adjustments:
         parts.append(say("appointment.pushed-off", day=_day(_last_counted(appointment))))
+    if appointment.calendar:
+        parts.append(say("appointment.calendar", calendar=calendar(appointment.calendar)))
     return "; ".join(parts) + "."
 
 
@@ -62,7 +60,8 @@ def explain_resumption(resumption: Resumption, counted: Term) -> str:
         same_day = counted.kind is TermKind.SAME_DAY
         parts.append(say("resumption.same-day" if same_day else "resumption.late"))
     else:
-        parts.append(say(f"resumption.left.{counted.kind}", days=resumption.left))
+        kind = TermKind.CALENDAR_DAYS if counted.kind is TermKind.CALENDAR_DAYS else "wd"
+        parts.append(say(f"resumption.left.{kind}", days=resumption.left))
     skipped = [step.day for step in resumption.days if not step.half_days]
     weekends = sum(map(_is_weekend, skipped))
     if weekends:
@@ -73,6 +72,8 @@ def explain_resumption(resumption: Resumption, counted: Term) -> str:
             )
         )
     parts += [_days_off(run) for run in _runs(day for day in skipped if not _is_weekend(day))]
+    if resumption.calendar:
+        parts.append(say("appointment.calendar", calendar=calendar(resumption.calendar)))
     return "; ".join(parts) + "."
 
 
@@ -89,6 +90,26 @@ def weekday_hour(moment: datetime) -> str:
 def explain_days(appointment: Appointment) -> list[str]:
     """One line for each day that was counted or passed over, in order."""
     return [_step(step) for step in appointment.days]
+
+
+def calendar(kept: str) -> str:
+    """The versions of the calendar that an entry names: "Lịch 2026, bản 3 – 1f2a"."""
+    return _calendar(kept, say)
+
+
+def rescheduled_on_paper(kept: str, reason: str) -> str:
+    """Why an appointment moved, in Vietnamese: by which calendar and for which reason."""
+    facts = {"calendar": _calendar(kept, vietnamese), "reason": reason}
+    return vietnamese("appointment.rescheduled", **facts)
+
+
+def _calendar(kept: str, words: Words) -> str:
+    found = re.findall(r"(\d+)\.(\d+)-(\w+)", kept)
+    names = (
+        words("appointment.version", year=year, number=number, digest=digest)
+        for year, number, digest in found
+    )
+    return "; ".join(names)
 
 
 def why(day: Day) -> str:
@@ -143,8 +164,11 @@ def _made_up(appointment: Appointment) -> list[str]:
     return [
         say("appointment.days-off", days=_day(step.day.date), why=why(step.day))
         for step in appointment.days
-        if step.half_days and step.day.status in (DayStatus.SWAPPED_WORK, DayStatus.OFFICE_WORK)
+        if step.half_days and step.day.status in _MADE_UP
     ]
+
+
+_MADE_UP = (DayStatus.SWAPPED_WORK, DayStatus.OFFICE_WORK, DayStatus.HOURS_WORK)
 
 
 def _runs(days: Iterable[Day]) -> list[list[Day]]:

@@ -34,6 +34,8 @@ PAIRS: dict[str, tuple[str, str]] = {
     "day.office-off.unnamed": ("cơ quan nghỉ", "the office is closed"),
     "day.office-work.unnamed": ("cơ quan làm việc", "the office works"),
     "day.office-work": ("cơ quan làm việc ({name})", "the office works ({name})"),
+    "day.hours-off": ("cơ quan không làm việc", "the office does not work"),
+    "day.hours-work": ("làm việc riêng lĩnh vực này", "worked in this field"),
     "appointment.received": ("Nhận {moment}", "Received {moment}"),
     "appointment.before-opening": (
         "trước giờ làm việc → tính từ {moment}",
@@ -58,6 +60,15 @@ PAIRS: dict[str, tuple[str, str]] = {
     "appointment.pushed-off": (
         "hết hạn {day} là ngày nghỉ → ngày làm việc kế tiếp",
         "the term ends on {day}, a day off → the next working day",
+    ),
+    "appointment.version": (
+        "Lịch {year}, bản {number} – {digest}",
+        "Calendar {year}, version {number} – {digest}",
+    ),
+    "appointment.calendar": ("theo {calendar}", "by {calendar}"),
+    "appointment.rescheduled": (
+        "Hẹn lại theo {calendar}. Lý do: {reason}",
+        "New appointment by {calendar}. Reason: {reason}",
     ),
     "appointment.none": ("thủ tục không hẹn ngày trả", "no appointment for this procedure"),
     "appointment.weekends": ("trừ {count} ngày cuối tuần", "without {count} weekend days"),

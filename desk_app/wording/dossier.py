@@ -26,6 +26,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "dossier.field": ("Lĩnh vực", "Field"),
     "dossier.term": ("Thời hạn", "Term"),
     "dossier.received": ("Tiếp nhận", "Received"),
+    "dossier.calendar": ("Tính theo", "Counted by"),
     "dossier.due-reason": ("Lý do đổi ngày hẹn", "Why the appointment was changed"),
     "dossier.fee": ("Phí, lệ phí", "Fee"),
     "dossier.fee.amount": ("{amount} đồng", "{amount} dong"),

@@ -1,7 +1,7 @@
 """Words of the forms inside a dossier's page, of its story, and of what they say when saved."""
 
 PAIRS: dict[str, tuple[str, str]] = {
-    "days.like": ("Gõ số ngày làm việc, hoặc ngày/tháng/năm", "Type working days, or a day"),
+    "days.like": ("Số ngày làm việc, hoặc ngày/tháng/năm", "Working days, or a day"),
     "days.missing": ("Gõ số ngày làm việc hoặc ngày.", "Type working days or a day."),
     "days.unreadable": (
         "Gõ số ngày từ 1 đến 60, hoặc ngày như 25/11/2026.",
@@ -13,15 +13,18 @@ PAIRS: dict[str, tuple[str, str]] = {
     "resumption.stood": ("Tạm dừng từ {since} đến {until}", "The clock stood {since} – {until}"),
     "resumption.left.wd": ("còn {days} ngày làm việc", "{days} working days were left"),
     "resumption.left.d": ("còn {days} ngày", "{days} days were left"),
-    "resumption.left.none": ("không tính ngày", "no days are counted"),
     "resumption.same-day": ("giải quyết trong ngày", "settled the same day"),
     "resumption.late": (
         "lúc tạm dừng đã quá hạn nên ngày hẹn giữ nguyên",
         "it was late already, so the appointment stays",
     ),
     "dossier.act.correct": ("Đính chính", "Correct"),
-    "dossier.act.keyed": ("Mã hệ thống tỉnh", "Provincial code"),
-    "dossier.act.undo": ("Hoàn tác bước cuối", "Take back the last step"),
+    "dossier.act.keyed": ("Mã tỉnh", "Provincial code"),
+    "dossier.act.undo": ("Hoàn tác", "Take back"),
+    "dossier.next.disputed": (
+        "Đối chiếu hai quầy, rồi chọn bản đúng.",
+        "Compare the two desks, then choose what holds.",
+    ),
     "dossier.act.settle": ("Đối chiếu hai quầy", "Settle the conflict"),
     "dossier.save": ("Lưu", "Save"),
     "dossier.save-and-print": ("Lưu và in", "Save and print"),
@@ -44,8 +47,8 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Giấy tờ còn thiếu – dấu cách để chọn",
         "Papers missing – Space ticks",
     ),
-    "dossier.supplement.other": ("Nội dung khác cần bổ sung", "Anything else"),
-    "dossier.supplement.answer-by": ("Bổ sung trước ngày", "To be brought by"),
+    "dossier.supplement.other": ("Nội dung khác", "Anything else"),
+    "dossier.supplement.answer-by": ("Trước ngày", "By"),
     "dossier.supplement.second": (
         "Hồ sơ này đã yêu cầu bổ sung một lần. Luật cho yêu cầu một lần, nên yêu cầu nữa thì "
         "hồ sơ bị tính là trễ hạn.",

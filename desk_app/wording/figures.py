@@ -73,7 +73,7 @@ PAIRS: dict[str, tuple[str, str]] = {
         "As of the last day. The step of a dossier that waits for the citizen is not overdue.",
     ),
     "report.fees.title": ("TỔNG HỢP THU PHÍ, LỆ PHÍ TẠI {unit}", "FEES TAKEN AT {unit}"),
-    "report.fees.measure": ("đồng", "đồng"),
+    "report.fees.measure": ("đồng", "dong"),
     "report.fees.column.day": ("Ngày", "Day"),
     "report.fees.column.charge": ("Loại", "Kind"),
     "report.fees.column.name": ("Tên khoản thu", "What for"),

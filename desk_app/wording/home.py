@@ -55,4 +55,6 @@ PAIRS: dict[str, tuple[str, str]] = {
     "data.unchecked": ("Dữ liệu đã lưu, chưa kiểm tra lần nào", "Data saved, never checked yet"),
     "data.sound": ("Dữ liệu tốt, kiểm tra {day}", "Data sound, checked {day}"),
     "data.faulty": ("Dữ liệu cần xem lại, kiểm tra {day}", "Data needs a look, checked {day}"),
+    "home.kept": ("Trước và đúng hạn theo xã", "Early or on time, by commune"),
+    "home.kept.month": ("Tháng {month}", "{month}"),
 }

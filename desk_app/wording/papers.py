@@ -121,6 +121,7 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Đăng ký nhận kết quả tại: {place}",
         "Result to be collected at: {place}",
     ),
+    "receipt.due-note": ("<i>{note}</i>", "<i>{note}</i>"),
     "receipt.no-appointment": (
         "không có ngày hẹn trả theo quy định",
         "no appointment under the rules",

@@ -77,7 +77,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "reports.name.fees": ("Phí, lệ phí theo ngày", "Fees by day"),
     "reports.name.evaluation": ("Chấm điểm NĐ 61", "Points, Decree 61"),
     "reports.name.evaluation-slips": ("Phiếu chấm điểm hồ sơ", "Points by dossier"),
-    "reports.name.766": ("Chỉ số theo QĐ 766", "Rates, Decision 766"),
+    "reports.name.766": ("Chỉ số QĐ 766", "Rates, Decision 766"),
     "reports.file.II.06a": ("II.06a", "II.06a"),
     "reports.file.satisfaction": ("Hai-long", "Satisfaction"),
     "reports.file.narrative": ("Bao-cao", "Report"),

@@ -52,7 +52,15 @@ PAIRS: dict[str, tuple[str, str]] = {
     "settings.day.what": ("Là ngày gì", "What it is"),
     "settings.day.basis": ("Căn cứ", "Basis"),
     "settings.day.change": ("Đổi một ngày", "Change a day"),
-    "settings.day.kind": ("Ngày này cơ quan", "On this day the office"),
+    "settings.day.status": ("Ngày này cơ quan", "On this day the office"),
+    "settings.day.kind": ("Loại ngày", "Kind of day"),
+    "settings.day.kind.own": ("Cơ quan tự quyết định", "The office's own decision"),
+    "settings.day.kind.holiday": ("Nghỉ lễ, Tết", "Holiday"),
+    "settings.day.kind.compensation": ("Nghỉ bù", "Day in lieu"),
+    "settings.day.kind.swap": ("Hoán đổi", "Swapped"),
+    "settings.day.partner": ("Đổi với ngày", "Swapped with"),
+    "settings.unit": ("Áp dụng cho", "Holds for"),
+    "settings.unit.all": ("{name} và các xã trực thuộc", "{name} and all below it"),
     "settings.day.off": ("nghỉ", "is closed"),
     "settings.day.work": ("làm việc", "works"),
     "settings.day.usual": ("theo thường lệ", "does as usual"),
@@ -62,9 +70,65 @@ PAIRS: dict[str, tuple[str, str]] = {
     "settings.day.saved": ("Đã ghi ngày {day}", "{day} was entered"),
     "settings.day.unreadable": ("Gõ ngày như 25/11/2026.", "Type the day like 25/11/2026."),
     "settings.day.kept": (
-        "Giấy hẹn đã cấp giữ nguyên ngày đã ghi; hồ sơ nhận từ nay tính theo lịch mới.",
-        "Receipts given before keep their day; dossiers received from now on follow the new "
-        "calendar.",
+        "Hồ sơ nhận từ nay tính theo lịch mới. Giấy hẹn đã cấp nằm ở thẻ Hẹn đổi ngày.",
+        "Dossiers received from now on follow the new calendar. Receipts given before are on the "
+        "tab Moved.",
+    ),
+    # hours
+    "settings.tab.hours": ("Giờ làm", "Hours"),
+    "settings.tab.moved": ("Hẹn đổi ngày", "Moved"),
+    "settings.hours": ("Giờ làm việc", "Office hours"),
+    "settings.hours.field": ("Lĩnh vực", "Field"),
+    "settings.hours.save": ("Ghi giờ làm việc", "Keep the hours"),
+    "settings.hours.usual": ("Bỏ phần đã đổi", "Take the changes back"),
+    "settings.hours.saved": ("Đã ghi giờ làm việc", "The office hours were kept"),
+    "settings.hours.unreadable": (
+        "Gõ như 07:30-11:30 13:30-17:00.",
+        "Type it like 07:30-11:30 13:30-17:00.",
+    ),
+    "settings.hours.about": ("Cách ghi", "How to write them"),
+    "settings.hours.write": (
+        "Cả ngày: 07:30-11:30 13:30-17:00. Chỉ buổi sáng: 07:30-11:30. Không làm việc: -.",
+        "A whole day: 07:30-11:30 13:30-17:00. A morning only: 07:30-11:30. Closed: -.",
+    ),
+    "settings.hours.half": (
+        "Ngày chỉ làm một buổi được tính nửa ngày làm việc. Giờ riêng của một lĩnh vực được dùng "
+        "trước giờ chung.",
+        "A day with one half counts as half a working day. The hours of a field go before those of "
+        "all fields.",
+    ),
+    "settings.hours.moves": (
+        "Sau khi đổi giờ, xem thẻ Hẹn đổi ngày: hồ sơ đang xử lý có thể phải hẹn lại.",
+        "After a change, look at the tab Moved: open dossiers may have to move.",
+    ),
+    # appointments that moved
+    "settings.moved": ("Hẹn trả thay đổi", "Moved appointments"),
+    "settings.moved.hint": (
+        "Lịch làm việc đã đổi nên ngày trả của các hồ sơ này không còn đúng. Gọi cho người dân, "
+        "chuyển sang ngày mới rồi in lại giấy hẹn.",
+        "The calendar changed, and these appointments no longer hold. Call the citizens, move the "
+        "dossiers, then print their receipts again.",
+    ),
+    "settings.moved.none": (
+        "Mọi ngày hẹn đều đúng theo lịch đang dùng.",
+        "Every appointment is right by the calendar in use.",
+    ),
+    "settings.moved.code": ("Mã hồ sơ", "Dossier"),
+    "settings.moved.owner": ("Chủ hồ sơ", "Owner"),
+    "settings.moved.phone": ("Điện thoại", "Telephone"),
+    "settings.moved.was": ("Đã hẹn", "Was due"),
+    "settings.moved.now": ("Hẹn mới", "Now due"),
+    "settings.moved.reason": ("Lý do báo cho người dân", "Reason told to citizens"),
+    "settings.moved.reason.usual": ("Lịch làm việc thay đổi", "The working calendar changed"),
+    "settings.moved.reason.missing": ("Nhập lý do.", "Enter the reason."),
+    "settings.moved.all": ("Chuyển tất cả", "Move all"),
+    "settings.moved.one": ("Chuyển dòng này", "Move this one"),
+    "settings.moved.saved": ("Đã chuyển ngày hẹn {count} hồ sơ", "{count} dossiers were moved"),
+    "settings.moved.receipts": ("Giấy hẹn phải in lại", "Receipts to print again"),
+    "settings.moved.print": ("In lại tất cả", "Print all again"),
+    "settings.moved.notice": (
+        "{count} hồ sơ phải hẹn lại (Hệ thống)",
+        "{count} appointments move (System)",
     ),
     # catalogue
     "settings.procedures": ("Thủ tục đang tiếp nhận", "Procedures on offer"),

@@ -15,8 +15,8 @@ from desk_app.wording import say
 
 _VERBS = (
     "setup", "recover", "receive", "step", "rate", "show", "find", "worklist", "paper", "due",
-    "handover", "guidance", "register", "closing", "fee",
-    "catalogue", "export", "import", "enrol", "sync", "report", "check", "sample",
+    "handover", "guidance", "register", "closing", "fee", "catalogue", "calendar", "export",
+    "import", "enrol", "sync", "report", "numbers", "check", "sample", "scan",
 )  # fmt: skip
 _PERSON = {"name": "Nguyễn Thị Mẫu", "number": "035185999001", "phone": "0900000001"}
 _MORNING = "2020-03-02T08:30"
@@ -216,3 +216,21 @@ def test_a_reason_that_holds_several_times_is_said_once() -> None:
     assert said.count(say("problem.fee-missing")) == 1
     assert "(×2)" in said
     assert say("problem.term-missing") in said
+
+
+def test_numbers_are_taken_over_voided_and_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told(*words: str) -> _Answer:
+        return _Answer(capsys, tmp_path, "--at", _MORNING, *words)
+
+    assert told("setup", "--role", "desk", "--unit", "13498", "--training").code == 0
+    assert told("numbers", "start", "PTC", "57", "--note", "sổ giấy").out == "57\n"
+    assert told("numbers", "void", "PTC", "57", "--reason", "rách phôi").out == "58\n"
+    assert told("numbers", "start", "PTC", "5").code == 61
+    listed = json.loads(told("numbers", "gaps", "--json", "--out", str(tmp_path / "g.pdf")).out)
+    assert [row[:5] for row in listed["rows"]] == [
+        ["PTC", 1, 56, "Thuộc sổ giấy", "sổ giấy"],
+        ["PTC", 57, 57, "Số hủy", "rách phôi"],
+    ]
+    assert (tmp_path / "g.pdf").read_bytes().startswith(b"%PDF")

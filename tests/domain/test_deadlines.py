@@ -14,8 +14,9 @@ from desk_app.domain.deadlines import (
     appointment,
     parse_term,
 )
+from desk_app.domain.hours import AFTERNOON, MORNING, DayHours, Half, OfficeHours
 from desk_app.domain.procedure import Term, TermKind
-from desk_app.domain.workdays import DayStatus, OfficeHours, WorkCalendar
+from desk_app.domain.workdays import DayStatus, WorkCalendar
 from tests.domain.calendars import VIETNAM_DAYS, at, calendars, change, moments
 
 HOURS = OfficeHours()
@@ -154,7 +155,8 @@ def test_a_moment_without_zone_is_our_fault() -> None:
 
 
 def test_offices_with_other_hours_close_and_open_by_theirs() -> None:
-    hours = OfficeHours(morning_opens=time(7, 0), afternoon_closes=time(16, 30))
+    day = DayHours(Half(time(7, 0), MORNING.closes), Half(AFTERNOON.opens, time(16, 30)))
+    hours = OfficeHours((day,) * 5 + (DayHours(),) * 2)
     early = appointment(VIETNAM_DAYS, hours, at("2026-11-10 07:05"), parse_term("1wd"))
     assert early.adjustments == ()
     same = appointment(VIETNAM_DAYS, hours, at("2026-11-10 07:05"), parse_term("same-day"))
@@ -168,8 +170,8 @@ def test_a_due_day_is_an_open_day_and_its_hour_an_office_hour(
     found = appointment(calendar, HOURS, received, term)
     assert found.due_at is not None
     assert calendar.is_working(found.due_at.date())
-    assert HOURS.morning_opens <= found.due_at.time() <= HOURS.afternoon_closes
-    assert not HOURS.morning_closes < found.due_at.time() < HOURS.afternoon_opens
+    assert MORNING.opens <= found.due_at.time() <= AFTERNOON.closes
+    assert not MORNING.closes < found.due_at.time() < AFTERNOON.opens
 
 
 @given(calendars, moments, terms)

@@ -11,20 +11,22 @@ GOLDEN = {
     "device.enrolled.1": "jid genesis",
     "officer.set.1": "unit officer name title phone",
     "catalog.procedure.set.1": "unit procedure",
-    "catalog.holiday.set.1": "unit day status name basis",
+    "catalog.holiday.set.1": "unit day status name basis kind partner",
+    "catalog.hours.set.1": "unit field weekday morning_opens morning_closes afternoon_opens "
+    "afternoon_closes usual",
     "dossier.presented.1": "intake",
     "dossier.received.1": "code scan_code unit home_unit desk procedure procedure_name field term "
     "channel submitter owner papers sets received_at due_at due_reason "
     "return_way authority fee_dong note batch orders second_at "
-    "second_due_at portal_code post_number",
-    "dossier.accepted.1": "received_at due_at due_reason",
+    "second_due_at portal_code post_number calendar",
+    "dossier.accepted.1": "received_at due_at due_reason calendar",
     "dossier.handed_over.1": "to note stage due_at",
     "supplement.requested.1": "contents reason answer_by again",
-    "supplement.received.1": "papers due_at note",
+    "supplement.received.1": "papers due_at note calendar",
     "dossier.fee_asked.1": "amount_dong reason",
-    "dossier.fee_paid.1": "proof due_at",
+    "dossier.fee_paid.1": "proof due_at calendar",
     "dossier.extended.1": "due_at reason",
-    "dossier.rescheduled.1": "due_at reason calendar",
+    "dossier.rescheduled.1": "due_at reason calendar limit_at",
     "dossier.refused.1": "reason",
     "dossier.stopped.1": "reason",
     "dossier.withdrawn.1": "reason",
@@ -48,7 +50,8 @@ GOLDEN = {
 
 REQUIRED = {
     "journal.opened.1": 10, "device.enrolled.1": 2, "officer.set.1": 4,
-    "catalog.procedure.set.1": 2, "catalog.holiday.set.1": 4, "dossier.presented.1": 1,
+    "catalog.procedure.set.1": 2, "catalog.holiday.set.1": 4, "catalog.hours.set.1": 3,
+    "dossier.presented.1": 1,
     "dossier.received.1": 15, "dossier.accepted.1": 2, "dossier.handed_over.1": 1,
     "supplement.requested.1": 2, "supplement.received.1": 2, "dossier.fee_asked.1": 2,
     "dossier.fee_paid.1": 2, "dossier.extended.1": 2, "dossier.rescheduled.1": 3,

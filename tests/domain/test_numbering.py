@@ -101,8 +101,10 @@ def test_a_start_comes_before_what_was_given_in_the_same_moment() -> None:
 
 
 def test_a_void_number_keeps_its_reason_on_the_list() -> None:
-    (gap,) = numbering.gaps([use(1, Use.VOIDED, words="in nhầm mẫu")])
-    assert [each.words for each in gap.uses] == ["in nhầm mẫu"]
+    given_to = use(1, dossier="hoSoThu000000000000001")
+    (gap,) = numbering.gaps([given_to, use(1, Use.VOIDED, 1, words="in nhầm mẫu")])
+    assert gap.uses[0].words == "in nhầm mẫu"
+    assert gap.uses[1:] == (given_to,)
 
 
 def test_a_number_on_two_papers_is_listed_with_both() -> None:

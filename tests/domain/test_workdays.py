@@ -1,7 +1,7 @@
 """Holidays and working days against the law, the notices and an independent table."""
 
 import json
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 import holidays
 import pytest
@@ -21,7 +21,6 @@ from desk_app.domain.workdays import (
     Day,
     DayStatus,
     Notices,
-    OfficeHours,
     WorkCalendar,
     parse_calendar,
 )
@@ -37,7 +36,7 @@ def test_the_shipped_table_covers_2018_to_2027() -> None:
 
 def test_the_shipped_table_says_only_what_is_read() -> None:
     table = json.loads(resource("calendars/vietnam.json").read_text("utf-8"))
-    assert set(table) == {"about", "years", "swaps"}
+    assert set(table) == {"about", "years", "swaps", "hours"}
     for row in table["years"]:
         assert set(row) == {"year", "tet_from", "second_national", "basis"}
         assert (row["second_national"] is None) == (row["year"] < 2021)
@@ -203,8 +202,3 @@ def test_a_closed_day_says_on_what_it_rests(calendar: WorkCalendar, day: date) -
     assert found.date == day
     if not found.is_open:
         assert found.basis or found.status is DayStatus.OFFICE_OFF
-
-
-def test_office_hours_must_follow_one_another() -> None:
-    with pytest.raises(ValueError, match="time"):
-        OfficeHours(afternoon_opens=time(11, 0))

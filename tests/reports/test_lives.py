@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desk_app.domain.period import Period
 from desk_app.domain.tables import Table
-from desk_app.domain.timeliness import Counted, standing_in
+from desk_app.domain.timeliness import Counted, Timeliness, standing_in
 from desk_app.reports.asked import Asked
 from desk_app.services import new_uid
 from desk_app.services.reporting import REPORTS
@@ -23,7 +23,7 @@ from tests.storage.desks import adopt
 
 _numbers = count(1)
 _SETTINGS = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 GROUPS = ("unit", "field", "procedure", "holder", "stage")
 
@@ -75,11 +75,25 @@ def summed(lives: list[Life], period: Period, by: str) -> list[Flow]:
     return [Flow(group, **{name: sums[group][name] for name in names}) for group in sorted(sums)]
 
 
+def ruled(lives: list[Life], period: Period) -> dict[Which, set[str]]:
+    """Which dossiers the rule puts on each list."""
+    found = {life.code: each for life in lives if (each := counted(life, period))}
+    return {
+        Which.RECEIVED: {code for code, each in found.items() if not each.carried},
+        Which.ENDED: {code for code, each in found.items() if each.ended},
+        Which.OPEN: {code for code, each in found.items() if not each.ended},
+        Which.LATE: {
+            code for code, each in found.items() if each.overdue or each.ended is Timeliness.LATE
+        },
+        Which.ALL: set(found),
+    }
+
+
 @_SETTINGS
 @given(
     drawn=st.lists(scripts(), min_size=3, max_size=8), period=periods(), other_first=st.booleans()
 )
-def test_the_database_counts_as_the_rule_does(
+def test_the_database_counts_and_lists_as_the_rule_does(
     workspace: Workspace, drawn: list[Script], period: Period, other_first: bool
 ) -> None:
     unit, lives = begun(drawn)
@@ -93,6 +107,11 @@ def test_the_database_counts_as_the_rule_does(
     for by in GROUPS:
         flows = workspace.figures.flow(period, by=by, unit=unit)
         assert flows == summed(lives, period, by), by
+    for which, codes in ruled(lives, period).items():
+        listed = workspace.figures.listed(period, which, unit=unit)
+        dossiers = workspace.dossiers.by_ids([number for number, _ in listed])
+        assert {each.code for each in dossiers} == codes, which
+        assert [span for _, span in listed] == [each.stood(period.end) for each in dossiers]
 
 
 @_SETTINGS
@@ -156,34 +175,3 @@ def test_every_report_on_an_old_period_says_the_same_whatever_happened_since(
     for name, table in then.items():
         assert later[name] == table, name
     assert [life.uid for life in lives if not life.entries] == []
-
-
-@_SETTINGS
-@given(drawn=st.lists(scripts(), min_size=3, max_size=8), period=periods())
-def test_a_list_holds_the_dossiers_that_the_form_counts(
-    workspace: Workspace, drawn: list[Script], period: Period
-) -> None:
-    unit, lives = begun(drawn)
-    here, there = Writer(f"a{unit}"), Writer(f"b{unit}")
-    for life in lives:
-        life.live(here, there)
-    for segment in (here.segment(), there.segment()):
-        adopt(workspace, segment)
-    found = {life.code: counted(life, period) for life in lives}
-    expected = {
-        Which.RECEIVED: {code for code, each in found.items() if each and not each.carried},
-        Which.ENDED: {code for code, each in found.items() if each and each.ended},
-        Which.OPEN: {code for code, each in found.items() if each and not each.ended},
-        Which.LATE: {
-            code
-            for code, each in found.items()
-            if each and (each.overdue or (each.ended and each.ended.value == "late"))
-        },
-        Which.ALL: {code for code, each in found.items() if each},
-    }
-
-    for which, codes in expected.items():
-        listed = workspace.figures.listed(period, which, unit=unit)
-        dossiers = workspace.dossiers.by_ids([number for number, _ in listed])
-        assert {each.code for each in dossiers} == codes, which
-        assert [span for _, span in listed] == [each.stood(period.end) for each in dossiers]

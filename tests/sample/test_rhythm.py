@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk_app import paths
+from desk_app.domain.hours import AFTERNOON, MORNING
 from desk_app.domain.office import VIETNAM
-from desk_app.domain.workdays import Day, OfficeHours, WorkCalendar, parse_calendar
+from desk_app.domain.workdays import Day, WorkCalendar, parse_calendar
 from desk_app.sample import requests, rhythm
 from desk_app.sample.rhythm import OfficeTime
 
 _NOTICES = parse_calendar(paths.resource("calendars/vietnam.json").read_text("utf-8"))
 _CALENDAR = WorkCalendar.standard(_NOTICES)
-_HOURS = OfficeHours()
 
 
 def _special_days(year: int) -> list[Day]:
@@ -26,7 +26,7 @@ def _special_days(year: int) -> list[Day]:
     return [day for day in days if day.is_open == (day.date.weekday() >= 5)]
 
 
-_OFFICE = OfficeTime(rhythm.open_days(2020, _special_days), _HOURS)
+_OFFICE = OfficeTime(rhythm.open_days(2020, _special_days))
 _TET = rhythm.tet(_special_days(2020))
 _DAYS_OF_2020 = [day for day in _OFFICE.days if day.year == 2020]
 
@@ -38,8 +38,8 @@ waits = st.floats(0, 20 * 450, allow_nan=False)
 
 def _in_hours(moment: datetime) -> bool:
     clock = moment.time()
-    morning = _HOURS.morning_opens <= clock < _HOURS.morning_closes
-    afternoon = _HOURS.afternoon_opens <= clock <= _HOURS.afternoon_closes
+    morning = MORNING.opens <= clock < MORNING.closes
+    afternoon = AFTERNOON.opens <= clock <= AFTERNOON.closes
     return _CALENDAR.is_working(moment.date()) and (morning or afternoon)
 
 

@@ -48,10 +48,12 @@ def test_the_gap_list_prints_with_reasons_and_names(training_desk: Desk) -> None
     refuse(desk)
     desk.numbers.void(Book.REFUSAL, 57, reason="in lệch phôi", by=BY)
     table = desk.numbers.gap_list()
-    assert [row[:5] for row in table.rows] == [
-        ("PTC", 1, 56, "Thuộc sổ giấy", "sổ giấy quyển 2"),
-        ("PTC", 57, 57, "Số hủy", "in lệch phôi"),
+    code = desk.lookup.newest()[0].code
+    assert [row[:6] for row in table.rows] == [
+        ("PTC", 1, 56, "Thuộc sổ giấy", "sổ giấy quyển 2", ""),
+        ("PTC", 57, 57, "Số hủy", "in lệch phôi", code),
     ]
+    assert table.notes == ("PTC: Phiếu từ chối tiếp nhận, giải quyết hồ sơ.",)
     read = reading.words(desk.reporting.pdf(table))
     for said in ("DANH MỤC SỐ GIẤY CẦN LƯU Ý, NĂM 2020", "57/PTC", "in lệch phôi", "08:30"):
         assert said in read, said

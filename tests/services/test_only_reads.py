@@ -7,7 +7,9 @@ import pytest
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.entries import ScanAdded
 from desk_app.domain.intake import IntakeDraft
+from desk_app.domain.numbering import Book
 from desk_app.domain.office import OnlyReads
 from desk_app.domain.period import month
 from desk_app.domain.satisfaction import Answer
@@ -26,8 +28,21 @@ ACTS: dict[str, Act] = {
         brought, collector=brought.intake.owner, relation="owner", by=BY
     ),
     "rate": lambda upper, brought: upper.returning.rate(brought, Answer.YES, by=BY),
+    "number": lambda upper, brought: upper.documents.numbered(
+        brought, PaperKind.RECEIPT, size=Size.A5, by=BY
+    ),
+    "start numbers": lambda upper, _: upper.numbers.start(Book.REFUSAL, 5, by=BY),
+    "void a number": lambda upper, _: upper.numbers.void(Book.REFUSAL, 1, reason="Thử", by=BY),
+    "write a letter": lambda upper, brought: upper.templates.save(
+        brought, PaperKind.REFUSAL, by=BY, file=upper.folder / "thu.docx"
+    ),
     "print": lambda upper, brought: upper.documents.issue(
         brought, PaperKind.RECEIPT, size=Size.A5, by=BY
+    ),
+    "scan": lambda upper, brought: upper.scans.add(brought, [], by=BY),
+    "take scans": lambda upper, brought: upper.scans.take(brought, [], by=BY),
+    "withdraw a scan": lambda upper, brought: upper.scans.withdraw(
+        brought, ScanAdded(sha256="ab", media="", size=0, name=""), reason="Thử", by=BY
     ),
     "hand over on paper": lambda upper, brought: upper.hand_overs.issue(
         [brought], PaperKind.DOSSIERS_HANDOVER, size=Size.A4, by=BY

@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 
 from desk_app.bootstrap import Desk
-from desk_app.domain.entries import DossierRefused
+from desk_app.domain.entries import DossierRefused, ScanAdded, Stage
 from desk_app.domain.numbering import Book
 from desk_app.domain.period import month
 from desk_app.domain.reasons import Occasion
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
 from desk_app.wording import vietnamese
+from tests import scanned
 from tests.acts import ACTS, Act, received, returned
 from tests.builders import FIVE_DAYS, MONDAY, a_draft, workspace_of
+from tests.scanned import lay
 from tests.storage.desks import everything
 
 
@@ -27,8 +29,17 @@ def _starter(desk: Desk) -> Path:
 
 
 READING: dict[str, Callable[[Desk], object]] = {
+    "calendar.coming": lambda desk: desk.calendar.coming(MONDAY.date(), 5),
     "calendar.due": lambda desk: desk.calendar.due(MONDAY, FIVE_DAYS),
+    "calendar.fields": lambda desk: desk.calendar.fields(),
+    "calendar.hours": lambda desk: desk.calendar.hours("Hộ tịch"),
+    "calendar.moved": lambda desk: desk.calendar.moved(),
+    "calendar.to_reprint": lambda desk: desk.calendar.to_reprint(),
+    "calendar.version": lambda desk: desk.calendar.version(2020),
+    "calendar.coming": lambda desk: desk.calendar.coming(MONDAY.date(), 5),
     "calendar.special_days": lambda desk: desk.calendar.special_days(2020),
+    "closing.pdf": lambda desk: desk.closing.pdf(MONDAY.date(), size=Size.ROLL, by="o01"),
+    "closing.sheet": lambda desk: desk.closing.sheet(MONDAY.date(), by="o01"),
     "consolidation.communes": lambda desk: desk.consolidation.communes(),
     "consolidation.kept_in": lambda desk: desk.consolidation.kept_in(
         month(MONDAY.date()), words=vietnamese
@@ -45,6 +56,14 @@ READING: dict[str, Callable[[Desk], object]] = {
     "enrolment.read_card": lambda desk: desk.enrolment.read_card(_card(desk)),
     "enrolment.write_card": lambda desk: desk.enrolment.write_card(desk.folder),
     "exchange.standing": lambda desk: desk.exchange.standing(),
+    "intake.acceptance": lambda desk: desk.intake.acceptance(desk.lookup.newest()[0]),
+    "guidance.pdf": lambda desk: desk.guidance.pdf("2.000815", size=Size.A5, by="o01"),
+    "hand_overs.preview": lambda desk: desk.hand_overs.preview(
+        [each for each in desk.lookup.newest() if each.finish],
+        PaperKind.RESULTS_HANDOVER,
+        size=Size.A4,
+        by="o01",
+    ),
     "intake.appointment": lambda desk: desk.intake.appointment(a_draft()),
     "intake.card": lambda desk: desk.intake.card(
         "999090000001||Nguyễn Văn Thử|28021990|Nam|Xóm Mẫu|01012020"
@@ -61,6 +80,8 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.counts": lambda desk: desk.lookup.counts(),
     "lookup.due_by": lambda desk: desk.lookup.due_by(date(2020, 3, 9)),
     "lookup.held_by": lambda desk: desk.lookup.held_by("o02"),
+    "lookup.at_stage": lambda desk: desk.lookup.at_stage(Stage.LEADER),
+    "lookup.stages": lambda desk: desk.lookup.stages(),
     "lookup.holders": lambda desk: desk.lookup.holders(),
     "lookup.find": lambda desk: desk.lookup.find("thử"),
     "lookup.get": lambda desk: desk.lookup.get(desk.lookup.newest()[0].code),
@@ -70,6 +91,8 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.urgency": lambda desk: desk.lookup.urgency(desk.lookup.newest()[0]),
     "numbers.following": lambda desk: desk.numbers.following(Book.REFUSAL),
     "numbers.gap_list": lambda desk: desk.numbers.gap_list(),
+    "payments.owed": lambda desk: desk.payments.owed(desk.lookup.newest()[0]),
+    "payments.suggested": lambda desk: desk.payments.suggested(desk.lookup.newest()[0]),
     "processing.extension": lambda desk: desk.processing.extension(desk.lookup.newest()[0]),
     "processing.resumption": lambda desk: desk.processing.resumption(desk.lookup.newest()[0]),
     "print_jobs.of_day": lambda desk: desk.print_jobs.of_day(MONDAY.date()),
@@ -79,6 +102,9 @@ READING: dict[str, Callable[[Desk], object]] = {
     "print_jobs.waiting": lambda desk: desk.print_jobs.waiting(),
     "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
     "reasons.listed": lambda desk: desk.reasons.listed(Occasion.REFUSAL),
+    "registers.fields": lambda desk: desk.registers.fields(month(MONDAY.date())),
+    "registers.pdf": lambda desk: desk.registers.pdf("Chứng thực", month(MONDAY.date()), by="o01"),
+    "registers.table": lambda desk: desk.registers.table("Chứng thực", month(MONDAY.date())),
     "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))
@@ -89,6 +115,13 @@ READING: dict[str, Callable[[Desk], object]] = {
     "reporting.xlsx": lambda desk: desk.reporting.xlsx(
         desk.reporting.table("II.06a", month(MONDAY.date()))
     ),
+    "scan_inbox.content": lambda desk: desk.scan_inbox.content(desk.folder / "scan.pdf"),
+    "scan_inbox.look": lambda desk: desk.scan_inbox.look(desk.folder),
+    "scans.content": lambda desk: desk.scans.content(_scanned(desk)),
+    "scans.find": lambda desk: desk.scans.find(desk.lookup.newest()[0], _scanned(desk).sha256),
+    "scans.folder": lambda desk: desk.scans.folder(),
+    "scans.here": lambda desk: desk.scans.here(desk.lookup.newest()[0]),
+    "scans.taken_before": lambda desk: desk.scans.taken_before([_scanned(desk).sha256]),
     "settings.officers": lambda desk: desk.settings.officers(),
     "settings.setting": lambda desk: desk.settings.setting("cỡ chữ"),
     "templates.choose": lambda desk: desk.templates.choose(PaperKind.APOLOGY, _starter(desk)),
@@ -105,6 +138,10 @@ own."""
 
 def _card(desk: Desk) -> Path:
     return desk.enrolment.write_card(desk.folder)
+
+
+def _scanned(desk: Desk) -> ScanAdded:
+    return desk.lookup.newest()[0].scans[0]
 
 
 def _services(desk: Desk) -> dict[str, object]:
@@ -139,6 +176,8 @@ def test_what_is_written_is_in_the_journal(training_desk: Desk, act: Act) -> Non
 def test_a_question_writes_nothing(training_desk: Desk, name: str) -> None:
     received(training_desk)
     returned(training_desk)
+    file = lay(training_desk.folder, "scan.pdf", scanned.pdf())
+    training_desk.scans.add(training_desk.lookup.newest()[0], [file], by="o01")
     workspace = workspace_of(training_desk)
     before, changes = everything(workspace), workspace._db.conn.total_changes
     READING[name](training_desk)

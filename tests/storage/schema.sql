@@ -195,6 +195,15 @@ CREATE TABLE paper_number (
             PRIMARY KEY (unit, series, year, number, ref)
         ) STRICT, WITHOUT ROWID;
 CREATE INDEX paper_number_paper ON paper_number (e, paper) WHERE use = 'given';
+CREATE TABLE office_hours (
+            unit TEXT NOT NULL,
+            field TEXT NOT NULL,        -- "" for every field
+            weekday TEXT NOT NULL,      -- 0 is Monday
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,
+            value BLOB NOT NULL,
+            PRIMARY KEY (unit, field, weekday)
+        ) STRICT, WITHOUT ROWID;
 CREATE TABLE print_job (
             id INTEGER PRIMARY KEY,
             at TEXT NOT NULL,
@@ -211,6 +220,11 @@ CREATE TABLE print_job (
 CREATE INDEX print_job_day ON print_job (at);
 CREATE INDEX print_job_waiting ON print_job (state)
             WHERE state IN ('sending', 'refused', 'unknown');
+CREATE TABLE scan_held (
+            sha256 TEXT NOT NULL,
+            dossier TEXT NOT NULL,
+            PRIMARY KEY (sha256, dossier)
+        ) STRICT, WITHOUT ROWID;
 CREATE TABLE dossier_span (     -- how a dossier stood from the end of a day on
             id INTEGER NOT NULL,
             since TEXT NOT NULL,

@@ -101,6 +101,17 @@ def test_secrets_lie_under_the_database_key(keyring: Keyring, tmp_path: Path) ->
         keyring.get("reading")
 
 
+def test_a_derived_key_follows_from_the_database_key_and_its_name(keyring: Keyring) -> None:
+    key, code = keyring.make()
+    derived = keyring.derived("scans")
+    assert len(derived) == 32
+    assert derived not in {key, keyring.derived("other")}
+    keyring.recover(code)
+    assert keyring.derived("scans") == derived
+    keyring.make()
+    assert keyring.derived("scans") != derived
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows protects by account, not by mode")
 def test_only_the_owner_may_read_the_keys(keyring: Keyring, tmp_path: Path) -> None:
     keyring.make()

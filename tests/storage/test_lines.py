@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk_app.domain.entries import KINDS, Entry, Fact, UnknownFact
+from desk_app.domain.entries import KINDS, Entry, Fact, OfficeHoursSet, UnknownFact
 from desk_app.domain.office import VIETNAM
 from desk_app.storage import lines
 
@@ -107,6 +107,24 @@ st.register_type_strategy(datetime, _moments)
 _text = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 st.register_type_strategy(str, _text)
 st.register_type_strategy(int, st.integers(-(2**53), 2**53))
+
+_hours = st.lists(st.times(), min_size=4, max_size=4, unique=True).map(sorted)
+st.register_type_strategy(
+    OfficeHoursSet,
+    st.builds(
+        lambda hours, field: OfficeHoursSet(
+            unit="13498",
+            field=field,
+            weekday=5,
+            morning_opens=hours[0],
+            morning_closes=hours[1],
+            afternoon_opens=hours[2],
+            afternoon_closes=hours[3],
+        ),
+        _hours,
+        _text,
+    ),
+)
 
 
 @settings(max_examples=25)

@@ -48,6 +48,10 @@ BUDGETS = {
     "find by receipt": Budget(0, 0, 4),
     "find by number": Budget(7, 0, 5),
     "return a result": Budget(6, 0, 9),
+    "ask for papers": Budget(14, 0, 12),
+    "refuse": Budget(40, 0, 19),
+    "extend": Budget(10, 0, 11),
+    "close the day": Budget(6, 0, 12),
     "export": Budget(4, 0, 12),
     "monthly report": Budget(7, 0, 8),
 }

@@ -32,6 +32,7 @@ from desk_app.ui.app import Program
 from desk_app.ui.home.form import HomeForm
 from desk_app.ui.home.upper_form import UpperHomeForm
 from desk_app.ui.preferences import Preferences
+from desk_app.ui.settings.calendar_panel import DayDraft
 from desk_app.ui.settings.form import SettingsForm
 from desk_app.ui.status_line import Segment
 from desk_app.ui.widgets.empty_page import EmptyPage
@@ -139,6 +140,7 @@ def test_the_upper_level_sees_who_is_silent(
         assert form.tiles["silent"].figure() == str(len(below))
         assert form.tiles["sending"].figure() == "0"
         assert form.table.model().rowCount() == len(below)
+        assert form.chart.view.accessibleName().endswith("theo đơn vị")
         form.tiles["silent"].click()
         assert office_of(qtbot, program).window.current_page() == "communes"
 
@@ -292,7 +294,7 @@ def test_who_is_at_work_signs_the_next_entry(
         panel.table.selectRow(1)
         panel.switch.click()
         settle(qtbot, program)
-        form.calendar.changed.emit(date(2020, 3, 6), "off", "Nghỉ", "")
+        form.calendar.changed.emit(DayDraft(date(2020, 3, 6), "off", "Nghỉ"))
         settle(qtbot, program)
         office, session = office_of(qtbot, program), program.session
         assert session is not None
@@ -335,7 +337,7 @@ def test_a_day_off_moves_the_next_appointment_and_usual_takes_it_back(
         assert _due(qtbot, program, calendar) == usual.replace(day=usual.day + 1)
         shown = [panel.table.model().index(row, 0).data() for row in range(99)]
         assert dates.day(date(2020, 3, 3)) in shown
-        panel.changed.emit(date(2020, 3, 3), "usual", "", "")
+        panel.changed.emit(DayDraft(date(2020, 3, 3), "usual"))
         settle(qtbot, program)
         assert _due(qtbot, program, calendar) == usual
 

@@ -63,7 +63,8 @@ def test_pictures_show_every_page_and_stay_small(tmp_path: Path) -> None:
     taken = screenshots.take(tmp_path / "pictures", office)
     names = [picture.stem.rpartition("-")[2] for picture in taken]
     assert names == [
-        "home", "intake", "dossiers", "returning", "exchange", "reports", "settings", "dossier",
+        "home", "intake", "dossiers", "returning", "printed", "closing", "exchange", "reports",
+        "settings", "dossier",
     ]  # fmt: skip
     for picture in taken:
         assert QImage(str(picture)).size() == screenshots.SIZE

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from desk_app import wording
 from desk_app.domain.deadlines import Adjustment, UnreadableTerm, appointment, parse_term
 from desk_app.domain.holidays import Holiday, Law
+from desk_app.domain.hours import OfficeHours
 from desk_app.domain.procedure import Term, TermKind
-from desk_app.domain.workdays import Day, DayStatus, OfficeHours, WorkCalendar
+from desk_app.domain.workdays import Day, DayStatus, WorkCalendar
 from desk_app.wording import appointments
 from tests.domain.calendars import VIETNAM_DAYS, at, calendars, change, moments
 

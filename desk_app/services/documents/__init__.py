@@ -69,13 +69,15 @@ class Documents:
         return self._paper(self._ledger.previewed(dossier, kind, size=size, by=by))
 
     def drafted(self, dossier: Dossier, step: Fact, *, size: Size, by: str) -> Paper:
-        """The letter that a step would print, before it is made: for the form that makes it, which
-        may hand over facts with empty texts. Raises as `preview` does."""
+        """The letter that a step would print, or the receipt for one that receives, before it is
+        made: for the form that makes it, which may hand over facts with empty texts. Raises as
+        `preview` does."""
         entry = Entry(
             jid="", n=1, at=self._clock(), actor=by, entity=dossier.uid, v=dossier.v + 1,
             parents=dossier.heads, ref="", fact=step,
         )  # fmt: skip
-        kind = next(kind for kind, fact in STEPS.items() if isinstance(step, fact))
+        letters = (kind for kind, fact in STEPS.items() if isinstance(step, fact))
+        kind = next(letters, PaperKind.RECEIPT)
         return self.preview(folding.after(dossier, entry), kind, size=size, by=by)
 
     def numbered(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str) -> Paper:

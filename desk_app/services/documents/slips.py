@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.entries import DossierRescheduled
 from desk_app.domain.forms import edition
 from desk_app.domain.intake import together
 from desk_app.printing.receipt import Copy, ReceiptData, receipt_pdf
@@ -54,7 +56,8 @@ class Slips:
             sets=intake.sets,
             term=appointments.term_on_paper(intake.term),
             received_at=intake.received_at,
-            due_at=intake.due_at,
+            due_at=_due(wanted.dossier),
+            due_note=_why_moved(wanted.dossier),
             return_at=self._issuer.return_at(intake.return_way),
             fee_dong=intake.fee_dong,
             orders=intake.orders,
@@ -65,7 +68,7 @@ class Slips:
     def _joint(self, wanted: Print, batch: Sequence[Dossier]) -> ReceiptData:
         """One receipt with a list, under the code of its first dossier."""
         intakes = [dossier.intake for dossier in batch]
-        first, due = intakes[0], {each.due_at for each in intakes}
+        first, due = intakes[0], {_due(each) for each in batch}
         terms = dict.fromkeys(appointments.term_on_paper(each.term) for each in intakes)
         requests = dict.fromkeys(each.procedure_name for each in intakes)
         return ReceiptData(
@@ -78,7 +81,8 @@ class Slips:
             papers=together(paper for each in intakes for paper in each.papers),
             term="; ".join(terms),
             received_at=first.received_at,
-            due_at=first.due_at if len(due) == 1 else None,
+            due_at=due.pop() if len(due) == 1 else None,
+            due_note=next(filter(None, map(_why_moved, batch)), ""),
             return_at=self._issuer.return_at(first.return_way),
             fee_dong=sum(each.fee_dong for each in intakes),
             orders=tuple(order for each in intakes for order in each.orders),
@@ -92,7 +96,7 @@ class Slips:
             request=intake.procedure_name,
             unit=self._issuer.settled_by(dossier),
             received_at=intake.received_at,
-            due_at=intake.due_at,
+            due_at=_due(dossier),
             term=appointments.term_on_paper(intake.term),
             sets=intake.sets,
             name=intake.owner.name,
@@ -114,3 +118,17 @@ class Slips:
             abstract=finish.abstract if finish else "",
             returned_at=dossier.returned_at,
         )
+
+
+def _due(dossier: Dossier) -> datetime | None:
+    """The appointment on a receipt: the one given at the reception, or the one the working calendar
+    moved it to. Apologies and second stages have papers of their own."""
+    return dossier.due_at if _why_moved(dossier) else dossier.intake.due_at
+
+
+def _why_moved(dossier: Dossier) -> str:
+    """By which calendar and for which reason the appointment moved; "" when it did not."""
+    reasons = [step.note for step in dossier.history if step.kind == DossierRescheduled.KIND]
+    if not reasons or not dossier.calendar:
+        return ""
+    return appointments.rescheduled_on_paper(dossier.calendar, reasons[-1])

@@ -34,13 +34,17 @@ class ActBar(QWidget):
         super().__init__()
         self.buttons = {act: self._button(act) for act in LOOKS}
         self.print = ActionButton(
-            say("dossier.act.print"), key="Ctrl+P", bound=False, icon="printer"
+            say("dossier.act.print"),
+            key="Ctrl+P",
+            bound=False,
+            icon="printer",
+            kind=Kind.QUIET,
         )
         self.print.clicked.connect(self.papers_asked)
         self._above, self._below = Flow(), Flow()
         for act, button in self.buttons.items():
             (self._above if act in DAILY else self._below).add(button)
-        self._above.add(self.print)
+        self._below.add(self.print)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -50,6 +54,10 @@ class ActBar(QWidget):
             if act not in _TAKEN:
                 self._listen(page, look.key, self._asking(act))
         self._listen(page, "Ctrl+P", self.papers_asked.emit)
+
+    def add(self, button: ActionButton) -> None:
+        """One more button, beside that of the papers; it hears its key itself."""
+        self._above.add(button)
 
     def offer(self, acts: Collection[Act], following: Act | None) -> None:
         """Show the buttons of `acts`; the one that follows stands out."""

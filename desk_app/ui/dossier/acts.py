@@ -32,6 +32,7 @@ class Look:
 
 
 LOOKS: Mapping[Act, Look] = {
+    Deed.SETTLE: Look("Ctrl+W", "warn"),
     Move.ACCEPT: Look("Ctrl+T", "receive"),
     Move.HAND_OVER: Look("Ctrl+G", "arrow-right"),
     Move.FINISH: Look("Ctrl+K", "check"),
@@ -40,9 +41,8 @@ LOOKS: Mapping[Act, Look] = {
     Move.FEE_PAID: Look("Ctrl+O", "coins"),
     Move.REQUEST_SUPPLEMENT: Look("F6", "pencil"),
     Move.EXTEND: Look("F8", "calendar"),
-    Move.ASK_FEE: Look("Ctrl+N", "coins"),
     Move.SECOND_STAGE: Look("Ctrl+D", "arrow-right"),
-    Deed.SETTLE: Look("Ctrl+J", "exchange"),
+    Move.ASK_FEE: Look("Ctrl+N", "coins"),
     Move.REFUSE: Look("F7", "cross"),
     Move.WITHDRAW: Look("Ctrl+U", "undo"),
     Move.STOP: Look("Ctrl+H", "pause"),
@@ -52,7 +52,7 @@ LOOKS: Mapping[Act, Look] = {
 }
 """In the order of the page: what goes on first, what ends it or puts it right after."""
 
-DAILY = frozenset(list(LOOKS)[:11])
+DAILY = frozenset(list(LOOKS)[:10])
 """Acts of the daily work; the others stand apart from them."""
 
 _FOLLOWING = (

@@ -18,6 +18,8 @@ def due(dossier: Dossier) -> str:
 
 def next_step(dossier: Dossier) -> str:
     """What comes next in the life of the dossier."""
+    if dossier.disputed:
+        return say("dossier.next.disputed")
     unnamed = ".unnamed" if dossier.state.value == "handed_over" and not dossier.handed_to else ""
     return say(f"dossier.next.{dossier.state.value}{unnamed}", to=dossier.handed_to)
 
@@ -42,6 +44,7 @@ def matter(dossier: Dossier) -> list[LabelledFact]:
         _fact("received", f"{dates.day_hour(intake.received_at)} · {channel}"),
         _fact("term", appointments.term(intake.term)),
         _fact("due", due(dossier)),
+        _fact("calendar", appointments.calendar(dossier.calendar)),
         _fact("due-reason", intake.due_reason),
         _fact("paused", dates.day_hour(dossier.paused_at) if dossier.paused_at else ""),
         _fact("fee", fee if intake.fee_dong else ""),

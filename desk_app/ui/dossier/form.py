@@ -28,6 +28,7 @@ from desk_app.ui.dossier.panels.second_stage import SecondStagePanel
 from desk_app.ui.dossier.panels.supplement import SupplementPanel
 from desk_app.ui.dossier.panels.supplemented import SupplementedPanel
 from desk_app.ui.dossier.panels.undo import UndoPanel
+from desk_app.ui.dossier.scans.card import ScansCard
 from desk_app.ui.dossier.view import DossierView
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
@@ -62,6 +63,16 @@ def _panels() -> Mapping[Act, MovePanel]:
     }
 
 
+class _Column(QVBoxLayout):
+    """A column that can ask for no more than the least it needs: then what is inside scrolls, not
+    the page with its buttons."""
+
+    shrinks = False
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return not self.shrinks and super().hasHeightForWidth()
+
+
 class DossierForm(QWidget):
     """One dossier with everything about it; a form that is open stands in place of the rest.
 
@@ -81,6 +92,7 @@ class DossierForm(QWidget):
         super().__init__()
         self.panels, self.papers = _panels(), PapersPanel()
         self._open: Panel | None = None
+        self.scans = ScansCard()
         self._head, self._next = DossierHead(), text(role=Role.MUTED)
         self.acts, self.paper = ActBar(self), PaperView()
         self._back = ActionButton(
@@ -95,11 +107,12 @@ class DossierForm(QWidget):
         self.acts.asked.connect(self.act_asked)
         self.acts.papers_asked.connect(self.papers_asked)
         self._back.clicked.connect(self.left)
-        for panel in (*self.panels.values(), self.papers):
+        self.acts.add(self.scans.add_button)
+        for panel in self._all_panels():
             panel.left.connect(self.close_panel)
             panel.hide()
         self.paper.hide()
-        stops = [*self.acts.buttons.values(), self.acts.print, self._back]
+        stops = [*self.acts.buttons.values(), self.acts.print, self.scans.add_button, self._back]
         self._walk = EnterWalk(stops, self)
 
     def show_view(self, view: DossierView) -> None:
@@ -123,22 +136,22 @@ class DossierForm(QWidget):
 
     def open_panel(self, panel: Panel, *, with_paper: bool = False) -> None:
         """Open a form; `with_paper` shows the paper it makes beside it."""
-        for each in (*self.panels.values(), self.papers):
+        for each in self._all_panels():
             each.setVisible(each is panel)
         self._open = panel
         is_move = panel is not self.papers
         self._rest.setHidden(is_move)
         self.paper.setVisible(with_paper)
-        self._head.make_room(is_move)
+        self._make_room(is_move)
         panel.take_focus()
 
     def close_panel(self) -> None:
         """Close the form and go back to the buttons."""
         self._open = None
-        for each in (*self.panels.values(), self.papers, self.paper):
+        for each in (*self._all_panels(), self.paper):
             each.hide()
         self._rest.show()
-        self._head.make_room(False)
+        self._make_room(False)
         self.take_focus()
         self.panel_left.emit()
 
@@ -170,6 +183,15 @@ class DossierForm(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _make_room(self, narrow: bool) -> None:
+        self._head.make_room(narrow)
+        self._column.shrinks = narrow
+        self.updateGeometry()
+
+    def _all_panels(self) -> tuple[Panel, ...]:
+        scans = self.scans
+        return (*self.panels.values(), self.papers, scans.adding, scans.dropping)
+
     def _show_acts(self, view: DossierView) -> None:
         following = acts.following(view.dossier)
         if view.only_read:
@@ -180,7 +202,7 @@ class DossierForm(QWidget):
             self._home = self.acts.buttons[following] if following else self.acts.print
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = _Column(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(self._head)
@@ -196,12 +218,13 @@ class DossierForm(QWidget):
         rest.addWidget(self.acts)
         rest.addLayout(line)
         rest.addLayout(self._columns())
+        rest.addWidget(self.scans)
         rest.addStretch(1)
 
     def _work(self) -> QHBoxLayout:
         """The form that is open at the left, its paper at the right."""
         panels = QVBoxLayout()
-        for panel in (*self.panels.values(), self.papers):
+        for panel in self._all_panels():
             panels.addWidget(panel)
         panels.addStretch(1)
         work = QHBoxLayout()

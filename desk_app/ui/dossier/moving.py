@@ -1,4 +1,4 @@
-"""Recording what a form holds, and seeing its paper beforehand. Runs on the lane."""
+"""Recording what a form holds, and seeing its paper beforehand, both on the lane."""
 
 from collections.abc import Mapping
 
@@ -25,29 +25,24 @@ from desk_app.domain.entries import (
 )
 from desk_app.services.documents import Paper, PaperKind, Size
 
-_PAPERS: Mapping[type[Fact], str] = {
-    DossierAccepted: "receipt",
-    SupplementRequested: "supplement-request",
-    DossierExtended: "apology",
-    DossierRefused: "refusal",
-    DossierStopped: "stop-notice",
-    DossierWithdrawn: "withdrawal",
+_PAPERS: Mapping[type[Fact], PaperKind] = {
+    DossierAccepted: PaperKind.RECEIPT,
+    SupplementRequested: PaperKind.SUPPLEMENT_REQUEST,
+    DossierExtended: PaperKind.APOLOGY,
+    DossierRefused: PaperKind.REFUSAL,
+    DossierStopped: PaperKind.STOP_NOTICE,
+    DossierWithdrawn: PaperKind.WITHDRAWAL,
 }
 
 
 def paper_of(fact: type[Fact]) -> PaperKind | None:
     """The paper that goes with a move; None for one without."""
-    name = _PAPERS.get(fact, "")
-    return PaperKind(name) if name in set(PaperKind) else None
+    return _PAPERS.get(fact)
 
 
-def paper_as_if(desk: Desk, dossier: Dossier, fact: Fact, *, by: str) -> Paper | None:
+def paper_as_if(desk: Desk, dossier: Dossier, fact: Fact, *, by: str) -> Paper:
     """The paper of a move that is not made yet."""
-    kind = paper_of(type(fact))
-    if kind is None:
-        return None
-    imagined = desk.processing.imagined(dossier, fact, by=by)
-    return desk.documents.preview(imagined, kind, size=Size.A4, by=by)
+    return desk.documents.drafted(dossier, fact, size=Size.A4, by=by)
 
 
 def record(desk: Desk, dossier: Dossier, fact: Fact, *, by: str) -> Dossier:

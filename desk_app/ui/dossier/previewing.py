@@ -48,8 +48,8 @@ class Previewing(QObject):
             return
         fact, by = panel.fact(), self._session.officer
 
-        def done(paper: Paper | None) -> None:
-            if paper is not None and panel is self._panel:
+        def done(paper: Paper) -> None:
+            if panel is self._panel:
                 self._view.show_again(paper.pdf)
 
         def failed(_problem: DeskError) -> None:

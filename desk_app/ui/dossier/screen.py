@@ -17,6 +17,7 @@ from desk_app.ui.dossier import facts, moving
 from desk_app.ui.dossier.acts import Act, Deed
 from desk_app.ui.dossier.form import DossierForm
 from desk_app.ui.dossier.previewing import Previewing
+from desk_app.ui.dossier.scans.screen import ScansScreen
 from desk_app.ui.dossier.view import DossierView, view
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
@@ -50,6 +51,7 @@ class DossierScreen(QObject):
         super().__init__(form)
         self._form, self._desk, self._tasks, self._session = form, desk, tasks, session
         self._view: DossierView | None = None
+        self.scans = ScansScreen(form.scans, desk, tasks, session)
         self._wanted = ""
         self._moving = False
         self._previewing = Previewing(form.paper, desk, tasks, session)
@@ -62,6 +64,14 @@ class DossierScreen(QObject):
             panel.edited.connect(self._previewing.edited)
         form.papers.print_asked.connect(self._print)
         form.papers.preview_asked.connect(self._preview)
+        self._join_scans()
+
+    def _join_scans(self) -> None:
+        self.scans.panel_asked.connect(self._form.open_panel)
+        self.scans.panel_done.connect(self._form.close_panel)
+        self.scans.saved.connect(self.saved)
+        self.scans.changed.connect(self.reload)
+        self.scans.changed.connect(self.changed)
 
     @property
     def uid(self) -> str:
@@ -105,6 +115,9 @@ class DossierScreen(QObject):
             self.return_asked.emit(dossier.uid)
         else:
             panel = self._form.panels[act]
+            if panel is self._form.open_panel_now():
+                panel.take_focus()
+                return
             panel.show_view(self._view)
             with_paper = moving.paper_of(type(panel.fact())) is not None
             self._form.open_panel(panel, with_paper=with_paper)
@@ -122,6 +135,7 @@ class DossierScreen(QObject):
     def _show(self, found: DossierView) -> None:
         self._view = found
         self._form.show_view(found)
+        self.scans.show(found.dossier, only_read=found.only_read)
         dossier = found.dossier
         self._form.papers.show_papers(
             [

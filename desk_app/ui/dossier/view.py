@@ -10,6 +10,7 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierAccepted
 from desk_app.domain.lifecycle import State
 from desk_app.domain.office import Role
+from desk_app.domain.reasons import Occasion, Reason
 from desk_app.domain.timeliness import Timeliness, Urgency, standing
 from desk_app.services.documents import PaperKind
 from desk_app.services.processing import ExtensionCheck
@@ -25,7 +26,8 @@ class Ahead:
 
     `coming` are the working days after today, `after_due` those after the appointment as well.
     `resumption` is the appointment if the clock ran again now, `acceptance` what receiving the
-    dossier now would mean, `needed` are the papers its procedure asks for.
+    dossier now would mean, `needed` are the papers its procedure asks for, `reasons` the numbered
+    ones to choose from.
     """
 
     now: datetime
@@ -35,6 +37,7 @@ class Ahead:
     resumption: Resumption | None
     acceptance: DossierAccepted | None
     needed: Sequence[str]
+    reasons: Mapping[Occasion, Sequence[Reason]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,4 +88,5 @@ def _ahead(desk: Desk, dossier: Dossier, needed: Sequence[str], now: datetime) -
         resumption=desk.processing.resumption(dossier),
         acceptance=desk.intake.acceptance(dossier) if presented else None,
         needed=needed,
+        reasons={occasion: desk.reasons.listed(occasion) for occasion in Occasion},
     )

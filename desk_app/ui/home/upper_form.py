@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desk_app.domain.charts import Chart
+from desk_app.ui import theme
 from desk_app.ui.home.greeting import Greeting, motto
 from desk_app.ui.models.rows import RIGHT, Column, RowsModel
 from desk_app.ui.palettes import Tone
 from desk_app.ui.widgets.badges import Sign
 from desk_app.ui.widgets.card import Card
+from desk_app.ui.widgets.chart_panel import ChartPanel
 from desk_app.ui.widgets.empty_page import EmptyPage
 from desk_app.ui.widgets.figure_tile import FigureTile
 from desk_app.ui.widgets.state_badge import SIGN
@@ -24,6 +28,8 @@ _TILES = (
     ("this-month", "dossier", Tone.FRESH),
     ("waiting-bundles", "hourglass", Tone.WAITING),
 )
+
+_BESIDE_FROM = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,8 @@ class UpperFigures:
 
 
 class UpperHomeForm(QWidget):
-    """Four numbers and the communes, the silent ones first.
+    """Four numbers, the communes, the silent ones first, and, where there is room, a chart of the
+    terms they keep.
 
     Signals:
         asked: The officer asked for a page. Carries "communes", "exchange" or "reports".
@@ -69,6 +76,7 @@ class UpperHomeForm(QWidget):
         self._empty = EmptyPage(
             "commune", say("home.no-communes.title"), say("home.no-communes.hint")
         )
+        self.chart, self._kept = ChartPanel(), Card(say("home.kept"))
         self._lay_out()
         for name, page in (
             ("silent", "communes"),
@@ -92,6 +100,15 @@ class UpperHomeForm(QWidget):
         self._rows.show(communes)
         self._list.setCurrentWidget(self.table if communes else self._empty)
 
+    def show_chart(self, chart: Chart, when: str) -> None:
+        """Show which communes keep their terms; `when` says of which month this is."""
+        self.chart.show_chart(chart)
+        self._kept.say_hint(when)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._kept.setVisible(self.width() >= theme.current().px(_BESIDE_FROM))
+
     def show_greeting(self, name: str, today: date) -> None:
         """Greet the officer."""
         self.greeting.show_greeting(name, today)
@@ -106,12 +123,17 @@ class UpperHomeForm(QWidget):
         self._list.addWidget(self._empty)
         card = Card(say("home.communes"))
         card.add_rest(self._list)
+        self._kept.add_rest(self.chart)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addWidget(card, 3)
+        both.addWidget(self._kept, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 12)
         column.setSpacing(16)
         column.addWidget(self.greeting)
         column.addLayout(figures)
-        column.addWidget(card, 1)
+        column.addLayout(both, 1)
         column.addWidget(motto())
 
     def _on_tile(self) -> None:

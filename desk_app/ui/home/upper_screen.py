@@ -1,12 +1,24 @@
 """The home page of the upper level, at work."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.bootstrap import Desk
 from desk_app.domain import period
+from desk_app.domain.charts import Chart
 from desk_app.ui.home.upper_form import CommuneRow, UpperFigures, UpperHomeForm
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
+from desk_app.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    figures: UpperFigures
+    communes: list[CommuneRow]
+    kept: Chart
+    month: str
 
 
 class UpperHomeScreen(QObject):
@@ -31,7 +43,7 @@ class UpperHomeScreen(QObject):
         """Ask everything anew."""
         self._tasks.run(self, self._ask, done=self._show)
 
-    def _ask(self) -> tuple[UpperFigures, list[CommuneRow]]:
+    def _ask(self) -> _Picture:
         communes = self._desk.consolidation.communes()
         rows = [
             CommuneRow(each.unit.name, each.newest_at, each.dossiers, each.silent)
@@ -45,13 +57,15 @@ class UpperHomeScreen(QObject):
             this_month=self._desk.consolidation.received_in(month),
             waiting=len(self._desk.exchange.standing().waiting),
         )
-        return figures, rows
+        before = period.month_before(self._desk.clock().date())
+        kept = self._desk.consolidation.kept_in(before, words=say)
+        return _Picture(figures, rows, kept, f"{before.start:%m/%Y}")
 
-    def _show(self, picture: tuple[UpperFigures, list[CommuneRow]]) -> None:
-        figures, rows = picture
+    def _show(self, picture: _Picture) -> None:
         self._greet()
-        self._form.show_figures(figures)
-        self._form.show_communes(rows)
+        self._form.show_figures(picture.figures)
+        self._form.show_communes(picture.communes)
+        self._form.show_chart(picture.kept, say("home.kept.month", month=picture.month))
 
     def _greet(self) -> None:
         self._form.show_greeting(self._session.name, self._desk.clock().date())

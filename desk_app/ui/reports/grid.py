@@ -17,7 +17,7 @@ from desk_app.wording import say
 _ALIGN = {Align.LEFT: LEFT, Align.CENTRE: CENTRE, Align.RIGHT: RIGHT}
 _ROW, _FIGURE, _NAME = 30, 46, 140
 _NAME_AT = 1
-_MOST, _LOOKED_AT = 260, 200
+_MOST, _LOOKED_AT, _WORDY = 260, 200, 3
 """A column of words is no wider than this, its end is in the tip; a list of thousands of dossiers
 has its widths from the first ones."""
 
@@ -31,6 +31,7 @@ class ReportGrid(QTableView):
         super().__init__()
         self.setAccessibleName(say("reports.table"))
         self._header = GroupedHeader(self)
+        self._is_list = False
         self.setHorizontalHeader(self._header)
         self.setProperty("bare", "true")
         self.setShowGrid(False)
@@ -48,6 +49,7 @@ class ReportGrid(QTableView):
     def show_table(self, table: Table) -> None:
         """Show this table instead."""
         totals = [table.totals] if table.totals is not None else []
+        self._is_list = sum(column.align is Align.LEFT for column in table.columns) > _WORDY
         columns = [
             Column(column.title, _text(at), _ALIGN[column.align], _roles(at, table))
             for at, column in enumerate(table.columns)
@@ -75,18 +77,22 @@ class ReportGrid(QTableView):
             if column == _NAME_AT:
                 continue
             least = look.px(_FIGURE) if column > _NAME_AT else look.px(40)
-            widest = min(self._widest(column), look.px(_MOST))
-            width = max(self._header.narrowest(column), least, widest)
+            width = max(self._header.narrowest(column), least, self._widest(column))
             self._header.resizeSection(column, width)
             used += width
         left = self.viewport().width() - used
-        self._header.resizeSection(_NAME_AT, max(look.px(_NAME), left))
+        self._header.resizeSection(_NAME_AT, max(look.px(_NAME), self._name_width(), left))
+
+    def _name_width(self) -> int:
+        """What the names take in a list, whose other columns are wider than the window anyway."""
+        return self._widest(_NAME_AT) if self._is_list else 0
 
     def _widest(self, column: int) -> int:
         model, metrics = self.model(), self.fontMetrics()
         rows = min(model.rowCount(), _LOOKED_AT)
         texts = (model.index(row, column).data() for row in range(rows))
-        return max((metrics.horizontalAdvance(text) for text in texts), default=0) + 3 * theme.GAP
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        return min(widest + 3 * theme.GAP, theme.current().px(_MOST))
 
 
 def _text(at: int) -> Callable[[Row], str]:

@@ -27,6 +27,7 @@ class ReturningScreen(QObject):
     Signals:
         saved: What was saved and when, for the notice line. Carries the words and the moment.
         changed: A dossier was returned or rated. Carries the `Dossier`.
+        moved: A result was returned, which can be taken back at once. Carries the `Dossier`.
         opened: The clerk wants to see the whole dossier. Carries its uid.
         print_asked: A paper is to be printed. Carries the `Dossier` and the `PaperKind`.
         slip_opened: A citizen is asked now; nothing may cover the page.
@@ -35,6 +36,7 @@ class ReturningScreen(QObject):
 
     saved = Signal(str, object)
     changed = Signal(object)
+    moved = Signal(object)
     opened = Signal(str)
     print_asked = Signal(object, object)
     slip_opened = Signal()
@@ -105,6 +107,12 @@ class ReturningScreen(QObject):
         if dossier is not None:
             self.opened.emit(dossier.uid)
 
+    def refresh(self, dossier: Dossier) -> None:
+        """A dossier was changed elsewhere: if it is the one shown, show it as it stands."""
+        shown = self._form.shown()
+        if shown is not None and shown.uid == dossier.uid:
+            self._form.show_dossier(dossier)
+
     # ---- giving it out
 
     def _return(self) -> None:
@@ -132,6 +140,7 @@ class ReturningScreen(QObject):
         self._form.show_dossier(dossier)
         self.saved.emit(say("returning.saved", code=dossier.code), dossier.returned_at)
         self.changed.emit(dossier)
+        self.moved.emit(dossier)
         self.slip_opened.emit()
         self.print_asked.emit(dossier, PaperKind.RESULTS_SLIP)
 

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from desk_app.ui.settings.calendar_panel import CalendarPanel
 from desk_app.ui.settings.catalogue_panel import CataloguePanel
 from desk_app.ui.settings.data_panel import DataPanel
+from desk_app.ui.settings.hours_panel import HoursPanel
 from desk_app.ui.settings.look_panel import LookPanel
+from desk_app.ui.settings.moved_panel import MovedPanel
 from desk_app.ui.settings.officers_panel import OfficersPanel
 from desk_app.ui.settings.printers_panel import PrintersPanel
 from desk_app.wording import say
@@ -20,6 +22,7 @@ class SettingsForm(QWidget):
         super().__init__()
         self.look, self.officers = LookPanel(), OfficersPanel()
         self.calendar, self.catalogue = CalendarPanel(), CataloguePanel()
+        self.hours, self.moved = HoursPanel(), MovedPanel()
         self.printers, self.data = PrintersPanel(), DataPanel(folder)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(say("settings.tabs"))
@@ -27,6 +30,8 @@ class SettingsForm(QWidget):
         for name, panel in (
             ("officers", self.officers),
             ("calendar", self.calendar),
+            ("tab.hours", self.hours),
+            ("tab.moved", self.moved),
             ("catalogue", self.catalogue),
             ("printers", self.printers),
             ("look", self.look),
@@ -40,3 +45,12 @@ class SettingsForm(QWidget):
     def add_panel(self, title: str, panel: QWidget) -> None:
         """A part more, after those there are."""
         self.tabs.addTab(panel, title)
+
+    def show_moved_count(self, count: int) -> None:
+        """Say on its tab how many appointments move."""
+        words = say("settings.tab.moved") + (f" ({count})" if count else "")
+        self.tabs.setTabText(self.tabs.indexOf(self.moved), words)
+
+    def leave_out_moved(self) -> None:
+        """Where no dossier is received, no appointment moves."""
+        self.tabs.setTabVisible(self.tabs.indexOf(self.moved), False)

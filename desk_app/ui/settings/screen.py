@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.entries import OfficerSet
+from desk_app.domain.office import Role
 from desk_app.services.checking import Health
 from desk_app.ui import data_state, preferences
 from desk_app.ui.data_state import DataState
@@ -14,6 +15,8 @@ from desk_app.ui.session import Session
 from desk_app.ui.settings.calendar_screen import CalendarScreen
 from desk_app.ui.settings.catalogue_screen import CatalogueScreen
 from desk_app.ui.settings.form import SettingsForm
+from desk_app.ui.settings.hours_screen import HoursScreen
+from desk_app.ui.settings.moved_screen import MovedScreen
 from desk_app.ui.settings.printers_screen import PrintersScreen
 from desk_app.ui.tasks import TaskRunner
 from desk_app.wording import say
@@ -26,11 +29,17 @@ class SettingsScreen(QObject):
         saved: Something was kept. Carries the words and the moment.
         preferences_chosen: The window should look or speak otherwise. Carries `Preferences`.
         changed: What other pages show may be different now.
+        notice: Words for the clerk.
+        print_asked: A paper is to be printed. Carries the dossier and its kind.
+        opened: A dossier is to be shown. Carries its uid.
     """
 
     saved = Signal(str, datetime)
     preferences_chosen = Signal(object)
     changed = Signal(object)
+    notice = Signal(str)
+    print_asked = Signal(object, object)
+    opened = Signal(str)
 
     def __init__(self, form: SettingsForm, desk: Desk, tasks: TaskRunner, session: Session) -> None:
         super().__init__(form)
@@ -38,9 +47,21 @@ class SettingsScreen(QObject):
         self._calendar = CalendarScreen(form.calendar, desk, tasks, session)
         self._catalogue = CatalogueScreen(form.catalogue, desk, tasks, session)
         self._printers = PrintersScreen(form.printers, desk, tasks)
-        for part in (self._calendar, self._catalogue, self._printers):
+        self._hours = HoursScreen(form.hours, desk, tasks, session)
+        self._moved = MovedScreen(form.moved, desk, tasks, session)
+        self._move_known = 0
+        for part in (
+            self._calendar, self._catalogue, self._printers, self._hours, self._moved,
+        ):  # fmt: skip
             part.saved.connect(self.saved)
             part.changed.connect(self.changed)
+        for changing in (self._calendar, self._hours):
+            changing.changed.connect(self._moved.reload)
+        self._moved.counted.connect(self._on_moved)
+        self._moved.print_asked.connect(self.print_asked)
+        self._moved.opened.connect(self.opened)
+        if desk.office.role is Role.UPPER:
+            form.leave_out_moved()
         form.look.chosen.connect(self._choose)
         form.officers.switched.connect(self._switch)
         form.officers.added.connect(self._add)
@@ -53,10 +74,24 @@ class SettingsScreen(QObject):
         self._calendar.reload()
         self._catalogue.reload()
         self._printers.reload()
+        self._hours.reload()
+        self._moved.reload()
+
+    def show_moved(self) -> None:
+        """Look whether appointments move, after a bundle came, and say so."""
+        self._moved.reload()
 
     def show_preferences(self, chosen: Preferences) -> None:
         """Show how the window looks now."""
         self._form.look.show_preferences(chosen)
+
+    # ---- calendar
+
+    def _on_moved(self, count: int) -> None:
+        self._form.show_moved_count(count)
+        if count > self._move_known:
+            self.notice.emit(say("settings.moved.notice", count=count))
+        self._move_known = count
 
     # ---- window
 

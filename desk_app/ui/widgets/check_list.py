@@ -27,7 +27,6 @@ class CheckList(QListWidget):
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setProperty("dense", "true")
         self.itemChanged.connect(self._on_changed)
 
     def show_lines(self, lines: Sequence[str], *, ticked: bool = False) -> None:

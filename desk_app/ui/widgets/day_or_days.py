@@ -40,6 +40,7 @@ class DayOrDays(QWidget):
         self._coming, self._at = tuple(coming), at
         self.field.input.setText("")
         self.field.show_problem("")
+        self._say()
 
     def show_day(self, day: date | None) -> None:
         """Show a day, or none."""
@@ -76,9 +77,12 @@ class DayOrDays(QWidget):
             return self._coming[int(typed) - 1] if 1 <= int(typed) <= len(self._coming) else None
         return self.field.input.day()
 
-    def _on_edited(self) -> None:
+    def _say(self) -> None:
         moment = self.moment()
         self._said.setText(appointments.weekday_hour(moment) if moment else say("days.like"))
+
+    def _on_edited(self) -> None:
+        self._say()
         self.field.forget()
         self.edited.emit()
 

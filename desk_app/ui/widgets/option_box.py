@@ -33,10 +33,10 @@ class OptionBox(QComboBox, Generic[T]):
         """Offer these instead; what was chosen stays chosen if it is among them."""
         before = self.value() if self._options else options[0].value
         self._options = tuple(options)
-        self.blockSignals(True)
+        silent = self.blockSignals(True)
         self.clear()
         self.addItems([option.words for option in options])
-        self.blockSignals(False)
+        self.blockSignals(silent)
         self.show_value(before)
 
     def value(self) -> T:

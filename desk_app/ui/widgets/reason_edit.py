@@ -2,9 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk_app.domain.reasons import Reason, chosen
 from desk_app.ui import theme
@@ -13,7 +20,7 @@ from desk_app.ui.widgets.passage import Passage
 from desk_app.ui.widgets.text import Role, text
 from desk_app.wording import say
 
-_ROW, _FRAME = 26, 4
+_ROW, _FRAME, _DIGIT = 26, 4, 28
 
 
 class ReasonEdit(QWidget):
@@ -114,20 +121,29 @@ class _ReasonList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setProperty("dense", "true")
+        self.setItemDelegate(_Numbered(self))
 
     def show_reasons(self, reasons: Sequence[Reason]) -> None:
         self.blockSignals(True)
         self.clear()
         row = theme.current().px(_ROW)
         for reason in reasons:
-            item = QListWidgetItem(f"{reason.digit}   {reason.words}", self)
+            item = QListWidgetItem(reason.words, self)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{reason.digit} {reason.words}")
             item.setToolTip(reason.words)
             item.setSizeHint(QSize(0, row))
         self.setCurrentRow(-1)
         self.blockSignals(False)
         self.setFixedHeight(len(reasons) * row + _FRAME)
         self.setVisible(bool(reasons))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming here chooses nothing; Qt would choose the first line."""
+        chosen = self.currentRow()
+        self.blockSignals(True)
+        super().focusInEvent(event)
+        self.setCurrentRow(chosen)
+        self.blockSignals(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = event.modifiers() & (
@@ -140,3 +156,36 @@ class _ReasonList(QListWidget):
             self.digit.emit(int(letter))
         else:
             self.typed.emit(letter)
+
+
+class _Numbered(QStyledItemDelegate):
+    """Lines of text, each after its digit."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.text = ""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        look, place, middle = theme.current(), option.rect, Qt.AlignmentFlag.AlignVCenter
+        column = look.px(_DIGIT)
+        painter.save()
+        painter.setFont(look.font(theme.TEXT, QFont.Weight.DemiBold))
+        painter.setPen(QColor(look.palette.accent))
+        digit = QRect(place.left(), place.top(), column, place.height())
+        painter.drawText(digit, Qt.AlignmentFlag.AlignCenter, str(index.row() + 1))
+        painter.setFont(look.font(theme.TEXT))
+        painter.setPen(QColor(look.palette.ink))
+        words = place.adjusted(column, 0, -theme.GAP, 0)
+        fitting = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, middle, fitting)
+        painter.restore()

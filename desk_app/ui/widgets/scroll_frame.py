@@ -1,10 +1,20 @@
 """A frame that scrolls its content when there is not room for all of it."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
+from desk_app.ui import theme
 from desk_app.ui.widgets.field import Field
+
+_LEAST = 120
 
 
 class ScrollFrame(QScrollArea):
@@ -35,6 +45,35 @@ class ScrollFrame(QScrollArea):
     def _on_grown(self) -> None:
         """What the cursor is on may have moved out of sight while the page grew."""
         self._on_focus_changed(None, QApplication.focusWidget())
+
+
+class FittingScroll(ScrollFrame):
+    """As high as its content where there is room, and scrolling where there is not."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__(content)
+        self._content = content
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        content.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._content.sizeHint().width(), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        width = self._content.minimumSizeHint().width()
+        return QSize(width, min(self._height(), theme.current().px(_LEAST)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _height(self) -> int:
+        layout = self._content.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(self.viewport().width())
+        return self._content.sizeHint().height()
 
 
 class FootedPage(QWidget):

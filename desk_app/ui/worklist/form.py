@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,7 +11,9 @@ from desk_app.ui import theme
 from desk_app.ui.models.rows import RowsModel
 from desk_app.ui.widgets.chips import Chip, ChipRow
 from desk_app.ui.widgets.empty_page import EmptyPage
+from desk_app.ui.widgets.option_box import Option, OptionBox
 from desk_app.ui.widgets.text import ElidedText, Role
+from desk_app.ui.worklist.hands import Hand, Hands, options
 from desk_app.ui.worklist.pane import DossierPane
 from desk_app.ui.worklist.rows import DossierRow, columns
 from desk_app.ui.worklist.table import DossierTable
@@ -21,6 +23,7 @@ FOUND = "found"
 """The list of what the last search found; the others are `Listing`s."""
 
 _PANE, _PANE_SHARE, _PANE_FROM = 304, 0.3, 640
+_HAND = 208
 
 
 class WorklistForm(QWidget):
@@ -30,12 +33,15 @@ class WorklistForm(QWidget):
         list_asked: The clerk chose a list. Carries a `Listing`'s value or `FOUND`.
         opened: The clerk opened a dossier. Carries its uid.
         papers_asked: The clerk asked for the papers of the dossier picked. Carries its uid.
+        hand_asked: The clerk chose in whose hands the dossiers are. Carries a `Hand`, or None for
+            everybody.
         typed: Something was typed that belongs into the search box. Carries it.
         step_asked: The clerk took the step that an empty list offers.
     """
 
     list_asked = Signal(str)
     opened = Signal(str)
+    hand_asked = Signal(object)
     papers_asked = Signal(str)
     typed = Signal(str)
     step_asked = Signal()
@@ -48,6 +54,10 @@ class WorklistForm(QWidget):
         names = [*(each.value for each in Listing), FOUND]
         chips = [Chip(name, say(f"worklist.list.{name}")) for name in names]
         self._chips = ChipRow(chips, name=say("worklist.lists"))
+        everybody: list[Option[Hand | None]] = [Option(None, say("worklist.hand.all"))]
+        self._hand = OptionBox[Hand | None](everybody)
+        self._hand.setAccessibleName(say("worklist.hand"))
+        self._hand.setFixedWidth(theme.current().px(_HAND))
         self._note = ElidedText(role=Role.MUTED)
         self._table, self._pane = DossierTable(self._rows), DossierPane()
         step = say("worklist.receive" if receives else "worklist.take-in")
@@ -61,6 +71,18 @@ class WorklistForm(QWidget):
         """Show how many dossiers the lists hold."""
         for name, count in counts.items():
             self._chips.show_count(name, count)
+
+    def show_hands(self, hands: Hands) -> None:
+        """Offer these hands to choose from."""
+        self._hand.blockSignals(True)
+        self._hand.offer(options(hands))
+        self._hand.blockSignals(False)
+
+    def show_held(self, hand: Hand, rows: Sequence[DossierRow]) -> None:
+        """Show the dossiers in one hand."""
+        self._note.setText(say("worklist.shown", count=len(rows)))
+        self._empty.say(say("worklist.empty.held"), self._hint("held"))
+        self._show("", rows, hand)
 
     def show_list(self, name: str, rows: Sequence[DossierRow], total: int) -> None:
         """Show a list. `total` is how many it holds in all; `rows` may be the first of them."""
@@ -100,10 +122,13 @@ class WorklistForm(QWidget):
         self._pane.setVisible(self.width() >= theme.current().px(_PANE_FROM))
         self._pane.setFixedWidth(min(theme.current().px(_PANE), share))
 
-    def _show(self, name: str, rows: Sequence[DossierRow]) -> None:
+    def _show(self, name: str, rows: Sequence[DossierRow], hand: Hand | None = None) -> None:
         had_focus = self._table.hasFocus() or self._empty.button.hasFocus()
         kept = self.picked() if name == self._chips.marked() else ""
         self._chips.mark(name)
+        self._hand.blockSignals(True)
+        self._hand.show_value(hand)
+        self._hand.blockSignals(False)
         self._rows.show(rows)
         self._note.setVisible(bool(rows))
         self._stack.setCurrentWidget(self._both if rows else self._empty)
@@ -129,13 +154,19 @@ class WorklistForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 12)
         column.setSpacing(12)
-        column.addWidget(self._chips)
+        above = QHBoxLayout()
+        above.setSpacing(12)
+        above.addWidget(self._chips, 1)
+        above.addWidget(self._hand, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(above)
         column.addWidget(self._stack, 1)
         column.addWidget(self._note)
         QWidget.setTabOrder(self._table, self._chips)
+        QWidget.setTabOrder(self._chips, self._hand)
 
     def _join(self) -> None:
         self._chips.chosen.connect(self.list_asked)
+        self._hand.currentIndexChanged.connect(self._on_hand)
         self._table.turned.connect(self._chips.step)
         self._table.typed.connect(self.typed)
         self._table.activated.connect(self._on_activated)
@@ -144,6 +175,9 @@ class WorklistForm(QWidget):
         self._empty.asked.connect(self.step_asked)
         printing = QShortcut(QKeySequence("Ctrl+P"), self)
         printing.activated.connect(self._on_papers_asked)
+
+    def _on_hand(self) -> None:
+        self.hand_asked.emit(self._hand.value())
 
     def _on_picked(self, _now: QModelIndex | None = None, _before: object = None) -> None:
         at = self._table.current_row()

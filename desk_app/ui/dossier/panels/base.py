@@ -5,14 +5,16 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desk_app.domain.entries import Fact
+from desk_app.ui import theme
 from desk_app.ui.dossier.view import DossierView
 from desk_app.ui.widgets.buttons import ActionButton, Kind
-from desk_app.ui.widgets.card import Card
+from desk_app.ui.widgets.card import Card, side_by_side
 from desk_app.ui.widgets.enter_walk import EnterWalk
 from desk_app.ui.widgets.reason_edit import ReasonEdit
+from desk_app.ui.widgets.scroll_frame import FittingScroll
 from desk_app.wording import say
 
 
@@ -44,12 +46,16 @@ class Panel(Card):
 
     def add_buttons(self, *buttons: QWidget) -> None:
         """Buttons side by side at the left."""
+        self.body.addLayout(self._in_row(buttons))
+
+    @staticmethod
+    def _in_row(buttons: Sequence[QWidget]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in buttons:
             row.addWidget(button)
         row.addStretch()
-        self.body.addLayout(row)
+        return row
 
     def cancel_button(self) -> ActionButton:
         """A button that leaves the panel."""
@@ -72,6 +78,11 @@ class MovePanel(Panel):
 
     def __init__(self, title: str, *, save: str) -> None:
         super().__init__(title)
+        content = QWidget()
+        self._content = QVBoxLayout(content)
+        self._content.setContentsMargins(0, 0, 0, 0)
+        self._content.setSpacing(theme.GAP)
+        self.body.addWidget(FittingScroll(content))
         self.save = ActionButton(save, key="F9", kind=Kind.PRIMARY)
         self.save.clicked.connect(self.submit)
         self._reasons: list[ReasonEdit] = []
@@ -93,9 +104,18 @@ class MovePanel(Panel):
         if self.check():
             self.submitted.emit(self.fact())
 
+    def add(self, widget: QWidget) -> None:
+        """A widget over the whole width, above the buttons."""
+        self._content.addWidget(widget)
+
+    def add_row(self, *widgets: QWidget, shares: tuple[int, ...] = ()) -> None:
+        """Widgets side by side, above the buttons."""
+        self._content.addLayout(side_by_side(*widgets, shares=shares))
+
     def end_with(self, stops: Sequence[QWidget]) -> None:
         """Put the buttons at the end; Enter goes through `stops` to the save button."""
-        self.add_buttons(self.save, self.cancel_button())
+        self.cancel = self.cancel_button()
+        self.add_buttons(self.save, self.cancel)
         self._walk = EnterWalk([*stops, self.save], self, passes=self._is_done)
         for stop in stops:
             if isinstance(stop, QLineEdit):

@@ -1,7 +1,7 @@
 """What two desks did without knowing of each other, side by side; a person says what holds."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
 from desk_app.domain.entries import ConflictSettled
@@ -59,6 +59,7 @@ class _Sides(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._refs: tuple[str, ...] = ()
         self._buttons: list[QRadioButton] = []
+        self._cards: list[Card] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
@@ -69,7 +70,7 @@ class _Sides(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._refs = tuple(side.ref for side in sides)
-        self._buttons = []
+        self._buttons, self._cards = [], []
         for digit, side in enumerate(sides, start=1):
             self._row.addWidget(self._card(digit, side), 1)
         if self._buttons:
@@ -92,9 +93,24 @@ class _Sides(QWidget):
     def _choose(self, at: int) -> None:
         if 0 <= at < len(self._buttons):
             for place, button in enumerate(self._buttons):
-                button.setAutoExclusive(False)
                 button.setChecked(place == at)
+            self._dress()
             self.picked.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._dress()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._dress()
+
+    def _dress(self) -> None:
+        """The side chosen is framed while the cursor is here."""
+        for card, button in zip(self._cards, self._buttons, strict=True):
+            framed = button.isChecked() and self.hasFocus()
+            card.setProperty("chosen", "true" if framed else "false")
+            card.style().polish(card)
 
     def _card(self, digit: int, side: Side) -> Card:
         card = Card()
@@ -106,6 +122,7 @@ class _Sides(QWidget):
         self._buttons.append(button)
         facts = FactList()
         facts.show_facts(side.facts)
+        self._cards.append(card)
         card.add(button)
         card.add(facts)
         return card

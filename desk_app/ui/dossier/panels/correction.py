@@ -9,8 +9,10 @@ from desk_app.domain.entries import DossierCorrected, DossierReceived
 from desk_app.domain.intake import NOBODY
 from desk_app.domain.person import Party
 from desk_app.domain.procedure import Channel
+from desk_app.ui import theme
 from desk_app.ui.dossier.panels.base import MovePanel
 from desk_app.ui.dossier.view import DossierView
+from desk_app.ui.intake.papers import PaperRow, PapersTable
 from desk_app.ui.widgets.card import side_by_side
 from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.number_edit import AmountEdit, IdentityEdit
@@ -19,6 +21,8 @@ from desk_app.ui.widgets.text_edit import TextEdit
 from desk_app.wording import say
 
 T = TypeVar("T")
+
+_PAPERS = 104
 
 
 class CorrectionPanel(MovePanel):
@@ -33,16 +37,20 @@ class CorrectionPanel(MovePanel):
         self.sets = Field(say("dossier.sets"), AmountEdit())
         self.fee = Field(say("dossier.fee"), AmountEdit())
         self.authority = Field(say("dossier.authority"), TextEdit(), optional=True)
+        self.papers = PapersTable()
+        self.papers.setAccessibleName(say("dossier.papers"))
+        self.papers.setFixedHeight(theme.current().px(_PAPERS))
         self.note = Field(say("dossier.note"), TextEdit(), optional=True)
         self.reason = Field(say("dossier.correct.why"), TextEdit())
         self.add(self.owner)
         self.add(self.submitter)
         self.add_row(self.return_way, self.sets, self.fee, self.authority, shares=(3, 1, 2, 4))
+        self.add(self.papers)
         self.add_row(self.note, self.reason)
         self.reason.input.textEdited.connect(self.reason.forget)
         self.end_with(
             [*self.owner.stops(), *self.submitter.stops(), self.return_way.input,
-             self.sets.input, self.fee.input, self.authority.input, self.note.input,
+             self.sets.input, self.fee.input, self.authority.input, self.papers, self.note.input,
              self.reason.input]
         )  # fmt: skip
 
@@ -55,6 +63,8 @@ class CorrectionPanel(MovePanel):
         self.sets.input.show_amount(intake.sets)
         self.fee.input.show_amount(intake.fee_dong)
         self.authority.input.show_text(intake.authority)
+        self.papers.show_papers([PaperRow(paper, ticked=True) for paper in intake.papers])
+        self.papers.setVisible(bool(intake.papers))
         self.note.input.show_text(intake.note)
         self.reason.input.clear()
         self.reason.show_problem("")
@@ -73,6 +83,7 @@ class CorrectionPanel(MovePanel):
             owner=_other(owner, was.owner),
             submitter=_other(submitter, was.submitter),
             authority=_other(self.authority.input.value(), was.authority),
+            papers=_other(self.papers.papers(), was.papers),
             sets=_other(self.sets.input.amount() or was.sets, was.sets),
             return_way=_other(self.return_way.input.value(), was.return_way),
             fee_dong=_other(self.fee.input.amount(), was.fee_dong),
@@ -107,7 +118,7 @@ class _PartyRow(QWidget):
         self.address = Field(say("dossier.address"), TextEdit())
         for stop in self.stops():
             stop.setAccessibleName(f"{say(f'dossier.{role}')}: {stop.accessibleName()}")
-        row = side_by_side(self.name, self.number, self.phone, self.address, shares=(4, 3, 2, 5))
+        row = side_by_side(self.name, self.number, self.phone, self.address, shares=(4, 3, 3, 4))
         row.setContentsMargins(0, 0, 0, 0)
         self.setLayout(row)
 

@@ -7,7 +7,7 @@ from desk_app.domain.reasons import Occasion
 from desk_app.ui.dossier.panels.base import MovePanel
 from desk_app.ui.dossier.view import DossierView
 from desk_app.ui.widgets.text import Role, text
-from desk_app.wording import reasons, say
+from desk_app.wording import say
 
 
 class EndingPanel(MovePanel):
@@ -24,7 +24,7 @@ class EndingPanel(MovePanel):
         self.end_with(self.reason.stops())
 
     def show_view(self, view: DossierView) -> None:
-        self.reason.offer(reasons.standard(self._occasion))
+        self.reason.offer(view.ahead.reasons[self._occasion])
 
     @property
     def first(self) -> QWidget:

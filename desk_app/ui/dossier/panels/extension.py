@@ -9,7 +9,7 @@ from desk_app.ui.dossier.view import DossierView
 from desk_app.ui.palettes import Tone
 from desk_app.ui.widgets.day_or_days import DayOrDays
 from desk_app.ui.widgets.text import Role, text
-from desk_app.wording import reasons, say
+from desk_app.wording import say
 
 
 class ExtensionPanel(MovePanel):
@@ -29,7 +29,7 @@ class ExtensionPanel(MovePanel):
     def show_view(self, view: DossierView) -> None:
         self._hour = hour_of(view)
         self.due.offer(view.ahead.after_due, self._hour)
-        self.reason.offer(reasons.standard(Occasion.EXTENSION))
+        self.reason.offer(view.ahead.reasons[Occasion.EXTENSION])
         check = view.ahead.extension
         which = "again" if check.again else "in-time" if check.in_time else "too-late"
         said = say(f"dossier.extend.{which}")

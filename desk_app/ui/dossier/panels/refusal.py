@@ -1,6 +1,6 @@
 """A refusal: the reason, and two buttons instead of a question in a box."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.entries import DossierRefused
 from desk_app.domain.reasons import Occasion
@@ -8,8 +8,8 @@ from desk_app.ui.dossier.panels.base import MovePanel
 from desk_app.ui.dossier.view import DossierView
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.enter_walk import EnterWalk
-from desk_app.ui.widgets.text import Role, text
-from desk_app.wording import reasons, say
+from desk_app.ui.widgets.text import ElidedText, Role
+from desk_app.wording import say
 
 
 class RefusalPanel(MovePanel):
@@ -21,17 +21,18 @@ class RefusalPanel(MovePanel):
         self.add(self.reason)
         self.back = ActionButton(say("dossier.refuse.back"))
         self.really = ActionButton(say("dossier.refuse.really"), icon="cross", kind=Kind.DANGER)
-        self._question = self._ask()
-        self.add(self._question)
+        self._question = ElidedText(say("dossier.refuse.question"), Role.STRONG)
+        self.body.addWidget(self._question)
+        self.add_buttons(self.back, self.really)
         self.end_with(self.reason.stops())
         self._last_walk = EnterWalk([self.back, self.really], self)
         self.back.clicked.connect(self._go_back)
         self.really.clicked.connect(super().submit)
-        self.reason.edited.connect(self._question.hide)
+        self.reason.edited.connect(self._unask)
 
     def show_view(self, view: DossierView) -> None:
-        self.reason.offer(reasons.standard(Occasion.REFUSAL))
-        self._question.hide()
+        self.reason.offer(view.ahead.reasons[Occasion.REFUSAL])
+        self._unask()
 
     @property
     def first(self) -> QWidget:
@@ -46,23 +47,18 @@ class RefusalPanel(MovePanel):
     def submit(self) -> None:
         """Ask in the page whether it is meant."""
         if self.check():
-            self._question.show()
+            self._show_question(True)
             self.back.setFocus()
 
-    def _ask(self) -> QWidget:
-        question = QWidget()
-        column = QVBoxLayout(question)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(text(say("dossier.refuse.question"), Role.STRONG))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.back)
-        row.addWidget(self.really)
-        row.addStretch()
-        column.addLayout(row)
-        return question
+    def _unask(self) -> None:
+        self._show_question(False)
+
+    def _show_question(self, asked: bool) -> None:
+        for part in (self._question, self.back, self.really):
+            part.setVisible(asked)
+        for part in (self.save, self.cancel):
+            part.setHidden(asked)
 
     def _go_back(self) -> None:
-        self._question.hide()
+        self._unask()
         self.reason.words.input.setFocus()

@@ -12,7 +12,7 @@ from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.passage import Passage
 from desk_app.ui.widgets.text import Role, text
 from desk_app.ui.widgets.text_edit import TextEdit
-from desk_app.wording import reasons, say
+from desk_app.wording import say
 
 _USUAL = 1
 
@@ -47,7 +47,7 @@ class SupplementPanel(MovePanel):
     def show_view(self, view: DossierView) -> None:
         self.papers.show_lines(view.ahead.needed)
         self.other.input.clear()
-        self.reason.offer(reasons.standard(Occasion.SUPPLEMENT), begin=_USUAL)
+        self.reason.offer(view.ahead.reasons[Occasion.SUPPLEMENT], begin=_USUAL)
         self.answer_by.offer(view.ahead.coming, hour_of(view))
         second = bool(view.dossier.requests)
         self._warning.setText(say("dossier.supplement.second") if second else "")

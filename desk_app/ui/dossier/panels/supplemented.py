@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.entries import PaperReceived, SupplementReceived
+from desk_app.ui import theme
 from desk_app.ui.dossier.panels.base import MovePanel
 from desk_app.ui.dossier.resumption_note import ResumptionNote
 from desk_app.ui.dossier.view import DossierView
@@ -12,7 +13,7 @@ from desk_app.ui.widgets.text import Role, text
 from desk_app.ui.widgets.text_edit import TextEdit
 from desk_app.wording import say
 
-_ROOM = 168
+_ROOM = 148
 
 
 class SupplementedPanel(MovePanel):
@@ -22,7 +23,7 @@ class SupplementedPanel(MovePanel):
         super().__init__(say("dossier.act.supplemented"), save=say("dossier.save"))
         self.papers = PapersTable()
         self.papers.setAccessibleName(say("dossier.supplemented.papers"))
-        self.papers.setFixedHeight(_ROOM)
+        self.papers.setFixedHeight(theme.current().px(_ROOM))
         self.note = Field(say("dossier.note"), TextEdit(), optional=True)
         self.due = ResumptionNote()
         self.add(text(say("dossier.supplemented.papers"), Role.LABEL))

@@ -1,0 +1,1 @@
+"""The end of a day: the check of the data, the closing sheet, the copy on a stick."""
