@@ -284,7 +284,8 @@ class Intake:
         )
 
     def _next_count(self, day: date) -> int:
-        last = self._workspace.dossiers.last_serial(self._office.unit.code, self._office.desk, day)
+        beginning = codes.beginning(self._office.unit, self._office.desk, day)
+        last = self._workspace.dossiers.last_serial(beginning)
         return codes.desk_and_count(last)[1] + 1 if last else 1
 
     def _next_code(self, day: date) -> str:

@@ -234,6 +234,20 @@ def test_what_is_decided_at_the_counter_takes_its_kept_draft_along(
     assert intake.kept() == []
 
 
+def test_no_code_is_given_twice_whatever_became_of_the_dossiers_before(
+    training_desk: Desk, moving_clock: Clock
+) -> None:
+    intake, filed = training_desk.intake, moving_clock.now - timedelta(days=1)
+    online = replace(an_online_draft(), procedure="1.004873", filed_at=filed)
+    made = [
+        intake.register(online, by="o01"),
+        intake.present(online, by="o01"),
+        intake.turn_away(a_draft(), reason="việc của huyện", by="o01"),
+        intake.register(a_draft(), by="o01"),
+    ]
+    assert [int(each.code[-3:]) for each in made] == [1, 2, 3, 4]
+
+
 def test_what_was_never_received_is_in_no_figure(training_desk: Desk) -> None:
     refused = training_desk.intake.turn_away(a_draft(), reason="việc của huyện", by="o01")
     asked = training_desk.intake.ask_at_the_counter(
