@@ -19,6 +19,7 @@ from desk_app.cli import (
     fees,
     numbers,
     papers,
+    receiving,
     reports,
     sample,
     scans,
@@ -101,6 +102,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for part in (
         setup,
+        receiving,
         dossiers,
         steps,
         fees,

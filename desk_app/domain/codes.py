@@ -90,6 +90,11 @@ def dossier_code(unit: Unit, desk: str, day: date, count: int) -> str:
     return str(DossierCode(mark_on(unit, day), day, serial_of(desk, count)))
 
 
+def beginning(unit: Unit, desk: str, day: date) -> str:
+    """What all codes that `desk` gives out on `day` begin with: "H56.14-240823-0"."""
+    return f"{mark_on(unit, day)}-{day:%y%m%d}-{DESKS.index(desk)}"
+
+
 def parse_code(text: str) -> DossierCode:
     """A dossier code of either style, whatever case, spaces and dashes it was typed with.
 

@@ -1,6 +1,7 @@
 """Fees: what certified copies cost, what a dossier owes, what a payment consists of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from desk_app.domain.dossier import Dossier
@@ -67,6 +68,27 @@ def certification_fee(pages: int, copies: int) -> int:
 def order_total(orders: Iterable[CopyOrder]) -> int:
     """What a whole certification costs, in đồng."""
     return sum(order.fee_dong for order in orders)
+
+
+def ordered(name: str, pages: int, copies: int, electronic: int = 0) -> CopyOrder:
+    """An original to be certified, with its fee."""
+    fee_dong = certification_fee(pages, copies)
+    return CopyOrder(
+        name=name, pages=pages, copies=copies, electronic=electronic, fee_dong=fee_dong
+    )  # fmt: skip
+
+
+def charged(orders: Sequence[CopyOrder], total_dong: int) -> tuple[CopyOrder, ...]:
+    """The orders at the fee the desk really takes, in đồng: what is more or less than they cost is
+    spread over them in proportion, the last one carries what does not divide."""
+    whole = order_total(orders)
+    if whole in (0, total_dong):
+        return tuple(orders)
+    shares = [order.fee_dong * total_dong // whole for order in orders]
+    shares[-1] += total_dong - sum(shares)
+    return tuple(
+        replace(order, fee_dong=share) for order, share in zip(orders, shares, strict=True)
+    )  # fmt: skip
 
 
 def amount(parts: Iterable[FeePart], charge: Charge | None = None) -> int:

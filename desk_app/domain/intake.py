@@ -84,6 +84,7 @@ def check(
     if draft.sets < 1:
         problems["sets"] = "sets-too-few"
     problems |= _procedure_problems(draft, procedure)
+    problems |= _notice_problems(draft, received_at)
     problems |= _due_problems(draft, procedure, received_at)
     problems |= _order_problems(draft)
     return problems
@@ -95,12 +96,7 @@ def check_presented(draft: IntakeDraft, now: datetime) -> Mapping[str, str]:
     problems = {} if draft.submitter.name else {"submitter.name": "name-missing"}
     if not draft.procedure and not draft.note:
         problems["procedure"] = "procedure-missing"
-    if draft.channel is Channel.ONLINE:
-        if not draft.portal_code:
-            problems["portal_code"] = "portal-code-missing"
-        if draft.filed_at is not None and draft.filed_at > now:
-            problems["filed_at"] = "filed-in-future"
-    return problems
+    return problems | _notice_problems(draft, now)
 
 
 def check_home(home: str, unit: str, others: Collection[str], day: date) -> Mapping[str, str]:
@@ -148,6 +144,17 @@ def received(paper: PaperNeeded) -> PaperReceived:
     )
 
 
+def filed(draft: IntakeDraft, now: datetime) -> datetime:
+    """The moment the term of a dossier runs from that is received `now`: an online one was filed
+    before."""
+    return (draft.filed_at or now) if draft.channel is Channel.ONLINE else now
+
+
+def is_by_page(way: Way) -> bool:
+    """Whether the fee depends on the pages of the originals: a certification of copies."""
+    return way.fee.kind is FeeKind.AMOUNT and way.fee.unit is FeeUnit.PAGE
+
+
 def usual_fee(way: Way) -> int:
     """The fee in đồng before the clerk looks: the amount of a case, 0 where it depends on copies
     or pages or is not known."""
@@ -174,6 +181,16 @@ def _procedure_problems(draft: IntakeDraft, procedure: Procedure | None) -> dict
     if procedure.way(draft.channel) is None:
         return {"channel": "channel-not-offered"}
     return {}
+
+
+def _notice_problems(draft: IntakeDraft, now: datetime) -> dict[str, str]:
+    """An online dossier is on a notice of the portal, with its code and when it was filed."""
+    if draft.channel is not Channel.ONLINE:
+        return {}
+    problems = {} if draft.portal_code else {"portal_code": "portal-code-missing"}
+    if draft.filed_at is not None and draft.filed_at > now:
+        problems["filed_at"] = "filed-in-future"
+    return problems
 
 
 def _order_problems(draft: IntakeDraft) -> dict[str, str]:

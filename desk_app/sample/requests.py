@@ -98,9 +98,15 @@ def drawn_demand(random: Random, day: date, offered: Callable[[str], bool]) -> D
 
 
 def draft(
-    random: Random, submitter: Party, procedure: Procedure, papers: tuple[PaperReceived, ...]
+    random: Random,
+    submitter: Party,
+    procedure: Procedure,
+    papers: tuple[PaperReceived, ...],
+    *,
+    portal_code: str,
 ) -> IntakeDraft:
-    """A reception as the clerk fills it in: papers as usual, copies as asked for, the fee."""
+    """A reception as the clerk fills it in: papers as usual, copies as asked for, the fee; an
+    online one under its `portal_code`."""
     way = procedure.way(_channel(random, procedure)) or procedure.ways[0]
     copies = _copies(random, way.fee)
     return IntakeDraft(
@@ -111,6 +117,7 @@ def draft(
         sets=copies if way.fee.unit is FeeUnit.COPY else 1,
         return_way=Channel.POST if way.channel is Channel.POST else Channel.DIRECT,
         fee_dong=way.fee.amount_dong * copies if way.fee.kind is FeeKind.AMOUNT else 0,
+        portal_code=portal_code if way.channel is Channel.ONLINE else "",
     )
 
 

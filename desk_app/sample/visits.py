@@ -1,7 +1,8 @@
 """Somebody comes to the desk and wants something that is on offer that day."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from itertools import count
 
 from desk_app.domain.procedure import Procedure
 from desk_app.sample import life, requests
@@ -16,6 +17,7 @@ class Visits:
     def __init__(self, commune: Commune, people: People, clock: MovingClock) -> None:
         self._commune, self._people, self._clock = commune, people, clock
         self._offered: tuple[date, dict[str, Procedure]] = (date.min, {})
+        self._notices = count(1)
 
     def visit(self) -> Story:
         """Somebody comes; the rest is the way of the dossier."""
@@ -24,7 +26,10 @@ class Visits:
         demand = requests.drawn_demand(random, now.date(), offered.__contains__)
         procedure = offered[demand.code]
         papers = desk.intake.usual_papers(procedure)
-        draft = requests.draft(random, self._people.somebody(now.date()), procedure, papers)
+        somebody = self._people.somebody(now.date())
+        draft = requests.draft(
+            random, somebody, procedure, papers, portal_code=_portal_code(now, next(self._notices))
+        )
         draft = self._people.for_whom(draft, now.date())
         if desk.intake.appointment(draft) is None:
             given = desk.calendar.due(now, requests.given_term(demand))
@@ -36,3 +41,8 @@ class Visits:
             procedures = self._commune.desk.procedures.on_offer()
             self._offered = day, {each.code: each for each in procedures}
         return self._offered[1]
+
+
+def _portal_code(now: datetime, number: int) -> str:
+    """A code as on a notice of the portal, of an agency that does not exist."""
+    return f"000.99.99.G15-{now:%y%m%d}-{number:04d}"

@@ -91,7 +91,8 @@ class Intake:
         """The appointment the draft would get now and why; None while it cannot be computed:
         without procedure, or when the catalogue has no sure term."""
         now = self._clock()
-        return self._appointment(draft, self._procedure(draft.procedure, now.date()), now)
+        procedure = self._procedure(draft.procedure, now.date())
+        return self._appointment(draft, procedure, intake.filed(draft, now))
 
     def check(self, draft: IntakeDraft) -> Mapping[str, str]:
         """What is not right yet: field → code of a sentence."""
@@ -117,7 +118,8 @@ class Intake:
     # ---- saving
 
     def register(self, draft: IntakeDraft, *, by: str, slot: str = "") -> Dossier:
-        """Save a reception: the dossier exists when this returns. A kept draft goes with it.
+        """Save a reception: the dossier exists when this returns. A kept draft goes with it. The
+        term of an online one runs from the moment it was filed.
 
         Raises `OnlyReads` and `DraftIncomplete`; call `check` first to show a person what is
         missing.
@@ -129,39 +131,56 @@ class Intake:
                 self._workspace.drafts.drop(slot)
             return self._workspace.dossiers.current(uid)
 
-    def register_batch(self, drafts: Sequence[IntakeDraft], *, by: str) -> list[Dossier]:
-        """Save several receptions that one receipt lists, all or none. Raises as `register`."""
+    def register_batch(
+        self, drafts: Sequence[IntakeDraft], *, by: str, slots: Sequence[str] = ()
+    ) -> list[Dossier]:
+        """Save several receptions that one receipt lists, all or none. Kept drafts go with them.
+        Raises as `register`."""
         self._office.must_work()
         now = self._clock()
         with self._workspace.change():
             batch = self._next_code(now.date())
             uids = [self._register(draft, now, by=by, batch=batch) for draft in drafts]
+            for slot in slots:
+                self._workspace.drafts.drop(slot)
             return [self._workspace.dossiers.current(uid) for uid in uids]
 
     # ---- what is shown but not received
 
-    def present(self, draft: IntakeDraft, *, by: str) -> Dossier:
-        """Save a dossier before the desk decides about it: the notice of an online one. Raises
-        `OnlyReads` and `DraftIncomplete`."""
-        return self._present(draft, None, by=by)
+    def check_presented(self, draft: IntakeDraft) -> Mapping[str, str]:
+        """What is not right yet about a dossier that is not received: field → code of a
+        sentence."""
+        return intake.check_presented(intake.cleaned(draft), self._clock())
 
-    def turn_away(self, draft: IntakeDraft, *, reason: str, by: str) -> Dossier:
+    def present(self, draft: IntakeDraft, *, by: str, slot: str = "") -> Dossier:
+        """Save a dossier before the desk decides about it: the notice of an online one. A kept
+        draft goes with it. Raises `OnlyReads` and `DraftIncomplete`."""
+        return self._present(draft, None, by=by, slot=slot)
+
+    def turn_away(self, draft: IntakeDraft, *, reason: str, by: str, slot: str = "") -> Dossier:
         """Refuse at the counter, so that the refusal has its paper and its place in the history.
         Raises `OnlyReads` and `DraftIncomplete`."""
         reason = nfc(reason)
         if not reason:
             raise DraftIncomplete(fields="reason: reason-missing")
-        return self._present(draft, DossierRefused(reason=reason), by=by)
+        return self._present(draft, DossierRefused(reason=reason), by=by, slot=slot)
 
     def ask_at_the_counter(
-        self, draft: IntakeDraft, *, contents: tuple[str, ...], reason: str, by: str
+        self,
+        draft: IntakeDraft,
+        *,
+        contents: tuple[str, ...],
+        reason: str,
+        by: str,
+        slot: str = "",
     ) -> Dossier:
         """Send a citizen home for papers before anything was received, on the paper the law has
         for it. Raises `OnlyReads` and `DraftIncomplete`."""
         contents, reason = tuple(filter(None, map(nfc, contents))), nfc(reason)
         if not contents or not reason:
             raise DraftIncomplete(fields="contents: contents-missing")
-        return self._present(draft, SupplementRequested(contents=contents, reason=reason), by=by)
+        asked = SupplementRequested(contents=contents, reason=reason)
+        return self._present(draft, asked, by=by, slot=slot)
 
     def accept(self, dossier: Dossier, *, by: str, due_at: datetime | None = None) -> Dossier:
         """Receive a dossier that was presented. The term of an online one runs from the moment it
@@ -187,17 +206,18 @@ class Intake:
         found = self._counted(dossier.intake.field, start, dossier.intake.term)
         return DossierAccepted(received_at=start, due_at=found.due_at, calendar=found.calendar)
 
-    def _present(self, draft: IntakeDraft, answer: Fact | None, *, by: str) -> Dossier:
+    def _present(self, draft: IntakeDraft, answer: Fact | None, *, by: str, slot: str) -> Dossier:
         self._office.must_work()
         now, draft, uid = self._clock(), intake.cleaned(draft), new_uid()
         self._refuse_incomplete(intake.check_presented(draft, now))
         procedure = self._procedure(draft.procedure, now.date())
         with self._workspace.change():
-            shown = self._received(draft, procedure, now)
-            shown = replace(shown, received_at=draft.filed_at or now, due_at=None)
+            shown = replace(self._received(draft, procedure, now), due_at=None)
             self._workspace.record(DossierPresented(intake=shown), actor=by, at=now, entity=uid)
             if answer is not None:
                 self._workspace.record(answer, actor=by, at=now, entity=uid)
+            if slot:
+                self._workspace.drafts.drop(slot)
             return self._workspace.dossiers.current(uid)
 
     def _register(self, draft: IntakeDraft, now: datetime, *, by: str, batch: str = "") -> str:
@@ -224,7 +244,8 @@ class Intake:
     ) -> DossierReceived:
         unit, desk, day = self._office.unit, self._office.desk, now.date()
         count = self._next_count(day)
-        computed = self._appointment(draft, procedure, now)
+        filed = intake.filed(draft, now)
+        computed = self._appointment(draft, procedure, filed)
         due_at, calendar = draft.due_at, ""
         if due_at is None and computed:
             due_at, calendar = computed.due_at, computed.calendar
@@ -245,7 +266,7 @@ class Intake:
             owner=draft.owner or draft.submitter,
             papers=draft.papers,
             sets=draft.sets,
-            received_at=now,
+            received_at=filed,
             due_at=due_at,
             due_reason=draft.due_reason if draft.due_at else "",
             return_way=draft.return_way,
@@ -263,7 +284,8 @@ class Intake:
         )
 
     def _next_count(self, day: date) -> int:
-        last = self._workspace.dossiers.last_serial(self._office.unit.code, self._office.desk, day)
+        beginning = codes.beginning(self._office.unit, self._office.desk, day)
+        last = self._workspace.dossiers.last_serial(beginning)
         return codes.desk_and_count(last)[1] + 1 if last else 1
 
     def _next_code(self, day: date) -> str:
@@ -297,12 +319,12 @@ class Intake:
         return self._workspace.procedures.one(code, day, units=self._office.authorities)
 
     def _appointment(
-        self, draft: IntakeDraft, procedure: Procedure | None, now: datetime
+        self, draft: IntakeDraft, procedure: Procedure | None, start: datetime
     ) -> Appointment | None:
         term = _term(draft, procedure)
         if procedure is None or term is None:
             return None
-        return self._counted(procedure.field, now, term)
+        return self._counted(procedure.field, start, term)
 
     def _counted(self, field: str, start: datetime, term: Term) -> Appointment:
         table = self._workspace.timetables.of(self._office.authorities)

@@ -89,15 +89,17 @@ class Dossiers:
         """Dossiers with this scan code, newest first."""
         return self._many("scan_code = ? ORDER BY id DESC", (scan_code,))
 
-    def last_serial(self, unit: str, desk: str, day: date) -> str:
-        """The highest serial that this desk has given out on `day`, "" when none.
+    def last_serial(self, beginning: str) -> str:
+        """The highest serial among the codes with this beginning (`codes.beginning`), "" when none.
 
-        The highest and not how many: after the loss of a dossier no code is given twice.
+        The highest and not how many: after the loss of a dossier no code is given twice. By the
+        codes and not by the day of reception: that of an online dossier is an earlier one, and one
+        that was turned away has none.
         """
         row = self._db.execute(
-            "SELECT code FROM dossier WHERE unit = ? AND desk = ? AND received_on = ? "
+            "SELECT code FROM dossier WHERE code > ? AND code < ? "
             "ORDER BY length(code) DESC, code DESC LIMIT 1",
-            (unit, desk, day.isoformat()),
+            (beginning, f"{beginning}~"),
         ).fetchone()
         return str(row[0]).rpartition("-")[2] if row else ""
 

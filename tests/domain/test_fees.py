@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk_app.domain.entries import CopyOrder, FeePart
-from desk_app.domain.fees import Charge, amount, certification_fee, copy_fee, order_total
+from desk_app.domain.fees import (
+    Charge,
+    amount,
+    certification_fee,
+    charged,
+    copy_fee,
+    order_total,
+    ordered,
+)
 
 pages_ = st.integers(min_value=0, max_value=500)
 copies_ = st.integers(min_value=0, max_value=50)
@@ -50,6 +58,23 @@ def test_a_certification_costs_the_sum_of_its_originals() -> None:
         CopyOrder(name="Hợp đồng mẫu", pages=5, copies=1, fee_dong=7_000),
     )
     assert order_total(orders) == 11_000
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 300), st.integers(1, 20)), min_size=1, max_size=6),
+    st.integers(min_value=0, max_value=5_000_000),
+)
+def test_what_the_desk_takes_is_spread_over_the_originals(
+    originals: list[tuple[int, int]], total: int
+) -> None:
+    orders = [ordered(f"Bản mẫu {pages}", pages, copies) for pages, copies in originals]
+    spread = charged(orders, total)
+    assert order_total(spread) == total
+    assert all(order.fee_dong >= 0 for order in spread)
+    assert [(each.name, each.pages, each.copies) for each in spread] == [
+        (each.name, each.pages, each.copies) for each in orders
+    ]
+    assert charged(orders, order_total(orders)) == tuple(orders)
 
 
 def test_fees_and_levies_are_summed_apart() -> None:

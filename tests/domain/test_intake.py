@@ -1,6 +1,7 @@
 """What must be right before a reception is saved; everything wrong is told at once."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -86,8 +87,25 @@ def test_everything_wrong_is_told_at_once() -> None:
     )  # fmt: skip
     assert set(check(draft, a_procedure(), MONDAY)) == {
         "submitter.name", "submitter.number", "submitter.phone", "owner.name", "owner.number",
-        "sets", "channel", "due_at",
+        "sets", "channel", "portal_code", "due_at",
     }  # fmt: skip
+
+
+def test_an_online_dossier_needs_the_code_of_its_notice_and_was_filed_before() -> None:
+    ways = (a_way(), a_way(channel=Channel.ONLINE))
+    online = a_draft(channel=Channel.ONLINE, filed_at=MONDAY + timedelta(minutes=1))
+    assert check(online, a_procedure(ways=ways), MONDAY) == {
+        "portal_code": "portal-code-missing", "filed_at": "filed-in-future",
+    }  # fmt: skip
+    told = replace(online, portal_code="000.99.99.G15-200302-0001", filed_at=MONDAY)
+    assert check(told, a_procedure(ways=ways), MONDAY) == {}
+
+
+def test_the_term_runs_from_the_filing_of_an_online_dossier_only() -> None:
+    before = MONDAY - timedelta(hours=12)
+    assert intake.filed(a_draft(channel=Channel.ONLINE, filed_at=before), MONDAY) == before
+    assert intake.filed(a_draft(channel=Channel.ONLINE), MONDAY) == MONDAY
+    assert intake.filed(a_draft(filed_at=before), MONDAY) == MONDAY
 
 
 def test_text_is_composed_and_numbers_are_bare_after_cleaning() -> None:

@@ -198,6 +198,56 @@ def test_an_online_dossier_is_counted_from_the_moment_it_was_filed(
     assert accepted.due_at == expected.due_at
 
 
+def test_an_online_dossier_received_at_once_is_counted_from_its_filing_too(
+    training_desk: Desk, moving_clock: Clock
+) -> None:
+    filed = moving_clock.now.replace(hour=20)
+    moving_clock.now = filed + timedelta(hours=12)
+    draft = replace(an_online_draft(), procedure="1.004873", filed_at=filed)
+    promised = training_desk.intake.appointment(draft)
+    received = training_desk.intake.register(draft, by="o01")
+    assert received.state is State.RECEIVED
+    assert received.intake.received_at == filed
+    assert promised is not None
+    assert received.due_at == promised.due_at == training_desk.calendar.due(
+        filed, received.intake.term
+    ).due_at  # fmt: skip
+
+
+@pytest.mark.parametrize("act", ["present", "turn_away", "ask_at_the_counter", "batch"])
+def test_what_is_decided_at_the_counter_takes_its_kept_draft_along(
+    training_desk: Desk, act: str
+) -> None:
+    intake = training_desk.intake
+    intake.keep("quầy 1", a_draft())
+    match act:
+        case "present":
+            intake.present(an_online_draft(), by="o01", slot="quầy 1")
+        case "turn_away":
+            intake.turn_away(a_draft(), reason="việc của huyện", by="o01", slot="quầy 1")
+        case "batch":
+            intake.register_batch([a_draft(), a_draft()], by="o01", slots=["quầy 1"])
+        case _:
+            intake.ask_at_the_counter(
+                a_draft(), contents=("Giấy mẫu",), reason="thiếu giấy", by="o01", slot="quầy 1"
+            )
+    assert intake.kept() == []
+
+
+def test_no_code_is_given_twice_whatever_became_of_the_dossiers_before(
+    training_desk: Desk, moving_clock: Clock
+) -> None:
+    intake, filed = training_desk.intake, moving_clock.now - timedelta(days=1)
+    online = replace(an_online_draft(), procedure="1.004873", filed_at=filed)
+    made = [
+        intake.register(online, by="o01"),
+        intake.present(online, by="o01"),
+        intake.turn_away(a_draft(), reason="việc của huyện", by="o01"),
+        intake.register(a_draft(), by="o01"),
+    ]
+    assert [int(each.code[-3:]) for each in made] == [1, 2, 3, 4]
+
+
 def test_what_was_never_received_is_in_no_figure(training_desk: Desk) -> None:
     refused = training_desk.intake.turn_away(a_draft(), reason="việc của huyện", by="o01")
     asked = training_desk.intake.ask_at_the_counter(

@@ -68,6 +68,7 @@ READING: dict[str, Callable[[Desk], object]] = {
         "999090000001||Nguyễn Văn Thử|28021990|Nam|Xóm Mẫu|01012020"
     ),
     "intake.check": lambda desk: desk.intake.check(a_draft()),
+    "intake.check_presented": lambda desk: desk.intake.check_presented(a_draft()),
     "intake.neighbours": lambda desk: desk.intake.neighbours(),
     "intake.kept": lambda desk: desk.intake.kept(),
     "intake.known": lambda desk: desk.intake.known("999090000001"),

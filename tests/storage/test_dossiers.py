@@ -41,15 +41,14 @@ def test_the_serial_of_a_desk_and_day_goes_on_after_the_highest(workspace: Works
         {"code": "H42.18-200303-0009", "received_at": MONDAY + timedelta(days=1)},
         {"code": "H42.19-200302-0050", "unit": "13483"},
     )
-    day = MONDAY.date()
-    assert workspace.dossiers.last_serial("13498", "A", day) == "0007"
-    assert workspace.dossiers.last_serial("13498", "B", day) == "1003"
-    assert workspace.dossiers.last_serial("13498", "C", day) == ""
+    assert workspace.dossiers.last_serial("H42.18-200302-0") == "0007"
+    assert workspace.dossiers.last_serial("H42.18-200302-1") == "1003"
+    assert workspace.dossiers.last_serial("H42.18-200302-2") == ""
 
 
 def test_number_1000_of_a_day_comes_after_number_999(workspace: Workspace) -> None:
     take_in(workspace, {"code": "H42.18-200302-01000"}, {"code": "H42.18-200302-0999"})
-    assert workspace.dossiers.last_serial("13498", "A", MONDAY.date()) == "01000"
+    assert workspace.dossiers.last_serial("H42.18-200302-0") == "01000"
 
 
 def test_row_numbers_grow_with_the_moment_of_reception(workspace: Workspace) -> None:

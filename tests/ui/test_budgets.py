@@ -46,7 +46,7 @@ def _choose_and_save(counter: Counter, clerk: Clerk) -> None:
     form = counter.intake_form
     clerk.think().type("ctbs").press(ENTER)
     counter.settle()
-    counter.wait_for(form.papers)
+    counter.wait_for(form.orders)
     clerk.think().press(ENTER)
     counter.wait_for(form.due.return_way.input)
     assert form.due.words()[0] == "Thứ Hai 02/03/2020, trước 17:00"

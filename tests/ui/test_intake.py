@@ -272,7 +272,8 @@ def test_tab_goes_through_every_field_in_the_order_of_the_window(counter: Counte
         for each in form.findChildren(kind)
         if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
     }
-    assert visible - set(seen) == {form.aside}
+    foot = form.foot
+    assert visible - set(seen) == {foot.aside, foot.ask, foot.refuse, foot.again}
     assert len(seen) == len(set(seen))
 
 
@@ -524,7 +525,7 @@ def test_cards_side_by_side_begin_and_end_in_one_line(counter: Counter) -> None:
     counter.choose(CERTIFIED_COPY)
     form = counter.intake_form
     person, procedure, papers, due = (
-        card.geometry() for card in (form.person, form.procedure, form._papers_card, form.due)
+        card.geometry() for card in (form.person, form.procedure, form.papers_card, form.due)
     )
     assert (person.top(), papers.top()) == (procedure.top(), due.top())
     assert (person.bottom(), papers.bottom()) == (procedure.bottom(), due.bottom())
@@ -536,7 +537,7 @@ def test_with_an_owner_the_appointment_moves_up_and_the_edges_still_meet(counter
     form.person.for_another.click()
     counter.qtbot.waitUntil(lambda: form.due.geometry().top() < form.person.geometry().bottom())
     assert form.person.geometry().top() == form.procedure.geometry().top()
-    assert form._papers_card.geometry().bottom() == form.due.geometry().bottom()
+    assert form.papers_card.geometry().bottom() == form.due.geometry().bottom()
     form.clear()
     counter.qtbot.waitUntil(lambda: form.due.geometry().top() > form.person.geometry().bottom())
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from desk_app.domain import closing
+from desk_app.domain import closing, codes
 from desk_app.domain.closing import Cancelled, Day, Taken
 from desk_app.domain.entries import Entry, FeeReceived, MoveUndone, NumberVoided
 from desk_app.domain.money import grouped
@@ -36,7 +36,7 @@ class Closing:
         found = closing.of_day(entries, day, self._paid_before(entries, day))
         own = self._workspace.journal.own()
         lines = own.n - sum(entry.at.date() > day for entry in entries)
-        unit = self._office.unit.code
+        beginning = codes.beginning(self._office.unit, self._office.desk, day)
         return ClosingSheetData(
             **self._issuer.headed(by),
             day=day,
@@ -44,7 +44,7 @@ class Closing:
             fees=tuple((_fee_words(taken), taken.amount_dong) for taken in found.taken),
             papers=tuple((vietnamese(f"paper-kind.{k}"), n) for k, n in found.printed.items()),
             voided=(*map(_cancelled, found.cancelled), *map(_void, found.voided)),
-            highest=self._workspace.dossiers.last_serial(unit, self._office.desk, day),
+            highest=self._workspace.dossiers.last_serial(beginning),
             journal=own.jid,
             lines=lines,
             head=closing.grouped_hash(self._workspace.journal.head_after(lines)),

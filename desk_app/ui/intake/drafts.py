@@ -1,9 +1,12 @@
 """Half-filled receptions: kept at each field, put aside, opened again."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.intake import IntakeDraft
+from desk_app.domain.person import Party
 from desk_app.services import new_uid
 from desk_app.services.intake import KeptDraft
 from desk_app.ui.intake.form import IntakeForm
@@ -31,6 +34,7 @@ class Drafts(QObject):
         self._slot, self._last = new_uid(), IntakeDraft()
         self._held = False
         self._kept: dict[str, KeptDraft] = {}
+        self._held_back: frozenset[str] = frozenset()
         form.field_left.connect(self.keep)
         form.kept.opened.connect(self._open)
         form.kept.dropped.connect(self._drop)
@@ -75,13 +79,30 @@ class Drafts(QObject):
         self._form.clear()
         self.reload()
 
+    def begin_for(self, submitter: Party) -> None:
+        """Begin a new reception of somebody who is still there."""
+        self.begin()
+        self._last = IntakeDraft(submitter=submitter)
+        self._form.show_draft(self._last, None, ())
+        self._form.go_on()
+
+    def go_on_with(self, slot: str, draft: IntakeDraft) -> None:
+        """What is kept in `slot` is the reception on the screen now."""
+        self._slot, self._last = slot, draft
+        self.reload()
+
+    def hold_back(self, slots: Iterable[str]) -> None:
+        """What is kept in these slots is on a list and not offered."""
+        self._held_back = frozenset(slots)
+        self.reload()
+
     def reload(self) -> None:
         """Offer what is kept, without what is on the screen."""
         self._tasks.run(self._form, self._desk.intake.kept, done=self._show)
 
     def _show(self, kept: list[KeptDraft]) -> None:
-        now = self._desk.clock()
-        self._kept = {each.slot: each for each in kept if each.slot != self._slot}
+        now, hidden = self._desk.clock(), {self._slot, *self._held_back}
+        self._kept = {each.slot: each for each in kept if each.slot not in hidden}
         entries = [
             KeptEntry(slot, f"{_short(who(each.draft))} · {age(each.at, now)}")
             for slot, each in self._kept.items()
@@ -91,9 +112,8 @@ class Drafts(QObject):
     def _open(self, slot: str) -> None:
         self.keep()
         chosen = self._kept[slot]
-        self._slot, self._last = slot, chosen.draft
+        self.go_on_with(slot, chosen.draft)
         self.reopened.emit(chosen.draft)
-        self.reload()
 
     def _drop(self, slot: str) -> None:
         self._tasks.run(self._form, lambda: self._desk.intake.drop(slot))

@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from datetime import datetime, time
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_app.domain.deadlines import Appointment
+from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.office import VIETNAM
 from desk_app.domain.procedure import Channel
+from desk_app.ui import theme
+from desk_app.ui.intake.second_stage import SecondStage
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.date_edit import DateEdit
@@ -66,26 +69,34 @@ class DueCard(Card):
         self.add(self._moment)
         self.add(self._why)
         self.add_row(self.day, self.hour, self.reason, shares=(4, 2, 6))
+        self.second = SecondStage()
+        self.add(self.second)
         self.add_row(self.return_way, self.note, shares=(5, 7))
-        self.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(self._asking())
         self.change.toggled.connect(self._on_change)
+        self.second.edited.connect(self.edited)
         for field in (self.day, self.hour, self.reason):
             field.input.textEdited.connect(field.forget)
             field.input.textEdited.connect(self._on_edited)
         self.show_nothing()
 
+    def is_passed(self, stop: QWidget) -> bool:
+        """What Enter passes by: what few receptions need."""
+        return stop in (self.note.input, self.change, self.second.ask, self.second.kind.input)
+
     def stops(self) -> list[QWidget]:
         """The inputs in the order of the paper form."""
         return [
-            self.day.input, self.hour.input, self.reason.input, self.return_way.input,
-            self.note.input, self.change,
+            self.day.input, self.hour.input, self.reason.input, *self.second.stops(),
+            self.return_way.input, self.note.input, self.change, self.second.ask,
         ]  # fmt: skip
 
     def show_nothing(self) -> None:
         """No procedure, no appointment."""
         self._appointment, self._must_give = None, False
         self._close()
-        self.change.hide()
+        for button in (self.change, self.second.ask):
+            button.hide()
         self._say()
 
     def show_appointment(self, appointment: Appointment | None) -> None:
@@ -97,19 +108,20 @@ class DueCard(Card):
             self._close()
         self._appointment, self._must_give = appointment, must_give
         self.change.setVisible(not must_give)
+        self.second.ask.show()
         self.reason.setVisible(self._is_open() and not must_give)
         self._say()
 
-    def show_choices(
-        self, due_at: datetime | None, reason: str, *, return_way: Channel, note: str
-    ) -> None:
+    def show_choices(self, draft: IntakeDraft) -> None:
         """Show what the clerk had chosen in a kept draft."""
+        due_at = draft.due_at
         if due_at is not None:
             self._check(True)
             self._open(due_at)
-        self.reason.input.show_text(reason)
-        self.return_way.input.show_value(return_way)
-        self.note.input.show_text(note)
+        self.reason.input.show_text(draft.due_reason)
+        self.return_way.input.show_value(draft.return_way)
+        self.note.input.show_text(draft.note)
+        self.second.show_term(draft.second_term)
         self._say()
 
     def due_at(self) -> datetime | None:
@@ -136,9 +148,9 @@ class DueCard(Card):
 
     def unreadable(self) -> dict[str, str]:
         """Fields that hold no moment: field → code of a sentence."""
+        problems = self.second.unreadable()
         if not self._is_open():
-            return {}
-        problems = {}
+            return problems
         if self.day.input.is_unreadable():
             problems["due_at"] = "day-unreadable"
         if read_hour(self.hour.input.value()) is None:
@@ -150,10 +162,19 @@ class DueCard(Card):
         self.day.show_problem(problems.get("due_at", ""))
         self.hour.show_problem(problems.get("due_hour", ""))
         self.reason.show_problem(problems.get("due_reason", ""))
+        self.second.show_problems(problems)
 
     def words(self) -> tuple[str, str]:
         """What is said about the moment, and why."""
         return self._moment.text(), self._why.text()
+
+    def _asking(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.GAP)
+        row.addWidget(self.change)
+        row.addWidget(self.second.ask)
+        row.addStretch()
+        return row
 
     def _computed(self) -> datetime | None:
         return None if self._appointment is None else self._appointment.due_at

@@ -1,38 +1,34 @@
-"""The intake form: four cards, what is read back, and the two ways it ends."""
+"""The intake form: four cards, what is read back, and the ways it ends."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QGridLayout,
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from desk_app.domain import fees
 from desk_app.domain.deadlines import Appointment
+from desk_app.domain.entries import CopyOrder
 from desk_app.domain.intake import IntakeDraft
-from desk_app.domain.procedure import Procedure
+from desk_app.domain.procedure import Channel, Procedure
 from desk_app.ui import theme
+from desk_app.ui.intake.answers import Answer, Refusal, Request
+from desk_app.ui.intake.arrival import Arrival
+from desk_app.ui.intake.batch_strip import BatchStrip
 from desk_app.ui.intake.due_card import DueCard
+from desk_app.ui.intake.foot import Foot
 from desk_app.ui.intake.kept_strip import KeptStrip
-from desk_app.ui.intake.papers import PaperRow, PapersTable
+from desk_app.ui.intake.papers import PaperRow
+from desk_app.ui.intake.papers_card import PapersCard
 from desk_app.ui.intake.person_card import PersonCard
 from desk_app.ui.intake.procedure_card import ProcedureCard
 from desk_app.ui.intake.reading_back import reading_back
-from desk_app.ui.notices import announce
-from desk_app.ui.widgets.buttons import ActionButton, Kind
-from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.completer_list import Choice
 from desk_app.ui.widgets.enter_walk import EnterWalk
 from desk_app.ui.widgets.scroll_frame import FootedPage
-from desk_app.ui.widgets.text import ElidedText, Role, text
 from desk_app.wording import say
 
 _EMPTY = IntakeDraft()
@@ -43,23 +39,29 @@ class IntakeForm(FootedPage):
 
     Signals:
         submitted: The clerk asked to save and print.
+        noted: The clerk wants it noted, to be decided about later.
         aside_asked: The clerk puts the reception aside.
+        again_asked: The clerk puts it on the list of one receipt and goes on.
+        answer_asked: The clerk wants to answer instead of receiving. Carries the `Answer`.
         field_left: The cursor left a field of the form.
     """
 
     submitted = Signal()
+    noted = Signal()
     aside_asked = Signal()
+    again_asked = Signal()
+    answer_asked = Signal(object)
     field_left = Signal()
 
     def __init__(self) -> None:
         self.person, self.procedure, self.due = PersonCard(), ProcedureCard(), DueCard()
-        self.papers, self.kept = PapersTable(), KeptStrip()
-        self._no_papers = text(say("intake.papers.none"), Role.MUTED)
-        self._line = ElidedText(role=Role.STRONG)
-        self._problems = ElidedText(role=Role.PROBLEM)
-        self.aside = ActionButton(say("intake.keep"), key="Esc")
-        self.save = ActionButton(say("intake.save"), key="F9", kind=Kind.PRIMARY)
-        super().__init__(self._content(), self._foot())
+        self.papers_card = PapersCard()
+        self.orders, self.papers = self.papers_card.orders, self.papers_card.papers
+        self.kept, self.batch = KeptStrip(), BatchStrip()
+        self.request, self.refusal = Request(), Refusal()
+        self.foot = Foot()
+        self.save, self.aside = self.foot.save, self.foot.aside
+        super().__init__(self._content(), self.foot)
         self._walk = EnterWalk(self._stops(), self, passes=self._is_passed)
         self._join()
         self.clear()
@@ -68,20 +70,28 @@ class IntakeForm(FootedPage):
 
     def draft(self) -> IntakeDraft:
         """The reception as it stands."""
-        procedure = self.procedure.chosen_procedure()
+        procedure, card = self.procedure.chosen_procedure(), self.procedure
+        arrival = card.arrival.arrival() if procedure else Arrival()
+        fee_dong = card.fee.input.amount() or 0
         return IntakeDraft(
             submitter=self.person.submitter.party(),
             owner=self.person.owner_party(),
             authority=self.person.authority.input.value() if self.person.owner_party() else "",
             procedure=procedure.code if procedure else "",
-            channel=self.procedure.channel.input.value() if procedure else _EMPTY.channel,
+            channel=card.channel.input.value() if procedure else _EMPTY.channel,
             papers=self.papers.papers(),
-            sets=self.procedure.sets.input.amount() or 0,
+            sets=card.sets.input.amount() or 0,
             due_at=self.due.due_at(),
             due_reason=self.due.reason.input.value(),
             return_way=self.due.return_way.input.value(),
-            fee_dong=self.procedure.fee.input.amount() or 0,
+            fee_dong=fee_dong,
             note=self.due.note.input.value(),
+            orders=fees.charged(self.orders.orders(), fee_dong),
+            second_term=self.due.second.term(),
+            home_unit=arrival.home_unit,
+            portal_code=arrival.portal_code,
+            filed_at=arrival.filed_at,
+            post_number=arrival.post_number,
         )
 
     def is_blank(self) -> bool:
@@ -104,14 +114,18 @@ class IntakeForm(FootedPage):
         self.person.show_owner(draft.owner, draft.authority)
         self.person.show_known("", differs=False)
         self._lay_cards()
+        arrival = Arrival(
+            draft.portal_code, draft.filed_at, draft.post_number, draft.home_unit
+        )  # fmt: skip
         self.procedure.show_procedure(
-            procedure, channel=draft.channel, sets=draft.sets, fee_dong=draft.fee_dong
-        )
+            procedure, channel=draft.channel, sets=draft.sets, fee_dong=draft.fee_dong,
+            arrival=arrival,
+        )  # fmt: skip
         self.due.show_nothing()
-        self.due.show_choices(
-            draft.due_at, draft.due_reason, return_way=draft.return_way, note=draft.note
-        )
+        self.due.show_choices(draft)
+        self.show_orders(draft.orders or None)
         self.show_papers(papers, chosen=procedure is not None)
+        self.show_answer(None)
         self.read_back()
 
     def clear(self) -> None:
@@ -121,12 +135,20 @@ class IntakeForm(FootedPage):
 
     def show_papers(self, papers: Sequence[PaperRow], *, chosen: bool) -> None:
         """Show the papers of the procedure, or that there are none."""
-        self.papers.show_papers(papers)
-        self.papers.setVisible(bool(papers))
-        self._no_papers.setText(
-            say("intake.papers.unlisted" if chosen else "intake.papers.none")
-        )  # fmt: skip
-        self._no_papers.setVisible(not papers)
+        self.papers_card.show_papers(papers, chosen=chosen)
+
+    def show_orders(self, orders: Sequence[CopyOrder] | None) -> None:
+        """Show the originals of a certification; None when it is none."""
+        self.papers_card.show_orders(orders)
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show the form of an answer in the place of the cards; None shows the cards again."""
+        for each in (self.request, self.refusal):
+            each.setVisible(each is answer)
+        self._cards_part.setVisible(answer is None)
+        self.foot.show_answering(answer is not None)
+        if answer is not None:
+            self._focus(answer.first)
 
     def show_appointment(self, appointment: Appointment | None) -> None:
         """Show the due moment worked out; None when the clerk has to give it."""
@@ -141,17 +163,21 @@ class IntakeForm(FootedPage):
         """Say at the fields what is not right (field → code), all at once; the cursor goes to the
         first of them."""
         said = {field: say(f"check.{code}") for field, code in problems.items()}
-        for card in (self.person, self.procedure, self.due):
+        for card in (self.person, self.procedure, self.papers_card, self.due):
             card.show_problems(said)
-        self._problems.setText(say("intake.problems", count=len(said)) if said else "")
-        self._problems.setVisible(bool(said))
+        self.foot.show_problems(said)
         if said:
-            announce(self, self._problems.text())
             self._to_first_problem()
+
+    def show_batch(self, names: Sequence[str]) -> None:
+        """Show what one receipt will list; nothing shows that there is no list."""
+        self.batch.show_names(names)
+        self.foot.show_batch(len(names))
 
     def show_saving(self, saving: bool) -> None:
         """Whether the reception is being saved now."""
-        self.save.setEnabled(not saving)
+        for button in (self.save, self.foot.note, self.request.do, self.refusal.do):
+            button.setEnabled(not saving)
 
     # ---- where the cursor is
 
@@ -174,7 +200,7 @@ class IntakeForm(FootedPage):
 
     def go_to_papers(self) -> None:
         """Put the cursor on what follows the procedure."""
-        self._focus(self.papers if self.papers.rows() else self.due.first_stop())
+        self._focus(self.papers_card.first_stop() or self.due.first_stop())
 
     def is_in_submitter(self) -> bool:
         """Whether the cursor is among the fields of the submitter."""
@@ -182,32 +208,50 @@ class IntakeForm(FootedPage):
         return focused is not None and self.person.submitter.isAncestorOf(focused)
 
     def read_back(self) -> None:
-        """Say again what is read back to the citizen."""
-        chosen = self.procedure.chosen_procedure()
+        """Say again what is read back to the citizen, and offer the ways there are now."""
+        draft, chosen = self.draft(), self.procedure.chosen_procedure()
         known = self.due.is_known()
-        self._line.setText(
-            reading_back(self.draft(), chosen, self._shown_due(), due_known=known)
-        )  # fmt: skip
+        self.foot.show_line(reading_back(draft, chosen, self._shown_due(), due_known=known))
+        online = draft.channel is Channel.ONLINE
+        self.foot.show_ways(begun=not self.is_blank(), online=online)
 
     def said_back(self) -> str:
         """What is read back now."""
-        return self._line.text()
+        return self.foot.line()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.is_blank():
             self.go_home()
 
+    # ---- the keys of the answers
+
+    def event(self, event: QEvent) -> bool:
+        """F6 and F7 mean the reception that was begun; else they are the window's, which acts on
+        the dossier in hand."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_answer(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_answer(event):
+            self.answer_asked.emit(self._answers[event.key()])
+        else:
+            super().keyPressEvent(event)
+
+    def _is_answer(self, event: QEvent) -> bool:
+        assert isinstance(event, QKeyEvent)
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return plain and event.key() in self._answers and not self.is_blank()
+
     # ---- making it
 
     def _content(self) -> QWidget:
-        papers = Card(say("intake.papers"), number=3, hint=say("intake.papers.hint"))
-        self._no_papers.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        papers.add(self._no_papers)
-        papers.add_rest(self.papers)
-        self.papers.setMinimumHeight(theme.current().px(120))
-        self._cards, self._papers_card = QGridLayout(), papers
+        self._cards, self._cards_part = QGridLayout(), QWidget()
+        self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(_BETWEEN)
+        self._cards_part.setLayout(self._cards)
         for column_at in (0, 1):
             self._cards.setColumnStretch(column_at, 1)
         self._lay_cards()
@@ -215,15 +259,16 @@ class IntakeForm(FootedPage):
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 16, 20, 8)
         column.setSpacing(theme.GAP)
-        column.addWidget(self.kept)
-        column.addLayout(self._cards, 1)
+        for part in (self.kept, self.batch, self.request, self.refusal):
+            column.addWidget(part)
+        column.addWidget(self._cards_part, 1)
         return content
 
     def _lay_cards(self) -> None:
         """Two and two, their edges in one line. With an owner the first card is so high that the
         appointment moves up beside it instead."""
         with_owner = self.person.owner_party() is not None
-        papers = self._papers_card
+        papers = self.papers_card
         for card in (self.person, self.procedure, papers, self.due):
             self._cards.removeWidget(card)
         high = 1 + with_owner
@@ -234,42 +279,41 @@ class IntakeForm(FootedPage):
         for row, share in enumerate((0, 1, 99) if with_owner else (0, 1, 0)):
             self._cards.setRowStretch(row, share)
 
-    def _foot(self) -> QWidget:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._problems)
-        words.addWidget(self._line)
-        foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(20, 6, 20, 10)
-        row.setSpacing(_BETWEEN)
-        row.addLayout(words, 1)
-        row.addWidget(self.aside)
-        row.addWidget(self.save)
-        return foot
-
     def _stops(self) -> list[QWidget]:
-        card = self.procedure
         return [
-            *self.person.stops(), card.procedure.input, card.channel.input, card.sets.input,
-            card.fee.input, self.papers, *self.due.stops(), self.save, self.aside,
+            *self.person.stops(), *self.procedure.stops(), *self.papers_card.stops(),
+            *self.due.stops(), *self.foot.stops(),
         ]  # fmt: skip
 
     def _is_passed(self, stop: QWidget) -> bool:
         """What Enter passes by: what is set by itself, and what a card or the register filled."""
-        card = self.procedure
-        return stop in (
-            self.person.take_register, self.person.for_another, card.channel.input,
-            card.sets.input, card.fee.input, self.due.note.input, self.due.change,
-        ) or self.person.submitter.is_filled(stop) or self.person.owner.is_filled(stop)  # fmt: skip
+        if stop in (self.person.take_register, self.person.for_another):
+            return True
+        cards = (self.procedure, self.papers_card, self.due)
+        people = (self.person.submitter, self.person.owner)
+        return any(card.is_passed(stop) for card in cards) or any(
+            fields.is_filled(stop) for fields in people
+        )
 
     def _join(self) -> None:
         self.person.owner_toggled.connect(self._lay_cards)
-        self.save.clicked.connect(self.submitted)
-        self.aside.clicked.connect(self.aside_asked)
+        foot = self.foot
+        self._answers: dict[int, Answer] = {
+            Qt.Key.Key_F6: self.request, Qt.Key.Key_F7: self.refusal,
+        }  # fmt: skip
+        for button, asked in (
+            (foot.save, self.submitted), (foot.aside, self.aside_asked), (foot.note, self.noted),
+            (foot.again, self.again_asked),
+        ):  # fmt: skip
+            button.clicked.connect(asked)
+        foot.ask.clicked.connect(lambda: self.answer_asked.emit(self.request))
+        foot.refuse.clicked.connect(lambda: self.answer_asked.emit(self.refusal))
+        for answer in (self.request, self.refusal):
+            answer.left.connect(self._leave_answer)
         for edited in (
             self.person.submitter.edited, self.person.owner.edited, self.due.edited,
             self.person.owner_toggled, self.procedure.chosen, self.procedure.channel_changed,
+            self.procedure.arrival.edited, self.papers_card.changed,
         ):  # fmt: skip
             edited.connect(self.read_back)
         # Told a moment later: the cursor also leaves a field that is just being taken down.
@@ -284,6 +328,10 @@ class IntakeForm(FootedPage):
     def _on_focus_changed(self, left: QWidget | None, _taken: QWidget | None) -> None:
         if left is not None and isValid(self) and self.isAncestorOf(left):
             self._leaving.start()
+
+    def _leave_answer(self) -> None:
+        self.show_answer(None)
+        self.go_to_rest()
 
     def _shown_due(self) -> datetime | None:
         return self.due.shown_due() if self.procedure.chosen_procedure() else None

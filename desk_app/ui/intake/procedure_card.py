@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.money import grouped
-from desk_app.domain.procedure import Channel, Fee, FeeKind, Procedure
+from desk_app.domain.procedure import Channel, Fee, FeeKind, Procedure, Way
 from desk_app.ui import theme
+from desk_app.ui.intake.arrival import Arrival, ArrivalFields
 from desk_app.ui.widgets.card import Card, side_by_side
 from desk_app.ui.widgets.completer_list import Choice, CompleterList
 from desk_app.ui.widgets.field import Field
@@ -18,6 +19,9 @@ from desk_app.wording import say
 
 OFTEN = 5
 """So many of the procedures used most can be chosen by a digit."""
+
+
+_NOTHING_SAID = Arrival()
 
 
 class ProcedureCard(Card):
@@ -39,6 +43,7 @@ class ProcedureCard(Card):
         self.channel = Field(say("intake.channel"), OptionBox(_channels(tuple(Channel))))
         self.sets = Field(say("intake.sets"), AmountEdit())
         self.fee = Field(say("intake.fee"), AmountEdit())
+        self.arrival = ArrivalFields()
         self._fee_line = text(role=Role.MUTED)
         self._often, self._rest = QWidget(), QWidget()
         self._often_column = _column(self._often)
@@ -69,9 +74,26 @@ class ProcedureCard(Card):
         choice = self.procedure.input.choice()
         return None if choice is None else choice.key
 
+    def stops(self) -> list[QWidget]:
+        """The inputs in the order of the paper form."""
+        return [
+            self.procedure.input, self.channel.input, self.sets.input, self.fee.input,
+            *self.arrival.stops(),
+        ]  # fmt: skip
+
+    def is_passed(self, stop: QWidget) -> bool:
+        """What Enter passes by: what is set by itself."""
+        by_itself = (self.channel.input, self.sets.input, self.fee.input)
+        return stop in by_itself or self.arrival.is_passed(stop)
+
+    def way(self) -> Way | None:
+        """How the procedure goes through the channel chosen; None while there is no such way."""
+        procedure = self.chosen_procedure()
+        return procedure.way(self.channel.input.value()) if procedure else None
+
     def show_procedure(
         self, procedure: Procedure | None, *, channel: Channel = Channel.DIRECT, sets: int = 1,
-        fee_dong: int = 0,
+        fee_dong: int = 0, arrival: Arrival = _NOTHING_SAID,
     ) -> None:  # fmt: skip
         """Show a procedure as chosen, or none, with what goes with it."""
         self.procedure.input.show_choice(None if procedure is None else choice_of(procedure))
@@ -80,6 +102,7 @@ class ProcedureCard(Card):
         self.channel.input.show_value(channel)
         self.sets.input.show_amount(sets)
         self.fee.input.show_amount(fee_dong)
+        self.arrival.show_arrival(arrival)
         self._show_rest()
 
     def show_fee(self, fee_dong: int) -> None:
@@ -89,9 +112,10 @@ class ProcedureCard(Card):
     def unreadable(self) -> dict[str, str]:
         """Fields that hold no number: field → code of a sentence."""
         fields = {"sets": self.sets, "fee_dong": self.fee}
-        return {
+        numbers = {
             name: "number-unreadable" for name, each in fields.items() if each.input.is_unreadable()
         }
+        return numbers | (self.arrival.unreadable() if self.chosen_procedure() else {})
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say at the fields what is wrong with them: field → sentence."""
@@ -99,6 +123,7 @@ class ProcedureCard(Card):
         self.channel.show_problem(problems.get("channel", ""))
         self.sets.show_problem(problems.get("sets", ""))
         self.fee.show_problem(problems.get("fee_dong", ""))
+        self.arrival.show_problems(problems)
 
     def _offered(self, typed: str) -> Sequence[Choice]:
         return self._rows_for(typed)
@@ -109,6 +134,7 @@ class ProcedureCard(Card):
         self.add(self._rest)
         fields = side_by_side(self.channel, self.sets, self.fee, shares=(4, 2, 4))
         column.addLayout(fields)
+        column.addWidget(self.arrival)
         column.addWidget(self._fee_line)
 
     def _on_chosen(self, choice: Choice) -> None:
@@ -129,7 +155,8 @@ class ProcedureCard(Card):
         procedure = self.chosen_procedure()
         self._often.setVisible(procedure is None)
         self._rest.setVisible(procedure is not None)
-        way = procedure.way(self.channel.input.value()) if procedure else None
+        way = self.way()
+        self.arrival.show_channel(self.channel.input.value() if procedure else Channel.DIRECT)
         self._fee_line.setText("" if way is None else fee_words(way.fee))
 
 

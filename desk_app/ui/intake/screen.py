@@ -1,26 +1,27 @@
 """Joins the intake form to the service that receives dossiers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.bootstrap import Desk
-from desk_app.domain import intake
+from desk_app.domain import fees, intake
 from desk_app.domain.catalogue import ranked
 from desk_app.domain.codes import ScanKind, kind_of_scan
 from desk_app.domain.deadlines import Appointment
-from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import PaperReceived
-from desk_app.domain.errors import DeskError
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.procedure import Procedure
 from desk_app.domain.scanner import typed_digits, without_prefix
-from desk_app.services.documents import PaperKind
+from desk_app.domain.units import Unit
+from desk_app.ui.intake.batch import Batch
 from desk_app.ui.intake.drafts import Drafts
 from desk_app.ui.intake.form import IntakeForm
 from desk_app.ui.intake.papers import PaperRow
 from desk_app.ui.intake.people import People
 from desk_app.ui.intake.procedure_card import OFTEN, choice_of
+from desk_app.ui.intake.saving import Saved, Saving
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
 from desk_app.ui.widgets.completer_list import Choice
@@ -34,7 +35,8 @@ class IntakeScreen(QObject):
 
     Signals:
         saved: What was saved and when, for the notice line. Carries the words and the moment.
-        registered: A dossier was received. Carries the `Dossier`.
+        registered: Something was stored: a dossier, or the first of several on one receipt.
+            Carries the `Dossier`.
         print_asked: A paper is to be printed. Carries the `Dossier` and the `PaperKind`.
         notice: Something the clerk should know. Carries the words.
     """
@@ -49,14 +51,17 @@ class IntakeScreen(QObject):
         self._form, self._desk, self._tasks, self._session = form, desk, tasks, session
         self._drafts = Drafts(form, desk, tasks, self)
         self._people = People(form, desk, tasks, self)
+        self._batch = Batch(form, self._drafts, self)
+        self._saving = Saving(form, desk, tasks, self._batch, session=session, parent=self)
         self._procedures: Sequence[Procedure] = ()
-        self._saving = False
-        form.submitted.connect(self._save)
         form.aside_asked.connect(self._put_aside)
         form.procedure.chosen.connect(self._on_procedure)
         form.procedure.channel_changed.connect(self._on_channel)
-        form.papers.changed.connect(form.read_back)
+        form.procedure.arrival.filed_changed.connect(self._appoint)
+        form.papers_card.orders_changed.connect(self._show_usual_fee)
+        self._saving.saved.connect(self._on_saved)
         self._drafts.reopened.connect(self._reopen)
+        self._batch.reopened.connect(self._reopen)
         self._people.another_came.connect(self._park)
         self._people.filled.connect(form.read_back)
         self._people.filled.connect(self._drafts.keep)
@@ -78,6 +83,7 @@ class IntakeScreen(QObject):
     def reload(self) -> None:
         """Ask again what is on offer and what was put aside."""
         self._tasks.run(self._form, self._desk.intake.procedures, done=self._offer)
+        self._tasks.run(self._form, self._ask_neighbours, done=self._offer_neighbours)
         self._drafts.reload()
 
     # ---- procedures and appointments
@@ -85,6 +91,13 @@ class IntakeScreen(QObject):
     def _offer(self, procedures: Sequence[Procedure]) -> None:
         self._procedures = procedures
         self._form.offer_procedures(self._rows_for)
+
+    def _ask_neighbours(self) -> list[Unit]:
+        early = self._desk.clock().date() < intake.ANYWHERE_FROM
+        return [] if early else self._desk.intake.neighbours()
+
+    def _offer_neighbours(self, units: list[Unit]) -> None:
+        self._form.procedure.arrival.offer_neighbours(units)
 
     def _rows_for(self, typed: str) -> list[Choice]:
         """The procedures for what is typed; a digit stands for one of those used most."""
@@ -100,20 +113,26 @@ class IntakeScreen(QObject):
     def _on_procedure(self, procedure: Procedure | None) -> None:
         self._form.due.show_nothing()
         self._form.show_papers(_usual_rows(procedure), chosen=procedure is not None)
+        self._show_way()
         if procedure is not None:
-            self._show_usual_fee(procedure)
             self._form.go_to_papers()
         self._appoint()
 
     def _on_channel(self) -> None:
-        procedure = self._form.procedure.chosen_procedure()
-        if procedure is not None:
-            self._show_usual_fee(procedure)
+        self._show_way()
         self._appoint()
 
-    def _show_usual_fee(self, procedure: Procedure) -> None:
-        way = procedure.way(self._form.draft().channel)
-        self._form.procedure.show_fee(intake.usual_fee(way) if way else 0)
+    def _show_way(self) -> None:
+        """The originals where the fee goes by the page, and the fee."""
+        way = self._form.procedure.way()
+        self._form.show_orders(() if way and intake.is_by_page(way) else None)
+        self._show_usual_fee()
+
+    def _show_usual_fee(self) -> None:
+        way, orders = self._form.procedure.way(), self._form.orders.orders()
+        if way is not None:
+            fee_dong = fees.order_total(orders) if orders else intake.usual_fee(way)
+            self._form.procedure.show_fee(fee_dong)
 
     def _appoint(self) -> None:
         draft = self._form.draft()
@@ -126,53 +145,30 @@ class IntakeScreen(QObject):
 
     def _show_appointment(self, asked: IntakeDraft, appointment: Appointment | None) -> None:
         now = self._form.draft()
-        if (now.procedure, now.channel) == (asked.procedure, asked.channel):
+        if (
+            replace(asked, procedure=now.procedure, channel=now.channel, filed_at=now.filed_at)
+            == asked
+        ):
             self._form.show_appointment(appointment)
 
-    # ---- saving
-
-    def _save(self) -> None:
-        if self._saving:
-            return
-        self._set_saving(True)
-        draft, slot, by = self._form.draft(), self._drafts.slot, self._session.officer
-        unreadable = self._form.unreadable()
-
-        def work() -> Dossier | Mapping[str, str]:
-            problems = {**self._desk.intake.check(draft), **unreadable}
-            return problems or self._desk.intake.register(draft, by=by, slot=slot)
-
-        self._tasks.run(self._form, work, done=self._on_saved, failed=self._on_refused)
-
-    def _on_saved(self, answer: Dossier | Mapping[str, str]) -> None:
-        if not isinstance(answer, Dossier):
-            self._set_saving(False)
-            self._form.show_problems(answer)
-            return
-        self._drafts.begin()
-        self._set_saving(False)
-        self.saved.emit(say("intake.saved", code=answer.code), answer.intake.received_at)
-        self.registered.emit(answer)
-        self.print_asked.emit(answer, PaperKind.RECEIPT)
+    def _on_saved(self, saved: Saved) -> None:
+        first = saved.dossiers[0]
+        self.saved.emit(saved.words, self._desk.clock())
+        self.registered.emit(first)
+        if saved.paper is not None:
+            self.print_asked.emit(first, saved.paper)
         self.reload()
-
-    def _on_refused(self, problem: DeskError) -> None:
-        self._set_saving(False)
-        self._tasks.refused.emit(problem)
-
-    def _set_saving(self, saving: bool) -> None:
-        self._saving = saving
-        self._drafts.hold(saving)
-        self._form.show_saving(saving)
 
     # ---- putting aside
 
     def _put_aside(self) -> None:
+        self._batch.dissolve()
         whose = self._drafts.put_aside()
         if whose:
             self.notice.emit(say("intake.put-aside", who=whose))
 
     def _park(self) -> None:
+        self._batch.dissolve()
         whose = self._drafts.put_aside()
         self.notice.emit(say("intake.parked", who=whose))
 
