@@ -112,10 +112,11 @@ def series(book: Book, desk: str) -> str:
 
 
 def written(number: int | None, series: str, office: str) -> str:
-    """A number as printed: "12/PBS-BPTNTKQ"; dots for one not yet given. `office` is the agency's
-    abbreviation, "" for a paper whose symbol has none."""
+    """A number as printed: "12/PBS-BPTNTKQ", with a 0 before those under 10 (Decree 30/2020/NĐ-CP
+    Annex I); dots for one not yet given. `office` is the agency's abbreviation, "" for a paper
+    whose symbol has none."""
     symbol = "-".join(filter(None, (series, office)))
-    return f"{number if number is not None else '………'}/{symbol}"
+    return f"{'………' if number is None else f'{number:02d}'}/{symbol}"
 
 
 def receipt_number(number: int, desk: str) -> str:

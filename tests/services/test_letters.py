@@ -97,22 +97,22 @@ def test_numbers_run_per_kind_and_a_reprint_keeps_its_own(training_desk: Desk) -
     one, two = (request(desk, received(desk)) for _ in range(2))
     asked = PaperKind.SUPPLEMENT_REQUEST
     assert number(desk.documents.preview(one, asked, size=Size.A4, by=BY)).startswith(DOTS)
-    assert number(issue(desk, one, asked)) == "1/PBS-BPTNTKQ"
-    assert number(issue(desk, two, asked)) == "2/PBS-BPTNTKQ"
+    assert number(issue(desk, one, asked)) == "01/PBS-BPTNTKQ"
+    assert number(issue(desk, two, asked)) == "02/PBS-BPTNTKQ"
     again = issue(desk, one, asked)
-    assert (number(again), again.reprint) == ("1/PBS-BPTNTKQ", 1)
-    assert number(desk.documents.preview(one, asked, size=Size.A4, by=BY)) == "1/PBS-BPTNTKQ"
-    assert number(issue(desk, extend(desk, received(desk)), PaperKind.APOLOGY)) == "1/PXL"
+    assert (number(again), again.reprint) == ("01/PBS-BPTNTKQ", 1)
+    assert number(desk.documents.preview(one, asked, size=Size.A4, by=BY)) == "01/PBS-BPTNTKQ"
+    assert number(issue(desk, extend(desk, received(desk)), PaperKind.APOLOGY)) == "01/PXL"
 
 
 def test_a_second_request_is_another_paper_with_another_number(training_desk: Desk) -> None:
     desk, asked = training_desk, PaperKind.SUPPLEMENT_REQUEST
     dossier = request(desk, received(desk))
-    assert number(issue(desk, dossier, asked)) == "1/PBS-BPTNTKQ"
+    assert number(issue(desk, dossier, asked)) == "01/PBS-BPTNTKQ"
     dossier = desk.processing.supplemented(dossier, papers=(), by=BY)
     dossier = request(desk, dossier, again="luật mới")
     second = issue(desk, dossier, asked)
-    assert (number(second), second.reprint) == ("2/PBS-BPTNTKQ", 0)
+    assert (number(second), second.reprint) == ("02/PBS-BPTNTKQ", 0)
     assert "luật mới" in reading.words(second.pdf)
 
 
@@ -122,14 +122,14 @@ def test_a_void_number_gives_way_to_a_new_one(training_desk: Desk) -> None:
     asked = PaperKind.SUPPLEMENT_REQUEST
     issue(desk, dossier, asked)
     desk.numbers.void(Book.SUPPLEMENT, 1, reason="in lệch phôi", by=BY)
-    assert number(issue(desk, dossier, asked)) == "2/PBS-BPTNTKQ"
+    assert number(issue(desk, dossier, asked)) == "02/PBS-BPTNTKQ"
 
 
 def test_numbers_begin_anew_with_the_year(training_desk: Desk, moving_clock: Clock) -> None:
     desk, asked = training_desk, PaperKind.SUPPLEMENT_REQUEST
     issue(desk, request(desk, received(desk)), asked)
     moving_clock.set("2021-01-04")
-    assert number(issue(desk, request(desk, received(desk)), asked)) == "1/PBS-BPTNTKQ"
+    assert number(issue(desk, request(desk, received(desk)), asked)) == "01/PBS-BPTNTKQ"
 
 
 def test_desks_of_one_office_number_apart(tmp_path: Path, training_desk: Desk) -> None:
@@ -139,7 +139,7 @@ def test_desks_of_one_office_number_apart(tmp_path: Path, training_desk: Desk) -
         for desk in (training_desk, other)
     )
     other.close()
-    assert (here, there) == ("1/PBS-BPTNTKQ", "1/PBS.B-BPTNTKQ")
+    assert (here, there) == ("01/PBS-BPTNTKQ", "01/PBS.B-BPTNTKQ")
 
 
 def test_a_letter_is_of_the_day_of_its_step(training_desk: Desk, moving_clock: Clock) -> None:
@@ -150,7 +150,7 @@ def test_a_letter_is_of_the_day_of_its_step(training_desk: Desk, moving_clock: C
     read = reading.words(issue(desk, dossier, PaperKind.REFUSAL).pdf)
     assert "ngày 12 tháng 9 năm 2025" in read
     assert "PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ" in read
-    assert "1/PTC-TTPVHCC" in read
+    assert "01/PTC-TTPVHCC" in read
     later = desk.processing.refuse(received(desk), reason="thử", by=BY)
     read = reading.words(issue(desk, later, PaperKind.REFUSAL).pdf)
     assert "PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ" in read
@@ -162,7 +162,7 @@ def test_a_stop_notice_follows_a_stop(training_desk: Desk, moving_clock: Clock) 
     dossier = desk.processing.stop(received(desk), reason="người nộp đề nghị thử", by=BY)
     paper = issue(desk, dossier, PaperKind.STOP_NOTICE)
     assert "Lý do: người nộp đề nghị thử" in reading.words(paper.pdf)
-    assert number(paper) == "1/TBD-TTPVHCC"
+    assert number(paper) == "01/TBD-TTPVHCC"
 
 
 def test_a_letter_can_be_seen_before_its_step_is_made(training_desk: Desk) -> None:

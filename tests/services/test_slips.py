@@ -69,7 +69,7 @@ def test_routing_slip_keeps_its_number_when_it_is_printed_again(training_desk: D
         )
         for _ in range(2)
     ]
-    assert all("Số: 1/PKS" in each for each in words)
+    assert all("Số: 01/PKS" in each for each in words)
     assert "BẢN IN LẠI LẦN 1" in words[1]
 
 

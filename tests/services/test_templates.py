@@ -40,7 +40,7 @@ def test_an_office_rewords_the_letter_it_was_given(training_desk: Desk, tmp_path
     desk.templates.save(dossier, REFUSAL, by=BY, file=out)
     read = text(out.read_bytes())
     for said in ("Trân trọng kính chào Nguyễn Văn Thử.", dossier.code, "lý do thử",
-                 "1/PTC-BPTNTKQ", "MẪU – KHÔNG CÓ GIÁ TRỊ"):  # fmt: skip
+                 "01/PTC-BPTNTKQ", "MẪU – KHÔNG CÓ GIÁ TRỊ"):  # fmt: skip
         assert said in read, said
 
 
@@ -52,11 +52,11 @@ def test_the_letter_keeps_its_number_and_its_count_of_prints(
     dossier = refused(desk)
     desk.templates.save(dossier, REFUSAL, by=BY, file=out)
     desk.templates.save(dossier, REFUSAL, by=BY, file=out)
-    assert "Số: 1/PTC-BPTNTKQ" in text(out.read_bytes())
+    assert "Số: 01/PTC-BPTNTKQ" in text(out.read_bytes())
     assert "BẢN IN LẠI LẦN 1" in text(out.read_bytes())
     paper = desk.documents.issue(dossier, REFUSAL, size=Size.A4, by=BY)
     assert paper.reprint == 2
-    assert "1/PTC-BPTNTKQ" in reading.words(paper.pdf)
+    assert "01/PTC-BPTNTKQ" in reading.words(paper.pdf)
 
 
 def test_a_template_that_does_not_fit_leaves_the_one_before(

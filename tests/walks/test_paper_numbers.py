@@ -51,4 +51,4 @@ def test_the_book_is_taken_over_and_a_spoilt_sheet_is_accounted_for(
     assert "Máy in nuốt giấy" in reading.words(desk.reporting.pdf(table))
     # With the new year the numbers begin with 1 again.
     moving_clock.set("2021-01-04")
-    assert printed(desk, refused(desk)) == "1/PTC-BPTNTKQ"
+    assert printed(desk, refused(desk)) == "01/PTC-BPTNTKQ"
