@@ -94,8 +94,8 @@ PAIRS: dict[str, tuple[str, str]] = {
     "intake.note": ("Ghi chú", "Note"),
     "intake.orders": ("Bản chính cần chứng thực", "Originals to certify"),
     "intake.orders.hint": (
-        "Gõ chữ ghi tên · số để đếm · Delete bỏ dòng",
-        "Letters name · digits count · Delete removes",
+        "Gõ tên · gõ số · Delete bỏ dòng",
+        "Type name or count · Delete: off",
     ),
     "intake.order.name": ("Bản chính", "Original"),
     "intake.order.nameless": ("gõ tên giấy tờ", "type its name"),

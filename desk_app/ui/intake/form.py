@@ -32,6 +32,7 @@ from desk_app.ui.widgets.scroll_frame import FootedPage
 from desk_app.wording import say
 
 _EMPTY = IntakeDraft()
+_NO_ANSWER: Answer | None = None
 
 
 class IntakeForm(FootedPage):
@@ -59,7 +60,8 @@ class IntakeForm(FootedPage):
         self.orders, self.papers = self.papers_card.orders, self.papers_card.papers
         self.kept, self.batch = KeptStrip(), BatchStrip()
         self.request, self.refusal = Request(), Refusal()
-        self.foot = Foot()
+        self.foot, self._answer = Foot(), _NO_ANSWER
+        self._left_at: QWidget | None = None
         self.save, self.aside = self.foot.save, self.foot.aside
         super().__init__(self._content(), self.foot)
         self._walk = EnterWalk(self._stops(), self, passes=self._is_passed)
@@ -103,7 +105,11 @@ class IntakeForm(FootedPage):
 
     def unreadable(self) -> dict[str, str]:
         """Fields that hold something that is no value: field → code of a sentence."""
-        return self.person.unreadable() | self.procedure.unreadable() | self.due.unreadable()
+        return self.unreadable_wish() | self.due.unreadable()
+
+    def unreadable_wish(self) -> dict[str, str]:
+        """Those among them that say who wants what; no appointment is needed to be answered."""
+        return self.person.unreadable() | self.procedure.unreadable()
 
     def show_draft(
         self, draft: IntakeDraft, procedure: Procedure | None, papers: Sequence[PaperRow]
@@ -126,7 +132,6 @@ class IntakeForm(FootedPage):
         self.show_orders(draft.orders or None)
         self.show_papers(papers, chosen=procedure is not None)
         self.show_answer(None)
-        self.read_back()
 
     def clear(self) -> None:
         """Empty the form; the cursor goes home."""
@@ -143,10 +148,14 @@ class IntakeForm(FootedPage):
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show the form of an answer in the place of the cards; None shows the cards again."""
+        if answer is not None:
+            self._left_at = self.focusWidget()
         for each in (self.request, self.refusal):
             each.setVisible(each is answer)
         self._cards_part.setVisible(answer is None)
-        self.foot.show_answering(answer is not None)
+        self.foot.show_buttons(None if answer is None else answer.buttons)
+        self._answer = answer
+        self.read_back()
         if answer is not None:
             self._focus(answer.first)
 
@@ -189,6 +198,10 @@ class IntakeForm(FootedPage):
         """After a card or the register filled the submitter, put the cursor on what is left."""
         self._focus(self.person.submitter.first_open() or self.procedure.procedure.input)
 
+    def go_to_procedure(self) -> None:
+        """Put the cursor on the procedure: who submits is known."""
+        self._focus(self.procedure.procedure.input)
+
     def go_to_rest(self) -> None:
         """A reception was opened again: put the cursor on what it still lacks."""
         if empty := self.person.submitter.first_empty():
@@ -210,7 +223,7 @@ class IntakeForm(FootedPage):
     def read_back(self) -> None:
         """Say again what is read back to the citizen, and offer the ways there are now."""
         draft, chosen = self.draft(), self.procedure.chosen_procedure()
-        known = self.due.is_known()
+        known = self.due.is_known() and self._answer is None
         self.foot.show_line(reading_back(draft, chosen, self._shown_due(), due_known=known))
         online = draft.channel is Channel.ONLINE
         self.foot.show_ways(begun=not self.is_blank(), online=online)
@@ -310,6 +323,8 @@ class IntakeForm(FootedPage):
         foot.refuse.clicked.connect(lambda: self.answer_asked.emit(self.refusal))
         for answer in (self.request, self.refusal):
             answer.left.connect(self._leave_answer)
+            foot.take(answer.buttons)
+            answer.begin_walk()
         for edited in (
             self.person.submitter.edited, self.person.owner.edited, self.due.edited,
             self.person.owner_toggled, self.procedure.chosen, self.procedure.channel_changed,
@@ -331,10 +346,11 @@ class IntakeForm(FootedPage):
 
     def _leave_answer(self) -> None:
         self.show_answer(None)
-        self.go_to_rest()
+        self._focus(self._left_at or self.procedure.procedure.input)
 
     def _shown_due(self) -> datetime | None:
-        return self.due.shown_due() if self.procedure.chosen_procedure() else None
+        promised = self._answer is None and self.procedure.chosen_procedure() is not None
+        return self.due.shown_due() if promised else None
 
     def _to_first_problem(self) -> None:
         for stop in self._stops():

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desk_app.domain import fees
@@ -22,7 +22,7 @@ _TITLES = (
     "intake.order.fee",
 )  # fmt: skip
 _PAGES, _COPIES, _ELECTRONIC = 1, 2, 3
-_SEEN = 4
+_SEEN, _FRAME = 4, 2
 
 
 def one_page(name: str) -> CopyOrder:
@@ -83,6 +83,8 @@ class OrdersModel(CountsModel):
                 return self._words(order, index)
             case Qt.ItemDataRole.EditRole | Qt.ItemDataRole.ToolTipRole if named:
                 return order.name
+            case Qt.ItemDataRole.ForegroundRole if named and not order.name:
+                return QColor(theme.current().palette.muted)
             case Qt.ItemDataRole.TextAlignmentRole if not named:
                 return Qt.AlignmentFlag.AlignCenter
             case _:
@@ -184,7 +186,7 @@ class OrdersTable(CountsTable):
         """As high as its rows, up to a few: below it stand the papers."""
         rows = min(max(1, self._orders.rowCount()), _SEEN)
         row = self.verticalHeader().defaultSectionSize()
-        self.setFixedHeight(rows * row + self.horizontalHeader().sizeHint().height() + theme.GAP)
+        self.setFixedHeight(rows * row + self.horizontalHeader().sizeHint().height() + _FRAME)
 
 
 class _NameDelegate(QStyledItemDelegate):
@@ -196,7 +198,16 @@ class _NameDelegate(QStyledItemDelegate):
         _option: QStyleOptionViewItem,
         _index: QModelIndex | QPersistentModelIndex,
     ) -> QWidget:
-        editor = TextEdit(parent)
+        editor = _NameEdit(parent)
         editor.setProperty("cell", "true")
         editor.setAccessibleName(say("intake.order.name"))
         return editor
+
+
+class _NameEdit(TextEdit):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends the writing, which the delegate sees to; the table must not hear it, too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
