@@ -30,6 +30,10 @@ def one_page(name: str) -> CopyOrder:
     return fees.ordered(name, 1, 1)
 
 
+def _at_cost(order: CopyOrder) -> CopyOrder:
+    return fees.ordered(order.name, order.pages, order.copies, order.electronic)
+
+
 class OrdersModel(CountsModel):
     """Originals as rows. The rows are never changed, only replaced."""
 
@@ -40,9 +44,9 @@ class OrdersModel(CountsModel):
         self._orders: tuple[CopyOrder, ...] = ()
 
     def show(self, orders: Sequence[CopyOrder]) -> None:
-        """Show these originals instead."""
+        """Show these originals instead, at what they cost."""
         self.beginResetModel()
-        self._orders = tuple(orders)
+        self._orders = tuple(map(_at_cost, orders))
         self.endResetModel()
 
     def orders(self) -> tuple[CopyOrder, ...]:
@@ -106,8 +110,7 @@ class OrdersModel(CountsModel):
         return grouped(order.fee_dong)
 
     def _put(self, at: int, order: CopyOrder) -> None:
-        order = fees.ordered(order.name, order.pages, order.copies, order.electronic)
-        self._orders = (*self._orders[:at], order, *self._orders[at + 1 :])
+        self._orders = (*self._orders[:at], _at_cost(order), *self._orders[at + 1 :])
         self.dataChanged.emit(self.index(at, 0), self.index(at, len(_TITLES) - 1))
 
 

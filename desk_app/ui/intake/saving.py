@@ -105,7 +105,7 @@ class Saving(QObject):
         form, desk, draft = self._form, self._desk, self._form.draft()
         asked = answer is form.request
         occasion = Occasion.SUPPLEMENT if asked else Occasion.REFUSAL
-        unreadable = form.unreadable_wish()
+        unreadable = form.cards.unreadable_wish()
         papers = [row.paper.name for row in form.papers.rows()]
 
         def work() -> tuple[_Problems, tuple[Reason, ...]]:
@@ -148,7 +148,7 @@ class Saving(QObject):
     # ---- what they have in common
 
     def _save_answer(self, draft: IntakeDraft, act: Callable[[], Saved]) -> None:
-        unreadable = self._form.unreadable_wish()
+        unreadable = self._form.cards.unreadable_wish()
         self._save(lambda: {**self._desk.intake.check_presented(draft), **unreadable}, act)
 
     def _save(self, check: Callable[[], _Problems], act: Callable[[], Saved]) -> None:
