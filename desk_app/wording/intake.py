@@ -95,10 +95,10 @@ PAIRS: dict[str, tuple[str, str]] = {
     "intake.orders": ("Bản chính cần chứng thực", "Originals to certify"),
     "intake.orders.hint": (
         "Gõ tên · gõ số · Delete bỏ dòng",
-        "Type name or count · Delete: off",
+        "Name · count · Delete",
     ),
     "intake.order.name": ("Bản chính", "Original"),
-    "intake.order.nameless": ("gõ tên giấy tờ", "type its name"),
+    "intake.order.nameless": ("gõ tên giấy tờ", "its name"),
     "intake.order.usual": ("Giấy tờ, văn bản", "Paper"),
     "intake.order.pages": ("Số trang", "Pages"),
     "intake.order.copies": ("Số bản", "Copies"),
