@@ -15,6 +15,7 @@ from desk_app.domain.entries import DossierCorrected, DossierWithdrawn, FeePart,
 from desk_app.domain.hours import MORNING, DayHours
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.numbering import Book
+from desk_app.domain.period import month
 from desk_app.domain.print_jobs import PaperJob
 from desk_app.domain.procedure import Channel
 from desk_app.domain.reasons import Occasion
@@ -379,6 +380,11 @@ def _put_setting(desk: Desk) -> Action:
     return lambda: desk.settings.put_setting("cỡ chữ", "14")
 
 
+def _put_answer(desk: Desk) -> Action:
+    period = month(MONDAY.date())
+    return lambda: desk.reporting.put_answer("evaluation.5", period, "2")
+
+
 def _keep(desk: Desk) -> Action:
     desk.intake.drop("quầy 2")
     return lambda: desk.intake.keep("quầy 2", a_draft(note="gõ dở"))
@@ -505,6 +511,7 @@ ACTS: dict[str, Act] = {
         Act("calendar.reschedule", _reschedule),
         Act("settings.set_officer", _set_officer),
         Act("settings.put_setting", _put_setting, entries=0),
+        Act("reporting.put_answer", _put_answer, entries=0),
         Act("procedures.import_portal", _import_portal, entries=2),
         Act("scans.add", _add_scan),
         Act("scans.take", _take_scan),

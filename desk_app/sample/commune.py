@@ -13,10 +13,10 @@ from desk_app.domain.units import Unit
 from desk_app.sample import names, requests, rhythm
 from desk_app.sample.agenda import Agenda, MovingClock, Story
 from desk_app.sample.conduct import conduct
-from desk_app.sample.life import CLERK, Commune
 from desk_app.sample.people import People
 from desk_app.sample.rhythm import OfficeTime
 from desk_app.sample.visits import Visits
+from desk_app.sample.working import CLERK, Commune
 
 _TITLES = {
     requests.JUSTICE: "Công chức Tư pháp – Hộ tịch",

@@ -17,13 +17,16 @@ class Conduct:
     """How a commune works.
 
     `dossiers` come in a year. `early` and `late` are shares of the dossiers with days of time,
-    `next_day` of the same-day ones; `very`, `unhappy` and `answered` are shares of the slips.
+    `next_day` of the same-day ones; `asked` of those are asked for papers, `ended` are refused or
+    withdrawn; `very`, `unhappy` and `answered` are shares of the slips.
     """
 
     dossiers: int
     early: float
     late: float
     next_day: float
+    asked: float
+    ended: float
     very: float
     unhappy: float
     answered: float
@@ -46,8 +49,8 @@ def conduct(random: Random, unit: Unit, *, share: float) -> Conduct:
     if unit.pilot:
         dossiers = random.randint(1815, 1860)
         return Conduct(
-            dossiers=max(1, round(dossiers * share)), early=0.8, late=0, next_day=0,
-            very=random.uniform(0.8, 0.9), unhappy=0, answered=1,
+            dossiers=max(1, round(dossiers * share)), early=0.8, late=0, next_day=0, asked=0,
+            ended=0, very=random.uniform(0.8, 0.9), unhappy=0, answered=1,
         )  # fmt: skip
     dossiers = random.randint(330, 900)
     return Conduct(
@@ -55,6 +58,8 @@ def conduct(random: Random, unit: Unit, *, share: float) -> Conduct:
         early=random.uniform(0.35, 0.6),
         late=random.uniform(0.03, 0.14),
         next_day=random.uniform(0.002, 0.02),
+        asked=random.uniform(0.02, 0.06),
+        ended=random.uniform(0.005, 0.02),
         very=random.uniform(0.45, 0.65),
         unhappy=random.uniform(0.01, 0.04),
         answered=random.uniform(0.7, 0.95),

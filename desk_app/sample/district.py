@@ -19,7 +19,7 @@ from desk_app.domain.tables import Table
 from desk_app.domain.units import Level, Unit
 from desk_app.sample.agenda import MovingClock
 from desk_app.sample.commune import Order, Played, play
-from desk_app.sample.life import CLERK
+from desk_app.sample.working import CLERK
 from desk_app.services.reporting import STATUTORY
 
 _ON_THE_WAY = timedelta(days=3)

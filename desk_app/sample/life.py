@@ -1,51 +1,41 @@
 """The way of one dossier through a commune, act by act."""
 
-from collections import Counter
-from dataclasses import dataclass, field
 from datetime import date, datetime
-from random import Random
 
 from desk_app.bootstrap import Desk
+from desk_app.domain import lifecycle
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.entries import DossierReceived
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.procedure import Channel, TermKind
 from desk_app.domain.timeliness import Timeliness, judge
+from desk_app.sample import detours
 from desk_app.sample.agenda import Story
-from desk_app.sample.conduct import Conduct
 from desk_app.sample.requests import Demand
-from desk_app.sample.rhythm import OfficeTime
+from desk_app.sample.working import CLERK, Commune
 
-CLERK = "o01"
 _WAITS = 0.9
 """Who asked for something of the same day mostly waits for it."""
 _FORGETS = 0.02
 """A few fetch their result weeks later."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commune:
-    """What the ways of its dossiers share: the desk, its officers' names by number, its office
-    time and conduct, chance, and how many results of each procedure have got a number."""
-
-    desk: Desk
-    officers: dict[str, str]
-    office: OfficeTime
-    conduct: Conduct
-    random: Random
-    results: Counter[str] = field(default_factory=Counter)
-
-
 def way(commune: Commune, demand: Demand, draft: IntakeDraft, result: str) -> Story:
-    """Received, handed over, finished, returned and rated, each at its moment."""
+    """Received, paid for, handed over, finished, returned and rated, each at its moment; some are
+    asked for papers in between, some end without a result."""
     desk, random, after = commune.desk, commune.random, commune.office.after
-    dossier = desk.intake.register(draft, by=CLERK)
+    dossier = _paid(desk, desk.intake.register(draft, by=CLERK))
     received_at = dossier.intake.received_at
     at_once = dossier.intake.term.kind is TermKind.SAME_DAY
     handed_at = after(received_at, random.uniform(2, 6 if at_once else 150))
     yield handed_at
     dossier = desk.processing.hand_over(dossier, to=commune.officers[demand.officer], by=CLERK)
-    finished_at = _finish(commune, dossier.intake, handed_at)
+    if not at_once:
+        dossier, handed_at = yield from detours.taken(commune, dossier, handed_at)
+        if dossier.state in lifecycle.ENDED_WITHOUT_RESULT:
+            return
+    finished_at = _finish(commune, dossier, handed_at)
+    if not at_once and _late_at(dossier, finished_at):
+        dossier, _ = yield from detours.apologised(commune, dossier, handed_at)
     yield finished_at
     number = _result_number(commune, dossier, finished_at)
     dossier = desk.processing.finish(dossier, result=result, number=number, by=demand.officer)
@@ -56,12 +46,23 @@ def way(commune: Commune, demand: Demand, draft: IntakeDraft, result: str) -> St
     _rate(commune, dossier)
 
 
-def _finish(commune: Commune, intake: DossierReceived, handed_at: datetime) -> datetime:
+def _paid(desk: Desk, dossier: Dossier) -> Dossier:
+    """What is owed is paid at reception."""
+    parts = desk.payments.suggested(dossier)
+    return desk.payments.collect(dossier, parts, by=CLERK) if parts else dossier
+
+
+def _late_at(dossier: Dossier, at: datetime) -> bool:
+    due = dossier.due_at.date() if dossier.due_at else None
+    return judge(at.date(), due) is Timeliness.LATE
+
+
+def _finish(commune: Commune, dossier: Dossier, handed_at: datetime) -> datetime:
     """When the result exists: as the conduct of the commune has it, never before the hand-over."""
     random, office, conduct = commune.random, commune.office, commune.conduct
-    assert intake.due_at is not None, "everything asked for in samples has an appointment"
-    due = intake.due_at.date()
-    at_once = intake.term.kind is TermKind.SAME_DAY
+    assert dossier.due_at is not None, "everything asked for in samples has an appointment"
+    due = dossier.due_at.date()
+    at_once = dossier.intake.term.kind is TermKind.SAME_DAY
     if random.random() < (conduct.next_day if at_once else conduct.late):
         day = office.later(due, 1 if at_once else random.randint(1, 6))
     elif at_once:
@@ -106,9 +107,7 @@ def _handed_back(desk: Desk, dossier: Dossier) -> Dossier:
 
 def _rate(commune: Commune, dossier: Dossier) -> None:
     assert dossier.finished_at is not None
-    due = dossier.due_at
-    ended = judge(dossier.finished_at.date(), due.date() if due else None)
-    slip = commune.conduct.answer(commune.random, late=ended is Timeliness.LATE)
+    slip = commune.conduct.answer(commune.random, late=_late_at(dossier, dossier.finished_at))
     if slip:
         answer, reason = slip
         commune.desk.returning.rate(dossier, answer, reason=reason, by=CLERK)

@@ -7,8 +7,8 @@ from itertools import count
 from desk_app.domain.procedure import Procedure
 from desk_app.sample import life, requests
 from desk_app.sample.agenda import MovingClock, Story
-from desk_app.sample.life import Commune
 from desk_app.sample.people import People
+from desk_app.sample.working import Commune
 
 
 class Visits:

@@ -10,13 +10,21 @@ from desk_app.domain.office import VIETNAM
 from desk_app.sample import requests, rhythm
 from desk_app.sample.agenda import Agenda, MovingClock
 from desk_app.sample.conduct import Conduct
-from desk_app.sample.life import Commune
 from desk_app.sample.people import People
 from desk_app.sample.rhythm import OfficeTime
 from desk_app.sample.visits import Visits
+from desk_app.sample.working import Commune
 
 _CONDUCT = Conduct(
-    dossiers=0, early=0.4, late=0.1, next_day=0.05, very=0.6, unhappy=0.03, answered=0.8
+    dossiers=0,
+    early=0.4,
+    late=0.1,
+    next_day=0.05,
+    asked=0.12,
+    ended=0.03,
+    very=0.6,
+    unhappy=0.03,
+    answered=0.8,
 )
 """Not without fault: a list of what is overdue must have something to show."""
 

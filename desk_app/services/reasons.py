@@ -26,7 +26,7 @@ class Reasons:
             self._workspace.settings.put(
                 _setting(occasion), "\n".join(each.words for each in kept)
             )  # fmt: skip
-        return self.listed(occasion)
+        return kept or reasons.standard(occasion)
 
 
 def _setting(occasion: Occasion) -> str:

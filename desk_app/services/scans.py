@@ -43,7 +43,7 @@ class NoSuchScan(DeskError):
     """The dossier has no scan with this digest, or more than one that begins so."""
 
     code = "no-such-scan"
-    exit_code = 76
+    exit_code = 121
     told = frozenset({"digest"})
 
 

@@ -50,6 +50,14 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "settings.printers.save": ("Ghi nhớ", "Remember"),
     "settings.printers.trial": ("In thử", "Trial page"),
+    "settings.printers.spread": (
+        "Cho mọi giấy chưa chọn máy",
+        "For all without a printer",
+    ),
+    "settings.printers.spread.done": (
+        "Mọi giấy chưa chọn máy nay in ở {printer}",
+        "All papers without a printer now go to {printer}",
+    ),
     "settings.printers.printer-gone": (
         "Không thấy máy in “{printer}”. Bật máy in rồi thử lại, hoặc chọn máy khác.",
         "The printer “{printer}” is not there. Switch it on and try again, or choose another.",

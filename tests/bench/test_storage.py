@@ -20,6 +20,7 @@ from desk_app.domain.entries import (
     PaperReceived,
     ResultReturned,
 )
+from desk_app.domain.period import month
 from desk_app.services import new_uid
 from desk_app.storage import lines
 from desk_app.storage.driver import execute_many
@@ -143,6 +144,14 @@ def test_the_home_page_is_there_at_once(full: Desk) -> None:
     known = [seconds(lambda: full.intake.known("999000000777")) for _ in range(20)]
     tell(f"home page of {COUNT} open dossiers", counts=counts, list_of_500=lists, person=known)
     judge("counts, 95 of 100", p95(counts) * 1e3, 100, "ms")
+
+
+def test_a_month_s_report_is_there_while_one_waits(full: Desk) -> None:
+    figures, period = workspace_of(full).figures, month(MONDAY.date() + timedelta(days=200))
+    flows = [seconds(lambda: figures.flow(period, by="unit")) for _ in range(5)]
+    slips = [seconds(lambda: figures.slips(period, by="unit")) for _ in range(5)]
+    tell(f"form II.06a of a month, {COUNT} open dossiers", form=flows, satisfaction=slips)
+    judge("form II.06a, 95 of 100", p95(flows), 2, "s")
 
 
 def a_big_bundle(dossiers: int) -> list[Segment]:

@@ -11,6 +11,7 @@ from desk_app.cli import catalogue
 from desk_app.cli import main as cli
 from desk_app.cli.main import main, parser
 from desk_app.domain.problems import Problem, ProblemCode, Record
+from desk_app.services.reporting import REPORTS
 from desk_app.wording import say
 
 _VERBS = (
@@ -20,6 +21,7 @@ _VERBS = (
 )  # fmt: skip
 _PERSON = {"name": "Nguyễn Thị Mẫu", "number": "035185999001", "phone": "0900000001"}
 _MORNING = "2020-03-02T08:30"
+_MONTHLY = ("report", "evaluation", "--from", "2020-03-01", "--to", "2020-03-31")
 
 
 @pytest.fixture(scope="module")
@@ -89,8 +91,7 @@ def test_help_lists_every_verb_but_the_hidden_one() -> None:
         ("due", "--from", _MORNING, "--term", "5wd"),
         ("catalogue", "list"),
         ("sync", "status"),
-        ("report", "II.06a", "--from", "2020-03-01", "--to", "2020-03-31"),
-        ("report", "satisfaction", "--from", "2020-03-01", "--to", "2020-03-31"),
+        *(("report", name, "--from", "2020-03-01", "--to", "2020-03-31") for name in REPORTS),
         ("check",),
     ],
     ids=" ".join,
@@ -141,6 +142,9 @@ def test_a_dossier_goes_through_the_office_by_commands_alone(
         (("receive", "--file", "{folder}/nowhere.jsonl"), 15),
         (("report", "II.06a", "--from", "2020-03-31", "--to", "2020-03-01"), 16),
         (("report", "II.99", "--from", "2020-03-01", "--to", "2020-03-31"), 97),
+        ((*_MONTHLY, "--say", "evaluation.5", "3"), 110),
+        ((*_MONTHLY, "--say", "evaluation.1", "2"), 111),
+        ((*_MONTHLY, "--out", "{folder}/report.odt"), 17),
         (("due", "--from", _MORNING, "--term", "soon"), 30),
         (("paper", "{dossier}", "results-slip", "--out", "{folder}/slip.pdf"), 26),
         (("export", "--to", "{folder}"), 94),
@@ -234,3 +238,28 @@ def test_numbers_are_taken_over_voided_and_listed(
         ["PTC", 57, 57, "Số hủy", "rách phôi"],
     ]
     assert (tmp_path / "g.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("ending", ["pdf", "xlsx", "docx", "json"])
+@pytest.mark.parametrize("name", ["II.06a", "narrative"])
+def test_a_report_goes_into_a_file_of_each_kind(
+    office: Path, name: str, ending: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / f"report.{ending}"
+    words = (name, "--from", "2020-03-01", "--to", "2020-03-31", "--out", str(file))
+
+    assert _Answer(capsys, office, "report", *words).code == 0
+
+    begins = {"pdf": b"%PDF", "xlsx": b"PK", "docx": b"PK", "json": b"{"}
+    assert file.read_bytes().startswith(begins[ending])
+
+
+def test_what_is_said_by_command_stands_in_the_report(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    period = ("--from", "2020-03-01", "--to", "2020-03-31")
+    words = ("narrative", *period, "--say", "proposals", "Thêm một máy in")
+
+    answer = _Answer(capsys, office, "report", *words)
+
+    assert answer.out.rstrip().endswith("II. KIẾN NGHỊ, ĐỀ XUẤT\nThêm một máy in")

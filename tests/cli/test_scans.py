@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from desk_app.cli.main import main
+from desk_app.domain.scans import NotAScan
+from desk_app.services.scans import NoSuchScan
 from tests import scanned
 from tests.scanned import lay
 
@@ -62,9 +64,10 @@ def test_what_is_no_scan_is_refused_by_number(
 ) -> None:
     where, code = office
     program = lay(tmp_path, "scan.pdf", b"MZ" + bytes(100))
-    assert main([*where, "scan", "add", code, str(program)]) == 43
+    assert main([*where, "scan", "add", code, str(program)]) == NotAScan.exit_code
     assert "scan.pdf" in capsys.readouterr().err
-    assert main([*where, "scan", "out", code, "abcdefgh", "--out", str(tmp_path / "x")]) == 76
+    out = ["scan", "out", code, "abcdefgh", "--out", str(tmp_path / "x")]
+    assert main([*where, *out]) == NoSuchScan.exit_code
     assert not (tmp_path / "x").exists()
 
 

@@ -36,7 +36,6 @@ READING: dict[str, Callable[[Desk], object]] = {
     "calendar.moved": lambda desk: desk.calendar.moved(),
     "calendar.to_reprint": lambda desk: desk.calendar.to_reprint(),
     "calendar.version": lambda desk: desk.calendar.version(2020),
-    "calendar.coming": lambda desk: desk.calendar.coming(MONDAY.date(), 5),
     "calendar.special_days": lambda desk: desk.calendar.special_days(2020),
     "closing.pdf": lambda desk: desk.closing.pdf(MONDAY.date(), size=Size.ROLL, by="o01"),
     "closing.sheet": lambda desk: desk.closing.sheet(MONDAY.date(), by="o01"),
@@ -105,7 +104,11 @@ READING: dict[str, Callable[[Desk], object]] = {
     "registers.fields": lambda desk: desk.registers.fields(month(MONDAY.date())),
     "registers.pdf": lambda desk: desk.registers.pdf("Chứng thực", month(MONDAY.date()), by="o01"),
     "registers.table": lambda desk: desk.registers.table("Chứng thực", month(MONDAY.date())),
+    "reporting.answer": lambda desk: desk.reporting.answer("proposals", month(MONDAY.date())),
     "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
+    "reporting.docx": lambda desk: desk.reporting.docx(
+        desk.reporting.table("narrative", month(MONDAY.date()))
+    ),
     "reporting.pdf": lambda desk: desk.reporting.pdf(
         desk.reporting.table("II.06a", month(MONDAY.date()))
     ),

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from desk_app import bootstrap
 from desk_app.printing.trial_page import TRIAL_CODE
-from desk_app.services.documents import Size
+from desk_app.services.documents import PaperKind, Size, sheets_of
 from desk_app.ui.app import Program
 from desk_app.ui.printing.bindings import PAPERS, Binding, bind, binding
 from desk_app.ui.scanner import Scanner
@@ -76,6 +76,30 @@ def test_a_printer_is_set_by_keys_alone(place: Place, clerk: Clerk) -> None:
     assert place.bound("receipt") == Binding(PRINTER, Size.A4, 2, 3, -4)
     assert place.bound("report") == Binding()
     assert say("paper-kind.receipt") in place.window.notices.words()
+
+
+def test_one_printer_for_all_papers_is_chosen_at_once(place: Place) -> None:
+    panel = place.panel
+    panel.spread.click()
+    assert panel.printer.problem() == say("printing.choose-first")
+    panel.printer.input.show_value(PRINTER)
+    panel.spread.click()
+    place.settle()
+    bound = {paper: place.bound(paper).printer for paper in PAPERS}
+    assert bound.pop("results-slip") == SOLD
+    assert set(bound.values()) == {PRINTER}
+    assert panel.spread.isHidden()
+
+
+def test_a_paper_is_offered_only_the_sheets_it_is_made_for(place: Place) -> None:
+    panel = place.panel
+    for at, paper in enumerate(PAPERS):
+        panel.table.selectRow(at)
+        offered = [
+            button.text() for button in panel.sheet.findChildren(QRadioButton) if button.isVisible()
+        ]
+        expected = sheets_of(PaperKind(paper)) if paper != "report" else ()
+        assert offered == [say(f"printing.size.{size.value}") for size in expected]
 
 
 def test_a_trial_page_shows_what_the_printer_does(

@@ -13,8 +13,9 @@ import pytest
 from desk_app import bootstrap
 from desk_app.bootstrap import Desk, SetUpAlready
 from desk_app.cli.main import main
-from desk_app.domain import period
+from desk_app.domain import fees, period
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.entries import FeeReceived, SupplementReceived, SupplementRequested
 from desk_app.domain.person import PartyKind
 from desk_app.domain.timeliness import Timeliness, judge
 from desk_app.sample.district import (
@@ -110,6 +111,30 @@ def test_the_report_says_what_the_dossiers_of_the_pilots_say(district: DistrictM
         answers = Counter(each.rating.answer.value for each in dossiers if each.rating)
         slips = _row(district, "satisfaction", pilot.name)
         assert (slips[2], slips[3], slips[5]) == (answers.total(), answers["very"], answers["yes"])
+
+
+def test_elsewhere_papers_are_asked_for_fees_paid_and_dossiers_end_without_a_result(
+    district: DistrictMade,
+) -> None:
+    dossiers = [
+        dossier
+        for commune in district.communes
+        if not commune.pilot
+        for dossier in _dossiers(commune)
+    ]
+    happened = {step.kind for dossier in dossiers for step in dossier.history}
+    assert {SupplementRequested.KIND, SupplementReceived.KIND, FeeReceived.KIND} <= happened
+    assert not any(dossier.late_by_law for dossier in dossiers)
+    with _opened(district.upper) as upper:
+        table = upper.reporting.table("fees", period.year(district.year))
+        assert table.totals is not None
+        paid = sum(fees.amount(fact.parts) for d in dossiers for _, fact in d.fees)
+        assert table.totals[-1] == paid + sum(
+            fees.amount(fact.parts)
+            for pilot in _pilots(district)
+            for dossier in _dossiers(pilot)
+            for _, fact in dossier.fees
+        )
 
 
 def test_people_come_on_open_days_in_office_hours(district: DistrictMade) -> None:

@@ -69,7 +69,7 @@ class Issuer:
 
     def agency_name(self) -> str:
         """The agency that owes the result: "Ủy ban nhân dân xã …"."""
-        return vietnamese("office.people-committee", name=self._office.unit.name)
+        return _committee(self._office.unit.name)
 
     def settled_by(self, dossier: Dossier) -> str:
         """The agency that owes a dossier's result: that of the commune it is for."""
@@ -79,12 +79,11 @@ class Issuer:
         """The People's Committee of a commune as it was on a day, our own for a code unknown."""
         named = (each.name for each in self._units if each.code == code and each.valid_on(day))
         name = next(named, self._office.unit.name)
-        return vietnamese("office.people-committee", name=name)
+        return _committee(name)
 
     def desk_name(self) -> str:
         """The desk with its unit: "Bộ phận Tiếp nhận và Trả kết quả xã …"."""
-        name = self._office.unit.name
-        return f"{self.section_name()} {name[:1].lower()}{name[1:]}"
+        return f"{self.section_name()} {_within(self._office.unit.name)}"
 
     def section_name(self) -> str:
         """What the desk is called today."""
@@ -115,3 +114,12 @@ class Issuer:
     def today(self) -> date:
         """The day papers are made on."""
         return self._clock().date()
+
+
+def _committee(unit: str) -> str:
+    return vietnamese("office.people-committee", name=_within(unit))
+
+
+def _within(unit: str) -> str:
+    """A unit's name within a longer one: "Xã Thanh Hải" → "xã Thanh Hải"."""
+    return f"{unit[:1].lower()}{unit[1:]}"

@@ -61,6 +61,17 @@ STEPS: Mapping[PaperKind, type[Fact]] = MappingProxyType(
 """The papers that tell of a step, and the fact of that step."""
 
 
+_ON_ROLLS = frozenset({PaperKind.RECEIPT, PaperKind.RESULTS_SLIP, PaperKind.FEE_RECEIPT})
+
+
+def sheets_of(kind: PaperKind) -> tuple[Size, ...]:
+    """The sheets a paper can be printed on. What people write on does not go onto a roll, and a
+    hand-over of results is as wide as its table."""
+    if kind is PaperKind.RESULTS_HANDOVER:
+        return (Size.A4,)
+    return tuple(Size) if kind in _ON_ROLLS else (Size.A4, Size.A5)
+
+
 def step_of(dossier: Dossier, kind: PaperKind) -> Step | None:
     """The step that a paper tells of: the newest request, apology or payment, the end that holds.
     None while there is none, and for other papers."""

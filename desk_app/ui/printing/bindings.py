@@ -65,3 +65,10 @@ def bind(settings: OfficeDesk, paper: str, chosen: Binding) -> None:
         setting = f"paper.{paper}.{name}"
         if settings.setting(setting) != value:
             settings.put_setting(setting, value)
+
+
+def bind_the_rest(settings: OfficeDesk, printer: str) -> None:
+    """Let every kind of paper that has no printer go to this one: a choice made once, and said."""
+    for paper, chosen in bindings(settings).items():
+        if not chosen.printer:
+            bind(settings, paper, replace(chosen, printer=printer))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.services.documents import Paper, Size
+from desk_app.services.documents import Paper, Size, sheets_of
 from desk_app.ui import theme
 from desk_app.ui.printing.bindings import Binding
 from desk_app.ui.widgets.buttons import ActionButton, Kind
@@ -73,6 +73,8 @@ class PrintingForm(QWidget):
     def show_paper(self, title: str, paper: Paper, size: Size) -> None:
         """Show a paper on its sheet."""
         self._sizes[size].setChecked(True)
+        for sheet, button in self._sizes.items():
+            button.setVisible(sheet in sheets_of(paper.kind))
         pages = say("printing.page" if paper.pages == 1 else "printing.pages", count=paper.pages)
         again = "printing.next-reprint" if paper.reprint else "printing.first-print"
         self._title.setText(title)

@@ -159,7 +159,7 @@ class _Choice(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(4)
+        self.setMinimumContentsLength(2)
         self.currentTextChanged.connect(self.setToolTip)
 
     def widen_list(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_app.domain.print_jobs import REPORT
-from desk_app.services.documents import Size
+from desk_app.services.documents import PaperKind, Size, sheets_of
 from desk_app.ui.models.rows import Column, RowsModel
 from desk_app.ui.printing.bindings import MOST_COPIES, Binding
 from desk_app.ui.widgets.buttons import ActionButton, Kind
@@ -36,17 +36,19 @@ class PrintersPanel(QWidget):
     Signals:
         saved: A kind of paper is to be printed so. Carries the paper and the `Binding`.
         trial_asked: A trial page is to be printed so. Carries the same.
+        spread_asked: All papers without a printer are to go to this one. Carries its name.
     """
 
     saved = Signal(str, object)
     trial_asked = Signal(str, object)
+    spread_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._bindings: Mapping[str, Binding] = {}
         self._names: Sequence[str] | None = None
         self._rows = RowsModel[_Row](_columns(), self)
-        self.table = TableView(self._rows, name=say("settings.printers"), stretch=1)
+        self.table = TableView(self._rows, name=say("settings.printers"))
         self.table.setProperty("bare", "true")
         self.printer = Field(say("printing.printer"), OptionBox([Option("", "")]))
         self.sheet = RadioRow(
@@ -65,6 +67,7 @@ class PrintersPanel(QWidget):
         }  # fmt: skip
         self.save = ActionButton(say("settings.printers.save"), kind=Kind.PRIMARY)
         self.trial = ActionButton(say("settings.printers.trial"), icon="printer")
+        self.spread = ActionButton(say("settings.printers.spread"), kind=Kind.QUIET)
         self._title = text(role=Role.HEADING)
         self._lay_out()
         self._join()
@@ -145,9 +148,12 @@ class PrintersPanel(QWidget):
         chosen = self._bindings[paper]
         self.forget_problems()
         self._title.setText(say(f"paper-kind.{paper}"))
+        self.spread.setVisible(any(not each.printer for each in self._bindings.values()))
         self.printer.input.offer(self._offered(chosen.printer))
         self.printer.input.show_value(chosen.printer)
         self.sheet.setVisible(paper != REPORT)
+        if paper != REPORT:
+            self.sheet.offer(sheets_of(PaperKind(paper)))
         self.sheet.show_value(chosen.size.value)
         self.copies.input.show_value(chosen.copies)
         self.right.input.show_millimetres(chosen.right_mm)
@@ -165,17 +171,19 @@ class PrintersPanel(QWidget):
         change.add(text(say("settings.printers.moved.hint"), Role.MUTED))
         change.body.addSpacing(8)
         change.add_row(self.save, self.trial)
+        change.add(self.spread)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 16, 0, 0)
         row.setSpacing(16)
-        row.addWidget(there, 3)
-        row.addWidget(ScrollFrame(change), 2)
+        row.addWidget(there, 5)
+        row.addWidget(ScrollFrame(change), 3)
 
     def _join(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(self._on_picked)
         self.table.activated.connect(self._on_activated)
         self.save.clicked.connect(self._on_save)
         self.trial.clicked.connect(self._on_trial)
+        self.spread.clicked.connect(self._on_spread)
         self._walk = EnterWalk(
             (
                 self.printer.input,
@@ -184,6 +192,7 @@ class PrintersPanel(QWidget):
                 self.down.input,
                 self.save,
                 self.trial,
+                self.spread,
             ),
             self,
         )
@@ -196,6 +205,9 @@ class PrintersPanel(QWidget):
 
     def _on_trial(self) -> None:
         self.trial_asked.emit(self.paper(), self.draft())
+
+    def _on_spread(self) -> None:
+        self.spread_asked.emit(self.printer.input.value())
 
 
 def _columns() -> list[Column[_Row]]:

@@ -1,5 +1,6 @@
 """The printers on the system page, at work."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -33,6 +34,7 @@ class PrintersScreen(QObject):
         self._printers = printers or Printers()
         panel.saved.connect(self._save)
         panel.trial_asked.connect(self._try)
+        panel.spread_asked.connect(self._spread)
 
     def reload(self) -> None:
         """Show what is chosen, and the printers that are there now."""
@@ -59,13 +61,23 @@ class PrintersScreen(QObject):
         if not self._is_right(draft) or draft is None:
             return
         words = say("settings.printers.saved", paper=say(f"paper-kind.{paper}"))
+        self._keep(words, lambda: bindings.bind(self._desk.settings, paper, draft))
 
+    def _spread(self, printer: str) -> None:
+        self._panel.forget_problems()
+        if not printer:
+            self._panel.show_problem("printer", say("printing.choose-first"))
+            return
+        words = say("settings.printers.spread.done", printer=printer)
+        self._keep(words, lambda: bindings.bind_the_rest(self._desk.settings, printer))
+
+    def _keep(self, words: str, work: Callable[[], None]) -> None:
         def done(_nothing: None) -> None:
             self.saved.emit(words, self._desk.clock())
             self.reload()
             self.changed.emit(None)
 
-        self._tasks.run(self, lambda: bindings.bind(self._desk.settings, paper, draft), done=done)
+        self._tasks.run(self, work, done=done)
 
     def _try(self, paper: str, draft: Binding | None) -> None:
         if not self._is_right(draft) or draft is None:

@@ -1,6 +1,6 @@
 """A question with a few answers, all of them seen."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
@@ -41,6 +41,14 @@ class RadioRow(QWidget):
         self._group.button(0).setChecked(True)
         self.setFocusProxy(self._group.button(0))
         self._group.idClicked.connect(self._on_clicked)
+
+    def offer(self, keys: Collection[str]) -> None:
+        """Offer only some of the answers; if the one chosen is not among them, the first of them
+        is chosen."""
+        for at, key in enumerate(self._keys):
+            self._group.button(at).setVisible(key in keys)
+        if self.value() not in keys:
+            self.show_value(next(key for key in self._keys if key in keys))
 
     def value(self) -> str:
         """The key of the answer chosen."""
