@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -25,12 +26,14 @@ from pytestqt.qtbot import QtBot
 
 from desk_app import bootstrap, wording
 from desk_app.domain.office import Role
+from desk_app.domain.person import Party
 from desk_app.domain.procedure import Term, TermKind
 from desk_app.services.calendar import Calendar
 from desk_app.ui import palettes, theme
 from desk_app.ui.app import Program
 from desk_app.ui.home.form import HomeForm
 from desk_app.ui.home.upper_form import UpperHomeForm
+from desk_app.ui.intake.form import IntakeForm
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.settings.calendar_panel import DayDraft
 from desk_app.ui.settings.form import SettingsForm
@@ -38,6 +41,7 @@ from desk_app.ui.status_line import Segment
 from desk_app.ui.widgets.empty_page import EmptyPage
 from desk_app.ui.widgets.figure_tile import FigureTile
 from desk_app.wording import dates, say
+from tests.ui.clerk import focused
 from tests.ui.programs import (
     MORNING,
     activate,
@@ -48,6 +52,7 @@ from tests.ui.programs import (
     settle,
     training_office,
 )
+from tests.ui.work_desk import ask
 
 INPUTS = (
     QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstractItemView,
@@ -502,3 +507,28 @@ def _last_actor(desk: bootstrap.Desk) -> str:
     """Who signed the newest entry of our own journal."""
     entries = [each for _, found in desk.calendar._workspace.journal.entries() for each in found]
     return max(entries, key=lambda each: each.n).actor
+
+
+def test_a_key_of_the_window_means_the_reception_once_one_was_begun(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    filled_office(tmp_path)
+    with running(qapp, tmp_path) as program:
+        office = office_of(qtbot, program)
+        activate(qtbot, office.window)
+        (newest, *_) = ask(qtbot, program.tasks, _desk(program).lookup.newest)
+        office.open_dossier(newest.uid)
+        settle(qtbot, program)
+        office.go("intake")
+        form = office.window.page("intake")
+        assert isinstance(form, IntakeForm)
+        QTest.keyClick(focused(), Qt.Key.Key_F6)
+        settle(qtbot, program)
+        assert office.window.current_page() == "dossiers"
+        office.go("intake")
+        form.person.submitter.show_party(Party(name="Nguyễn Thị Mẫu"))
+        form.due.note.input.show_text("Xin cấp hộ chiếu")
+        QTest.keyClick(focused(), Qt.Key.Key_F6)
+        settle(qtbot, program)
+        assert office.window.current_page() == "intake"
+        assert form.request.isVisible()

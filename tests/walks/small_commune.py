@@ -61,6 +61,7 @@ class SmallCommune:
         draft = IntakeDraft(
             submitter=a_party(), procedure=procedure.code, channel=channel,
             fee_dong=self._random.choice((0, 8_000)),
+            portal_code=f"000.99.99.G15-{self._clock.now:%y%m%d-%H%M}" if online else "",
         )  # fmt: skip
         dossier = self.desk.intake.register(draft, by=CLERK)
         return self._pays(dossier) if self._random.random() < 0.6 else dossier

@@ -19,8 +19,8 @@ from desk_app.wording import say
 
 
 class Answer(Card):
-    """A form in the place of the cards, with two buttons: back, and do it. Enter leads to the
-    button that does it only through a reason.
+    """A form in the place of the cards, and two buttons for the foot of the page: back, and do it.
+    Enter leads to the one that does it only through a reason.
 
     Signals:
         submitted: The clerk wants it done.
@@ -38,6 +38,7 @@ class Answer(Card):
         self.do = ActionButton(say(f"intake.{name}.do"), key="F9", kind=weight)
         self.back.clicked.connect(self.left)
         self.do.clicked.connect(self._on_do)
+        self.buttons = self._in_row(self.back, self.do)
         self.hide()
 
     @property
@@ -53,14 +54,24 @@ class Answer(Card):
         """Whether it can be done; if not, say at the field what is missing and go there."""
         return self.reason.check()
 
-    def _end_with(self, stops: Sequence[QWidget]) -> None:
-        row = QHBoxLayout()
+    @staticmethod
+    def _in_row(*buttons: ActionButton) -> QWidget:
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GAP)
         row.addStretch()
-        row.addWidget(self.back)
-        row.addWidget(self.do)
-        self.body.addLayout(row)
-        self._walk = EnterWalk([*stops, self.do, self.back], self, passes=self._is_done)
+        for button in buttons:
+            row.addWidget(button)
+        return whole
+
+    def begin_walk(self) -> None:
+        """Let Enter go from field to field; once the buttons have their place in the page."""
+        self._walk = EnterWalk([*self.stops(), self.do, self.back], self, passes=self._is_done)
+
+    def stops(self) -> list[QWidget]:
+        """The inputs in their order."""
+        return self.reason.stops()
 
     def _is_done(self, stop: QWidget) -> bool:
         return not isinstance(stop, QPushButton) and self.reason.is_done(stop)
@@ -76,7 +87,6 @@ class Refusal(Answer):
     def __init__(self) -> None:
         super().__init__("refuse", weight=Kind.DANGER)
         self.add(self.reason)
-        self._end_with(self.reason.stops())
 
 
 class Request(Answer):
@@ -89,9 +99,11 @@ class Request(Answer):
         self.other = Field(say("intake.ask.other"), TextEdit(), optional=True)
         for each in (self._title, self.papers, self.other, self.reason):
             self.add(each)
-        self._end_with([self.papers, self.other.input, *self.reason.stops()])
         self.papers.edited.connect(self.other.forget)
         self.other.input.textEdited.connect(self.other.forget)
+
+    def stops(self) -> list[QWidget]:
+        return [self.papers, self.other.input, *self.reason.stops()]
 
     @property
     def first(self) -> QWidget:

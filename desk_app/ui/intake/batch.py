@@ -5,20 +5,21 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.domain.intake import NOBODY, IntakeDraft
+from desk_app.domain.procedure import Procedure
 from desk_app.domain.vietnamese import nfc
 from desk_app.ui.intake.drafts import Drafts
 from desk_app.ui.intake.form import IntakeForm
-from desk_app.ui.intake.reading_back import who
 
 _EMPTY = IntakeDraft()
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A reception on the list, and where it is kept until it is saved."""
+    """A reception on the list: where it is kept until it is saved, and what the list says."""
 
     slot: str
     draft: IntakeDraft
+    words: str = ""
 
 
 class Batch(QObject):
@@ -51,7 +52,8 @@ class Batch(QObject):
         """Put what stands on the screen on the list and begin the next one of this submitter."""
         self.drafts.keep()
         draft = self._form.draft()
-        self._show((*self._listed, Listed(self.drafts.slot, draft)))
+        words = _named(draft, self._form.procedure.chosen_procedure())
+        self._show((*self._listed, Listed(self.drafts.slot, draft, words)))
         self.drafts.begin_for(draft.submitter)
 
     def take_back(self) -> None:
@@ -76,9 +78,11 @@ class Batch(QObject):
     def _show(self, listed: tuple[Listed, ...]) -> None:
         self._listed = listed
         self.drafts.hold_back(each.slot for each in listed)
-        self._form.show_batch([_named(each.draft) for each in listed])
+        self._form.show_batch([each.words for each in listed])
 
 
-def _named(draft: IntakeDraft) -> str:
-    """Whose it is, without the submitter, who is the same for all."""
-    return nfc(draft.owner.name) if draft.owner and draft.owner.name else who(draft)
+def _named(draft: IntakeDraft, procedure: Procedure | None) -> str:
+    """Whose it is; of the submitter, who is the same for all, what is wanted."""
+    if draft.owner is not None and draft.owner.name:
+        return nfc(draft.owner.name)
+    return procedure.name if procedure else ""

@@ -84,7 +84,7 @@ class Drafts(QObject):
         self.begin()
         self._last = IntakeDraft(submitter=submitter)
         self._form.show_draft(self._last, None, ())
-        self._form.go_on()
+        self._form.go_to_procedure()
 
     def go_on_with(self, slot: str, draft: IntakeDraft) -> None:
         """What is kept in `slot` is the reception on the screen now."""

@@ -5,18 +5,18 @@ from collections.abc import Mapping
 from datetime import datetime, time
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.deadlines import Appointment
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.office import VIETNAM
 from desk_app.domain.procedure import Channel
-from desk_app.ui import theme
 from desk_app.ui.intake.second_stage import SecondStage
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.date_edit import DateEdit
 from desk_app.ui.widgets.field import Field
+from desk_app.ui.widgets.flow import Flow
 from desk_app.ui.widgets.option_box import Option, OptionBox
 from desk_app.ui.widgets.text import Role, text
 from desk_app.ui.widgets.text_edit import TextEdit
@@ -72,7 +72,10 @@ class DueCard(Card):
         self.second = SecondStage()
         self.add(self.second)
         self.add_row(self.return_way, self.note, shares=(5, 7))
-        self.body.addLayout(self._asking())
+        self._buttons = Flow()
+        for button in (self.change, self.second.ask):
+            self._buttons.add(button)
+        self.add(self._buttons)
         self.change.toggled.connect(self._on_change)
         self.second.edited.connect(self.edited)
         for field in (self.day, self.hour, self.reason):
@@ -95,8 +98,7 @@ class DueCard(Card):
         """No procedure, no appointment."""
         self._appointment, self._must_give = None, False
         self._close()
-        for button in (self.change, self.second.ask):
-            button.hide()
+        self._show_buttons(change=False, second=False)
         self._say()
 
     def show_appointment(self, appointment: Appointment | None) -> None:
@@ -107,8 +109,7 @@ class DueCard(Card):
         elif self._must_give and not must_give:
             self._close()
         self._appointment, self._must_give = appointment, must_give
-        self.change.setVisible(not must_give)
-        self.second.ask.show()
+        self._show_buttons(change=not must_give, second=True)
         self.reason.setVisible(self._is_open() and not must_give)
         self._say()
 
@@ -168,13 +169,10 @@ class DueCard(Card):
         """What is said about the moment, and why."""
         return self._moment.text(), self._why.text()
 
-    def _asking(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.GAP)
-        row.addWidget(self.change)
-        row.addWidget(self.second.ask)
-        row.addStretch()
-        return row
+    def _show_buttons(self, *, change: bool, second: bool) -> None:
+        self.change.setVisible(change)
+        self.second.ask.setVisible(second)
+        self._buttons.place()
 
     def _computed(self) -> datetime | None:
         return None if self._appointment is None else self._appointment.due_at

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui import theme
 from desk_app.ui.notices import announce
 from desk_app.ui.widgets.buttons import ActionButton, Kind
+from desk_app.ui.widgets.flow import Flow
 from desk_app.ui.widgets.text import ElidedText, Role
 from desk_app.wording import say
 
@@ -23,7 +25,8 @@ class Foot(QWidget):
         self.note = ActionButton(say("intake.note-down"), key="Ctrl+S")
         self.aside = ActionButton(say("intake.keep"), key="Esc")
         self.save = ActionButton(say("intake.save"), key="F9", kind=Kind.PRIMARY)
-        self._buttons = QWidget()
+        self._others, self._buttons = Flow(), QWidget()
+        self._answers: list[QWidget] = []
         self._lay_out()
         self.show_ways(begun=False, online=False)
         self.show_problems({})
@@ -48,30 +51,40 @@ class Foot(QWidget):
             announce(self, self._problems.text())
 
     def show_ways(self, *, begun: bool, online: bool) -> None:
-        """Offer the ways that there are: only what was begun can be answered or put on a list,
-        only what is on a notice of the portal can be decided about later."""
-        for button in (self.ask, self.refuse, self.again):
+        """Offer the ways that there are: only what was begun can be answered; one paper lists what
+        was brought, and what is on a notice of the portal can be decided about later."""
+        for button in (self.ask, self.refuse):
             button.setVisible(begun)
+        self.again.setVisible(begun and not online)
         self.note.setVisible(begun and online)
+        self._others.place()
 
     def show_batch(self, count: int) -> None:
         """Say on the button how many are saved with it."""
         self.save.rename(say("intake.save.batch") if count else say("intake.save"))
 
-    def show_answering(self, answering: bool) -> None:
-        """While an answer is written its own buttons end it."""
-        self._buttons.setVisible(not answering)
+    def take(self, buttons: QWidget) -> None:
+        """Take the buttons of an answer; they are shown while it is written."""
+        self._answers.append(buttons)
+        self._column.addWidget(buttons)
+        buttons.hide()
+
+    def show_buttons(self, buttons: QWidget | None) -> None:
+        """Show the buttons of an answer, or with None those of a reception."""
+        self._buttons.setVisible(buttons is None)
+        for each in self._answers:
+            each.setVisible(each is buttons)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GAP)
         for button in (self.ask, self.refuse, self.again):
-            row.addWidget(button)
-        row.addStretch()
+            self._others.add(button)
+        row.addWidget(self._others, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.note, self.aside, self.save):
             row.addWidget(button)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(20, 6, 20, 10)
         column.setSpacing(4)
         for part in (self._problems, self._line, self._buttons):

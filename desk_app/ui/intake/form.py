@@ -1,30 +1,24 @@
 """The intake form: four cards, what is read back, and the ways it ends."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desk_app.domain import fees
 from desk_app.domain.deadlines import Appointment
 from desk_app.domain.entries import CopyOrder
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.procedure import Channel, Procedure
 from desk_app.ui import theme
 from desk_app.ui.intake.answers import Answer, Refusal, Request
-from desk_app.ui.intake.arrival import Arrival
 from desk_app.ui.intake.batch_strip import BatchStrip
-from desk_app.ui.intake.due_card import DueCard
+from desk_app.ui.intake.cards import Cards
 from desk_app.ui.intake.foot import Foot
 from desk_app.ui.intake.kept_strip import KeptStrip
 from desk_app.ui.intake.papers import PaperRow
-from desk_app.ui.intake.papers_card import PapersCard
-from desk_app.ui.intake.person_card import PersonCard
-from desk_app.ui.intake.procedure_card import ProcedureCard
 from desk_app.ui.intake.reading_back import reading_back
 from desk_app.ui.widgets.completer_list import Choice
 from desk_app.ui.widgets.enter_walk import EnterWalk
@@ -32,6 +26,7 @@ from desk_app.ui.widgets.scroll_frame import FootedPage
 from desk_app.wording import say
 
 _EMPTY = IntakeDraft()
+_NO_ANSWER: Answer | None = None
 
 
 class IntakeForm(FootedPage):
@@ -54,15 +49,18 @@ class IntakeForm(FootedPage):
     field_left = Signal()
 
     def __init__(self) -> None:
-        self.person, self.procedure, self.due = PersonCard(), ProcedureCard(), DueCard()
-        self.papers_card = PapersCard()
+        self.cards = cards = Cards()
+        self.person, self.procedure, self.due = cards.person, cards.procedure, cards.due
+        self.papers_card = cards.papers
         self.orders, self.papers = self.papers_card.orders, self.papers_card.papers
         self.kept, self.batch = KeptStrip(), BatchStrip()
         self.request, self.refusal = Request(), Refusal()
-        self.foot = Foot()
+        self.foot, self._answer = Foot(), _NO_ANSWER
+        self._left_at: QWidget | None = None
         self.save, self.aside = self.foot.save, self.foot.aside
         super().__init__(self._content(), self.foot)
-        self._walk = EnterWalk(self._stops(), self, passes=self._is_passed)
+        stops = [*cards.stops(), *self.foot.stops()]
+        self._walk = EnterWalk(stops, self, passes=cards.is_passed)
         self._join()
         self.clear()
 
@@ -70,63 +68,23 @@ class IntakeForm(FootedPage):
 
     def draft(self) -> IntakeDraft:
         """The reception as it stands."""
-        procedure, card = self.procedure.chosen_procedure(), self.procedure
-        arrival = card.arrival.arrival() if procedure else Arrival()
-        fee_dong = card.fee.input.amount() or 0
-        return IntakeDraft(
-            submitter=self.person.submitter.party(),
-            owner=self.person.owner_party(),
-            authority=self.person.authority.input.value() if self.person.owner_party() else "",
-            procedure=procedure.code if procedure else "",
-            channel=card.channel.input.value() if procedure else _EMPTY.channel,
-            papers=self.papers.papers(),
-            sets=card.sets.input.amount() or 0,
-            due_at=self.due.due_at(),
-            due_reason=self.due.reason.input.value(),
-            return_way=self.due.return_way.input.value(),
-            fee_dong=fee_dong,
-            note=self.due.note.input.value(),
-            orders=fees.charged(self.orders.orders(), fee_dong),
-            second_term=self.due.second.term(),
-            home_unit=arrival.home_unit,
-            portal_code=arrival.portal_code,
-            filed_at=arrival.filed_at,
-            post_number=arrival.post_number,
-        )
+        return self.cards.draft()
 
     def is_blank(self) -> bool:
         """Whether nothing has been entered that would be a loss."""
-        draft = self.draft()
-        if self.person.owner.is_blank():
-            draft = replace(draft, owner=None)
-        return draft == _EMPTY and not self.unreadable()
+        return self.cards.is_blank()
 
     def unreadable(self) -> dict[str, str]:
         """Fields that hold something that is no value: field → code of a sentence."""
-        return self.person.unreadable() | self.procedure.unreadable() | self.due.unreadable()
+        return self.cards.unreadable()
 
     def show_draft(
         self, draft: IntakeDraft, procedure: Procedure | None, papers: Sequence[PaperRow]
     ) -> None:
         """Show a whole reception."""
         self.show_problems({})
-        self.person.submitter.show_party(draft.submitter)
-        self.person.show_owner(draft.owner, draft.authority)
-        self.person.show_known("", differs=False)
-        self._lay_cards()
-        arrival = Arrival(
-            draft.portal_code, draft.filed_at, draft.post_number, draft.home_unit
-        )  # fmt: skip
-        self.procedure.show_procedure(
-            procedure, channel=draft.channel, sets=draft.sets, fee_dong=draft.fee_dong,
-            arrival=arrival,
-        )  # fmt: skip
-        self.due.show_nothing()
-        self.due.show_choices(draft)
-        self.show_orders(draft.orders or None)
-        self.show_papers(papers, chosen=procedure is not None)
+        self.cards.show_draft(draft, procedure, papers)
         self.show_answer(None)
-        self.read_back()
 
     def clear(self) -> None:
         """Empty the form; the cursor goes home."""
@@ -143,10 +101,14 @@ class IntakeForm(FootedPage):
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show the form of an answer in the place of the cards; None shows the cards again."""
+        if answer is not None:
+            self._left_at = self.focusWidget()
         for each in (self.request, self.refusal):
             each.setVisible(each is answer)
-        self._cards_part.setVisible(answer is None)
-        self.foot.show_answering(answer is not None)
+        self.cards.setVisible(answer is None)
+        self.foot.show_buttons(None if answer is None else answer.buttons)
+        self._answer = answer
+        self.read_back()
         if answer is not None:
             self._focus(answer.first)
 
@@ -163,11 +125,10 @@ class IntakeForm(FootedPage):
         """Say at the fields what is not right (field → code), all at once; the cursor goes to the
         first of them."""
         said = {field: say(f"check.{code}") for field, code in problems.items()}
-        for card in (self.person, self.procedure, self.papers_card, self.due):
-            card.show_problems(said)
+        self.cards.show_problems(said)
         self.foot.show_problems(said)
-        if said:
-            self._to_first_problem()
+        if said and (wrong := self.cards.first_problem()):
+            self._focus(wrong)
 
     def show_batch(self, names: Sequence[str]) -> None:
         """Show what one receipt will list; nothing shows that there is no list."""
@@ -188,6 +149,10 @@ class IntakeForm(FootedPage):
     def go_on(self) -> None:
         """After a card or the register filled the submitter, put the cursor on what is left."""
         self._focus(self.person.submitter.first_open() or self.procedure.procedure.input)
+
+    def go_to_procedure(self) -> None:
+        """Put the cursor on the procedure: who submits is known."""
+        self._focus(self.procedure.procedure.input)
 
     def go_to_rest(self) -> None:
         """A reception was opened again: put the cursor on what it still lacks."""
@@ -210,7 +175,7 @@ class IntakeForm(FootedPage):
     def read_back(self) -> None:
         """Say again what is read back to the citizen, and offer the ways there are now."""
         draft, chosen = self.draft(), self.procedure.chosen_procedure()
-        known = self.due.is_known()
+        known = self.due.is_known() and self._answer is None
         self.foot.show_line(reading_back(draft, chosen, self._shown_due(), due_known=known))
         online = draft.channel is Channel.ONLINE
         self.foot.show_ways(begun=not self.is_blank(), online=online)
@@ -248,55 +213,16 @@ class IntakeForm(FootedPage):
     # ---- making it
 
     def _content(self) -> QWidget:
-        self._cards, self._cards_part = QGridLayout(), QWidget()
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        self._cards.setSpacing(_BETWEEN)
-        self._cards_part.setLayout(self._cards)
-        for column_at in (0, 1):
-            self._cards.setColumnStretch(column_at, 1)
-        self._lay_cards()
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 16, 20, 8)
         column.setSpacing(theme.GAP)
         for part in (self.kept, self.batch, self.request, self.refusal):
             column.addWidget(part)
-        column.addWidget(self._cards_part, 1)
+        column.addWidget(self.cards, 1)
         return content
 
-    def _lay_cards(self) -> None:
-        """Two and two, their edges in one line. With an owner the first card is so high that the
-        appointment moves up beside it instead."""
-        with_owner = self.person.owner_party() is not None
-        papers = self.papers_card
-        for card in (self.person, self.procedure, papers, self.due):
-            self._cards.removeWidget(card)
-        high = 1 + with_owner
-        self._cards.addWidget(self.person, 0, 0, high, 1)
-        self._cards.addWidget(papers, high, 0)
-        self._cards.addWidget(self.procedure, 0, 1)
-        self._cards.addWidget(self.due, 1, 1, high, 1)
-        for row, share in enumerate((0, 1, 99) if with_owner else (0, 1, 0)):
-            self._cards.setRowStretch(row, share)
-
-    def _stops(self) -> list[QWidget]:
-        return [
-            *self.person.stops(), *self.procedure.stops(), *self.papers_card.stops(),
-            *self.due.stops(), *self.foot.stops(),
-        ]  # fmt: skip
-
-    def _is_passed(self, stop: QWidget) -> bool:
-        """What Enter passes by: what is set by itself, and what a card or the register filled."""
-        if stop in (self.person.take_register, self.person.for_another):
-            return True
-        cards = (self.procedure, self.papers_card, self.due)
-        people = (self.person.submitter, self.person.owner)
-        return any(card.is_passed(stop) for card in cards) or any(
-            fields.is_filled(stop) for fields in people
-        )
-
     def _join(self) -> None:
-        self.person.owner_toggled.connect(self._lay_cards)
         foot = self.foot
         self._answers: dict[int, Answer] = {
             Qt.Key.Key_F6: self.request, Qt.Key.Key_F7: self.refusal,
@@ -310,12 +236,9 @@ class IntakeForm(FootedPage):
         foot.refuse.clicked.connect(lambda: self.answer_asked.emit(self.refusal))
         for answer in (self.request, self.refusal):
             answer.left.connect(self._leave_answer)
-        for edited in (
-            self.person.submitter.edited, self.person.owner.edited, self.due.edited,
-            self.person.owner_toggled, self.procedure.chosen, self.procedure.channel_changed,
-            self.procedure.arrival.edited, self.papers_card.changed,
-        ):  # fmt: skip
-            edited.connect(self.read_back)
+            foot.take(answer.buttons)
+            answer.begin_walk()
+        self.cards.edited.connect(self.read_back)
         # Told a moment later: the cursor also leaves a field that is just being taken down.
         self._leaving = QTimer(self, singleShot=True, interval=0)
         self._leaving.timeout.connect(self.field_left)
@@ -331,21 +254,13 @@ class IntakeForm(FootedPage):
 
     def _leave_answer(self) -> None:
         self.show_answer(None)
-        self.go_to_rest()
+        self._focus(self._left_at or self.procedure.procedure.input)
 
     def _shown_due(self) -> datetime | None:
-        return self.due.shown_due() if self.procedure.chosen_procedure() else None
-
-    def _to_first_problem(self) -> None:
-        for stop in self._stops():
-            if stop.property("problem") == "true" and stop.isVisible():
-                self._focus(stop)
-                return
+        promised = self._answer is None and self.procedure.chosen_procedure() is not None
+        return self.due.shown_due() if promised else None
 
     def _focus(self, widget: QWidget) -> None:
         """Only while the form is shown: a hidden page must not take the keys from another."""
         if self.isVisible():
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-_BETWEEN = theme.GAP + theme.GAP // 2

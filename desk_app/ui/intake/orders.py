@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desk_app.domain import fees
@@ -22,12 +22,16 @@ _TITLES = (
     "intake.order.fee",
 )  # fmt: skip
 _PAGES, _COPIES, _ELECTRONIC = 1, 2, 3
-_SEEN = 4
+_SEEN, _FRAME = 4, 2
 
 
 def one_page(name: str) -> CopyOrder:
     """One copy of one page, as most people want it."""
     return fees.ordered(name, 1, 1)
+
+
+def _at_cost(order: CopyOrder) -> CopyOrder:
+    return fees.ordered(order.name, order.pages, order.copies, order.electronic)
 
 
 class OrdersModel(CountsModel):
@@ -40,9 +44,9 @@ class OrdersModel(CountsModel):
         self._orders: tuple[CopyOrder, ...] = ()
 
     def show(self, orders: Sequence[CopyOrder]) -> None:
-        """Show these originals instead."""
+        """Show these originals instead, at what they cost."""
         self.beginResetModel()
-        self._orders = tuple(orders)
+        self._orders = tuple(map(_at_cost, orders))
         self.endResetModel()
 
     def orders(self) -> tuple[CopyOrder, ...]:
@@ -83,6 +87,8 @@ class OrdersModel(CountsModel):
                 return self._words(order, index)
             case Qt.ItemDataRole.EditRole | Qt.ItemDataRole.ToolTipRole if named:
                 return order.name
+            case Qt.ItemDataRole.ForegroundRole if named and not order.name:
+                return QColor(theme.current().palette.muted)
             case Qt.ItemDataRole.TextAlignmentRole if not named:
                 return Qt.AlignmentFlag.AlignCenter
             case _:
@@ -104,8 +110,7 @@ class OrdersModel(CountsModel):
         return grouped(order.fee_dong)
 
     def _put(self, at: int, order: CopyOrder) -> None:
-        order = fees.ordered(order.name, order.pages, order.copies, order.electronic)
-        self._orders = (*self._orders[:at], order, *self._orders[at + 1 :])
+        self._orders = (*self._orders[:at], _at_cost(order), *self._orders[at + 1 :])
         self.dataChanged.emit(self.index(at, 0), self.index(at, len(_TITLES) - 1))
 
 
@@ -184,7 +189,7 @@ class OrdersTable(CountsTable):
         """As high as its rows, up to a few: below it stand the papers."""
         rows = min(max(1, self._orders.rowCount()), _SEEN)
         row = self.verticalHeader().defaultSectionSize()
-        self.setFixedHeight(rows * row + self.horizontalHeader().sizeHint().height() + theme.GAP)
+        self.setFixedHeight(rows * row + self.horizontalHeader().sizeHint().height() + _FRAME)
 
 
 class _NameDelegate(QStyledItemDelegate):
@@ -196,7 +201,16 @@ class _NameDelegate(QStyledItemDelegate):
         _option: QStyleOptionViewItem,
         _index: QModelIndex | QPersistentModelIndex,
     ) -> QWidget:
-        editor = TextEdit(parent)
+        editor = _NameEdit(parent)
         editor.setProperty("cell", "true")
         editor.setAccessibleName(say("intake.order.name"))
         return editor
+
+
+class _NameEdit(TextEdit):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends the writing, which the delegate sees to; the table must not hear it, too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import DeskError
+from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.reasons import Occasion, Reason
 from desk_app.services.documents import PaperKind
 from desk_app.ui.intake.answers import Answer
@@ -73,7 +74,8 @@ class Saving(QObject):
             words = say("intake.saved.batch", count=len(made), code=made[0].code)
             return Saved(made, words, PaperKind.RECEIPT)
 
-        self._save(lambda: desk.intake.check(drafts[-1]), work)
+        unreadable = self._form.unreadable()
+        self._save(lambda: {**desk.intake.check(drafts[-1]), **unreadable}, work)
 
     def _add(self) -> None:
         draft, unreadable = self._form.draft(), self._form.unreadable()
@@ -97,13 +99,13 @@ class Saving(QObject):
             noted = desk.intake.present(draft, by=by, slot=slot)
             return Saved([noted], say("intake.noted", code=noted.code), None)
 
-        self._save(lambda: desk.intake.check_presented(draft), work)
+        self._save_answer(draft, work)
 
     def _open_answer(self, answer: Answer) -> None:
         form, desk, draft = self._form, self._desk, self._form.draft()
         asked = answer is form.request
         occasion = Occasion.SUPPLEMENT if asked else Occasion.REFUSAL
-        unreadable = form.unreadable()
+        unreadable = form.cards.unreadable_wish()
         papers = [row.paper.name for row in form.papers.rows()]
 
         def work() -> tuple[_Problems, tuple[Reason, ...]]:
@@ -127,7 +129,7 @@ class Saving(QObject):
             refused = desk.intake.turn_away(draft, reason=reason, by=by, slot=slot)
             return Saved([refused], say("intake.refused", code=refused.code), PaperKind.REFUSAL)
 
-        self._save(lambda: desk.intake.check_presented(draft), work)
+        self._save_answer(draft, work)
 
     def _ask(self) -> None:
         draft, slot, by = self._form.draft(), self._drafts.slot, self._session.officer
@@ -141,20 +143,21 @@ class Saving(QObject):
             words = say("intake.asked", code=asked.code)
             return Saved([asked], words, PaperKind.SUPPLEMENT_REQUEST)
 
-        self._save(lambda: desk.intake.check_presented(draft), work)
+        self._save_answer(draft, work)
 
     # ---- what they have in common
+
+    def _save_answer(self, draft: IntakeDraft, act: Callable[[], Saved]) -> None:
+        unreadable = self._form.cards.unreadable_wish()
+        self._save(lambda: {**self._desk.intake.check_presented(draft), **unreadable}, act)
 
     def _save(self, check: Callable[[], _Problems], act: Callable[[], Saved]) -> None:
         if self._saving:
             return
         self._set_saving(True)
-        unreadable = self._form.unreadable()
-
-        def work() -> Saved | _Problems:
-            return {**check(), **unreadable} or act()
-
-        self._tasks.run(self._form, work, done=self._on_saved, failed=self._on_failed)
+        self._tasks.run(
+            self._form, lambda: check() or act(), done=self._on_saved, failed=self._on_failed
+        )
 
     def _on_saved(self, answer: Saved | _Problems) -> None:
         self._set_saving(False)
