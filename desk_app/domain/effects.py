@@ -45,12 +45,8 @@ _ENDS: Mapping[type[Fact], State] = {
 }
 
 
-def told(dossier: Dossier, entry: Entry) -> Dossier:
-    """The dossier with what the entry says."""
-    return replace(dossier, **_changes(dossier, entry))
-
-
-def _changes(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:
+def told(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:
+    """What the entry says, as changed fields."""
     match entry.fact:
         case (
             SupplementRequested() | SupplementReceived() | FeeAsked() | FeePaid()

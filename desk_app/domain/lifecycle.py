@@ -62,6 +62,9 @@ ENDS = frozenset({*ENDED_WITHOUT_RESULT, State.RETURNED})
 """States that only a move taken back leads out of."""
 
 
+_PLACES = {state: place for place, state in enumerate(State)}
+
+
 class Move(StrEnum):
     """Bước xử lý: what a person does to a dossier."""
 
@@ -145,5 +148,4 @@ def check(dossier_code: str, state: State, move: Move) -> None:
 
 def further(states: Iterable[State]) -> State:
     """Of states reached without knowing of each other, the one further along."""
-    order = list(State)
-    return max(states, key=order.index)
+    return max(states, key=_PLACES.__getitem__)

@@ -38,11 +38,15 @@ def followed(spans: tuple[Span, ...], new: Span) -> tuple[Span, ...]:
     clock that went back never makes a span begin before the one it follows."""
     if not spans:
         return (new,)
-    new = replace(new, since=max(spans[-1].since, new.since))
-    kept = spans[:-1] if new.since == spans[-1].since else spans
-    if kept and replace(new, since=kept[-1].since) == kept[-1]:
-        return kept
-    return (*kept, new)
+    last = spans[-1]
+    if new.since < last.since:
+        new = replace(new, since=last.since)
+    kept = spans[:-1] if new.since == last.since else spans
+    return kept if kept and _alike(kept[-1], new) else (*kept, new)
+
+
+def _alike(one: Span, other: Span) -> bool:
+    return one.state is other.state and replace(other, since=one.since) == one
 
 
 def at(spans: tuple[Span, ...], day: date) -> Span | None:

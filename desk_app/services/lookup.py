@@ -32,6 +32,7 @@ class Listing(StrEnum):
     OVERDUE = "overdue"
     WORKING = "working"
     WAITING = "waiting"
+    PRESENTED = "presented"
     READY = "ready"
     NEWEST = "newest"
     DISPUTED = "disputed"
@@ -45,6 +46,7 @@ class Counts:
     overdue: int
     working: int
     waiting: int
+    presented: int
     ready: int
     received_today: int
 
@@ -103,6 +105,7 @@ class Lookup:
             Listing.DUE_TODAY: lambda: dossiers.due_on(today, limit=_PAGE),
             Listing.OVERDUE: lambda: dossiers.overdue(today, limit=_PAGE),
             Listing.WORKING: lambda: dossiers.working(limit=_PAGE),
+            Listing.PRESENTED: lambda: dossiers.presented(limit=_PAGE),
             Listing.WAITING: lambda: dossiers.waiting(limit=_PAGE),
             Listing.DISPUTED: lambda: dossiers.disputed(limit=_PAGE),
             Listing.READY: lambda: dossiers.ready(limit=_PAGE),
@@ -118,6 +121,7 @@ class Lookup:
             overdue=found["overdue"],
             working=found["working"],
             waiting=found["waiting"],
+            presented=found["presented"],
             ready=found["ready"],
             received_today=found["received"],
         )

@@ -125,7 +125,15 @@ class Dossiers:
 
     def working(self, *, limit: int) -> list[Dossier]:
         """Dossiers being worked on, the most urgent first; those without appointment last."""
-        return self._unfinished("paused_on IS NULL", (), limit)
+        return self._unfinished("paused_on IS NULL AND state != 'presented'", (), limit)
+
+    def presented(self, *, limit: int) -> list[Dossier]:
+        """Dossiers the desk has not decided about, the oldest first."""
+        return self._many(
+            "closed_on IS NULL AND finished_on IS NULL AND paused_on IS NULL "
+            "AND state = 'presented' ORDER BY id LIMIT ?",
+            (limit,),
+        )
 
     def waiting(self, *, limit: int) -> list[Dossier]:
         """Dossiers whose clock stands, the longest waiting first."""
@@ -195,10 +203,12 @@ class Dossiers:
             SELECT
                 count(*) FILTER (WHERE finished_on IS NULL AND paused_on IS NULL AND due_on = :day),
                 count(*) FILTER (WHERE finished_on IS NULL AND paused_on IS NULL AND due_on < :day),
-                count(*) FILTER (WHERE finished_on IS NULL AND paused_on IS NULL),
+                count(*) FILTER (WHERE finished_on IS NULL AND paused_on IS NULL
+                    AND state != 'presented'),
                 count(*) FILTER (WHERE finished_on IS NULL AND paused_on IS NOT NULL),
+                count(*) FILTER (WHERE state = 'presented'),
                 count(*) FILTER (WHERE finished_on IS NOT NULL)
-            FROM dossier WHERE closed_on IS NULL
+            FROM dossier INDEXED BY dossier_standing WHERE closed_on IS NULL
             """,
             {"day": today.isoformat()},
         ).fetchone()
@@ -207,7 +217,7 @@ class Dossiers:
         ).fetchone()
         return dict(
             zip(
-                ("today", "overdue", "working", "waiting", "ready", "received"),
+                ("today", "overdue", "working", "waiting", "presented", "ready", "received"),
                 (*row, *received),
                 strict=True,
             )

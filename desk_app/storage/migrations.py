@@ -260,7 +260,7 @@ def m005_lives_of_dossiers(db: Database) -> None:
         CREATE INDEX dossier_day ON dossier (unit, desk, received_on);
         CREATE INDEX dossier_received ON dossier (received_on, procedure);
         CREATE INDEX dossier_open ON dossier (due_at IS NULL, due_at) WHERE closed_on IS NULL;
-        CREATE INDEX dossier_standing ON dossier (finished_on, paused_on, due_on)
+        CREATE INDEX dossier_standing ON dossier (finished_on, paused_on, state, due_on)
             WHERE closed_on IS NULL;
         CREATE INDEX dossier_holder ON dossier (holder, due_at)
             WHERE closed_on IS NULL AND finished_on IS NULL;

@@ -6,6 +6,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "worklist.list.due-today": ("Hẹn hôm nay", "Due today"),
     "worklist.list.overdue": ("Quá hạn", "Overdue"),
     "worklist.list.working": ("Đang xử lý", "Being processed"),
+    "worklist.list.presented": ("Chờ tiếp nhận", "Not yet received"),
     "worklist.list.waiting": ("Chờ người dân", "Waiting for the citizen"),
     "worklist.list.disputed": ("Cần đối chiếu", "To be compared"),
     "worklist.list.ready": ("Có kết quả", "Result ready"),
@@ -65,6 +66,14 @@ PAIRS: dict[str, tuple[str, str]] = {
     "worklist.empty.working.hint": (
         "Bấm F2 để tiếp nhận hồ sơ mới.",
         "Press F2 to receive a dossier.",
+    ),
+    "worklist.empty.presented": (
+        "Không có hồ sơ chờ tiếp nhận",
+        "No dossier waits to be received",
+    ),
+    "worklist.empty.presented.hint": (
+        "Hồ sơ trực tuyến ghi lại để xem sau sẽ hiện ở đây.",
+        "Online dossiers that were noted to be looked at later appear here.",
     ),
     "worklist.empty.waiting": (
         "Không có hồ sơ nào đang chờ người dân",

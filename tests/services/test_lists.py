@@ -10,6 +10,7 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.services.documents import PaperKind, PaperNotSaved, Size
 from desk_app.services.lookup import Listing
+from tests.acts import an_online_draft
 from tests.builders import Clock
 from tests.week import FRIDAY, a_week_of_work, set_up
 
@@ -34,6 +35,7 @@ def test_each_list_holds_its_dossiers_the_most_urgent_first(desk: Desk) -> None:
         Listing.OVERDUE: ["Mẫu", "Dụ"],
         Listing.WORKING: ["Mẫu", "Dụ", "Nghiệm", "Bịa", "Mẫu"],
         Listing.WAITING: [],
+        Listing.PRESENTED: [],
         Listing.DISPUTED: [],
         Listing.READY: ["Định"],
         Listing.NEWEST: ["Mẫu", "Họa", "Định", "Bịa", "Nghiệm", "Dụ", "Mẫu"],
@@ -76,3 +78,13 @@ def test_a_code_finds_its_dossier_whatever_a_scanner_or_an_input_method_made_of_
 
     for typed in (written.lower(), f" {written}\r", written.replace("-", "–"), f"]C1{scanned}\r\n"):
         assert desk.lookup.get(typed).uid == dossier.uid
+
+
+def test_what_was_only_noted_waits_in_a_list_of_its_own(training_desk: Desk) -> None:
+    noted = training_desk.intake.present(an_online_draft(), by="o01")
+    listed = training_desk.lookup.listed
+    assert [each.uid for each in listed(Listing.PRESENTED)] == [noted.uid]
+    assert listed(Listing.WORKING) == []
+    assert training_desk.lookup.counts().working == 0
+    training_desk.intake.accept(noted, by="o01")
+    assert listed(Listing.PRESENTED) == []

@@ -172,7 +172,7 @@ CREATE INDEX dossier_scan ON dossier (scan_code);
 CREATE INDEX dossier_day ON dossier (unit, desk, received_on);
 CREATE INDEX dossier_received ON dossier (received_on, procedure);
 CREATE INDEX dossier_open ON dossier (due_at IS NULL, due_at) WHERE closed_on IS NULL;
-CREATE INDEX dossier_standing ON dossier (finished_on, paused_on, due_on)
+CREATE INDEX dossier_standing ON dossier (finished_on, paused_on, state, due_on)
             WHERE closed_on IS NULL;
 CREATE INDEX dossier_holder ON dossier (holder, due_at)
             WHERE closed_on IS NULL AND finished_on IS NULL;

@@ -107,7 +107,8 @@ def test_the_home_page_counts_what_is_open(workspace: Workspace) -> None:
     writer.write(ResultReturned(collector=a_party(), relation="owner"), entity=f"{4:022d}", v=3)
     adopt(workspace, writer.segment())
     assert workspace.dossiers.counts(MONDAY.date()) == {
-        "today": 1, "overdue": 1, "working": 3, "waiting": 0, "ready": 1, "received": 5,
+        "today": 1, "overdue": 1, "working": 3, "waiting": 0, "presented": 0, "ready": 1,
+        "received": 5,
     }  # fmt: skip
 
 

@@ -119,15 +119,16 @@ def test_lists_show_what_the_office_counts_in_its_order(place: Place) -> None:
         if listing not in (Listing.NEWEST, Listing.DISPUTED):
             assert len(form.rows()) == form._chips.count(listing.value)
     counts = ask(place.bot, place.tasks, lookup.counts)
-    counted = [form._chips.count(each.value) for each in list(Listing)[:5]]
+    counted = [form._chips.count(each.value) for each in list(Listing)[:6]]
     assert counted == [
         counts.due_today,
         counts.overdue,
         counts.working,
         counts.waiting,
+        counts.presented,
         counts.ready,
     ]
-    assert counted == [2, 2, 5, 0, 1]
+    assert counted == [2, 2, 5, 0, 0, 1]
 
 
 def test_the_most_urgent_dossier_is_the_first(place: Place) -> None:

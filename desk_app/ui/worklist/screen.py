@@ -22,6 +22,7 @@ _COUNTED = {
     Listing.OVERDUE: "overdue",
     Listing.WORKING: "working",
     Listing.WAITING: "waiting",
+    Listing.PRESENTED: "presented",
     Listing.READY: "ready",
 }
 
