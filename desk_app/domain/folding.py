@@ -7,6 +7,7 @@ person may do next is checked before an entry is made (`lifecycle.check`), not h
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 
 from desk_app.domain import course, lifecycle, spans
@@ -98,7 +99,7 @@ def after(dossier: Dossier, entry: Entry) -> Dossier:
     needed: see `fold`."""
     # In one step: most of the time a bundle takes to come in is spent in making dossiers anew.
     changes = {**_moved(dossier, entry), **told(dossier, entry), **_passed(dossier, entry)}
-    return _standing(replace(dossier, **changes), entry)
+    return replace(dossier, **changes, spans=_spans(dossier, changes, entry))
 
 
 def _born(entry: Entry) -> Dossier:
@@ -180,19 +181,31 @@ def _passed(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:
 
 def _standing(dossier: Dossier, entry: Entry) -> Dossier:
     """The dossier with the span that begins now."""
-    ended = dossier.ended_at
-    outside = dossier.state in lifecycle.OUTSIDE
+    return replace(dossier, spans=_spans(dossier, {}, entry))
+
+
+def _spans(dossier: Dossier, changes: Mapping[str, Any], entry: Entry) -> tuple[Span, ...]:
+    """The spans of a dossier that the entry changes so: the one that begins now is the last."""
+
+    def now(field: str) -> Any:
+        return changes[field] if field in changes else getattr(dossier, field)
+
+    state, stage = now("state"), now("stage")
+    without = state in lifecycle.ENDED_WITHOUT_RESULT
     span = Span(
         since=entry.at.date(),
-        state=dossier.state,
-        received_on=None if outside else dossier.intake.received_at.date(),
-        due_on=dossier.limit_at.date() if dossier.limit_at else None,
-        ended_on=ended.date() if ended else None,
-        late=dossier.late_by_law,
-        apologised=bool(dossier.extensions),
-        holder=dossier.handed_to,
-        stage=dossier.stage.value if dossier.stage else "",
-        step_due_on=dossier.step_due_at.date() if dossier.step_due_at else None,
+        state=state,
+        received_on=None if state in lifecycle.OUTSIDE else now("intake").received_at.date(),
+        due_on=_day(now("limit_at")),
+        ended_on=_day(now("end_at") if without else now("finished_at")),
+        late=len(now("requests")) > 1,
+        apologised=bool(now("extensions")),
+        holder=now("handed_to"),
+        stage=stage.value if stage else "",
+        step_due_on=_day(now("step_due_at")),
     )
-    followed = spans.followed(dossier.spans, span)
-    return dossier if followed == dossier.spans else replace(dossier, spans=followed)
+    return spans.followed(dossier.spans, span)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None

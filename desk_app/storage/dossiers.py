@@ -1,43 +1,26 @@
 """Dossiers as they stand: the fold of their entries, kept as rows."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 import msgspec
 
-from desk_app.domain import chain, folding, lifecycle, vietnamese
+from desk_app.domain import chain, folding
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierPresented, DossierReceived, Entry, Fact, MoveUndone
 from desk_app.domain.period import Period
 from desk_app.domain.person import Party
+from desk_app.storage import dossier_rows
 from desk_app.storage.driver import Database, execute_in_parts, execute_many
 from desk_app.storage.journal import Journal
 
-_encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Dossier).decode
 
-_COLUMNS = (
-    "id, uid, code, scan_code, unit, home_unit, desk, procedure, field, channel, batch, state, "
-    "received_on, due_at, due_on, finished_on, returned_on, closed_on, paused_on, holder, stage, "
-    "step_due_at, disputed, answer, owner_number, submitter_number, search, value"
-)
-_WIDTH = _COLUMNS.count(",") + 1
-_SEARCH = _WIDTH - 2
 _PERSON = (
     # The second condition of each pair lets SQLite use the index that leaves out the empty ones.
     "(owner_number = :n AND owner_number != '' OR submitter_number = :n AND submitter_number != '')"
 )
-
-
-def _marks(count: int) -> str:
-    return ",".join("?" * count)
-
-
-_PUT = f"INSERT OR REPLACE INTO dossier ({_COLUMNS}) VALUES ({_marks(_WIDTH)})"  # noqa: S608  # literals
-_PUT_SPAN = f"INSERT INTO dossier_span VALUES ({_marks(12)})"  # noqa: S608  # literals
-_PUT_FEE = f"INSERT INTO dossier_fee VALUES ({_marks(8)})"  # noqa: S608  # literals
-_LAST_DAY = "9999-12-31"
 
 
 class Dossiers:
@@ -311,29 +294,35 @@ class Dossiers:
         words, tails = [], []
         spans: list[tuple[Any, ...]] = []
         fees: list[tuple[Any, ...]] = []
-        for old, new in changes:
-            fresh = old is None
-            if old is not None and old.intake != new.intake:
+        for before, new in changes:
+            old = before
+            if old is not None and not dossier_rows.found_alike(old, new):
                 self._take_out(old)
-                fresh = True
-            row = self._row(new)
+                old = None
+            number = self._free_id(new) if old is None else self._id(old)
+            row = dossier_rows.row(number, new)
             # One by one, so that the next dossier sees which row number is taken.
-            self._db.execute(_PUT, row)
-            if fresh:
-                words.append((row[0], *row[_SEARCH].split("\n")))
-                tails += [(tail, row[0]) for tail in _tails(new)]
-            if fresh or (old and old.spans != new.spans):
-                self._db.execute("DELETE FROM dossier_span WHERE id = ?", (row[0],))
-                spans += _span_rows(row[0], new)
-            if fresh or (old and old.takings != new.takings):
-                self._db.execute("DELETE FROM dossier_fee WHERE id = ?", (row[0],))
-                fees += _fee_rows(row[0], new)
+            self._db.execute(dossier_rows.PUT, row)
+            if old is None:
+                words.append((number, *dossier_rows.words(row)))
+                tails += [(tail, number) for tail in dossier_rows.tails(new)]
+            if old is None or old.spans != new.spans:
+                self._drop("dossier_span", old, number)
+                spans += dossier_rows.spans(number, new)
+            if old is None or old.takings != new.takings:
+                self._drop("dossier_fee", old, number)
+                fees += dossier_rows.fees(number, new)
         execute_many(
             self._db, "INSERT INTO dossier_words (rowid, exact, folded) VALUES (?, ?, ?)", words
         )
         execute_many(self._db, "INSERT OR IGNORE INTO dossier_tail (tail, id) VALUES (?, ?)", tails)
-        execute_many(self._db, _PUT_SPAN, spans)
-        execute_many(self._db, _PUT_FEE, fees)
+        execute_many(self._db, dossier_rows.PUT_SPAN, spans)
+        execute_many(self._db, dossier_rows.PUT_FEE, fees)
+
+    def _drop(self, table: str, old: Dossier | None, number: int) -> None:
+        """Empty what a table holds of a dossier that had a row before."""
+        if old is not None:
+            self._db.execute(f"DELETE FROM {table} WHERE id = ?", (number,))  # noqa: S608  # literals
 
     def _take_out(self, dossier: Dossier) -> None:
         row = (self._id(dossier),)
@@ -341,82 +330,20 @@ class Dossiers:
         self._db.execute("DELETE FROM dossier_words WHERE rowid = ?", row)
         self._db.execute("DELETE FROM dossier_span WHERE id = ?", row)
         self._db.execute("DELETE FROM dossier_fee WHERE id = ?", row)
-        tails = [(tail, *row) for tail in _tails(dossier)]
+        tails = [(tail, *row) for tail in dossier_rows.tails(dossier)]
         execute_many(self._db, "DELETE FROM dossier_tail WHERE tail = ? AND id = ?", tails)
 
-    def _row(self, dossier: Dossier) -> tuple[Any, ...]:
-        intake, rating = dossier.intake, dossier.rating
-        paused = dossier.paused_at if dossier.state in lifecycle.PAUSED else None
-        return (
-            self._id(dossier), dossier.uid, intake.code, intake.scan_code, intake.unit,
-            intake.home_unit, intake.desk, intake.procedure, intake.field, intake.channel.value,
-            intake.batch, dossier.state.value, _day(intake.received_at), _moment(dossier.due_at),
-            _day(dossier.due_at), _day(dossier.finished_at), _day(dossier.returned_at),
-            _day(dossier.closed_at), _day(paused), dossier.handed_to,
-            dossier.stage.value if dossier.stage else "", _moment(dossier.step_due_at),
-            int(dossier.disputed), rating.answer.value if rating else None, intake.owner.number,
-            intake.submitter.number, _search(intake), _encode(dossier),
-        )  # fmt: skip
-
     def _id(self, dossier: Dossier) -> int:
+        """The row number of a dossier that has a row."""
+        row = self._db.execute("SELECT id FROM dossier WHERE uid = ?", (dossier.uid,)).fetchone()
+        return int(row[0])
+
+    def _free_id(self, dossier: Dossier) -> int:
         """A row number that grows with the moment of reception and depends on nothing else: the
         seconds since 1970, then 30 bits of the identity's digest. A double (one in a thousand
         million within a second) takes the next free number."""
-        row = self._db.execute("SELECT id FROM dossier WHERE uid = ?", (dossier.uid,)).fetchone()
-        if row:
-            return int(row[0])
         seconds = min(max(int(dossier.intake.received_at.timestamp()), 0), 2**33 - 1)
         number = seconds << 30 | int.from_bytes(chain.digest(dossier.uid.encode())[:4]) >> 2
         while self._db.execute("SELECT 1 FROM dossier WHERE id = ?", (number,)).fetchone():
             number += 1
         return number
-
-
-def _span_rows(number: int, dossier: Dossier) -> Iterator[tuple[Any, ...]]:
-    for index, span in enumerate(dossier.spans):
-        last = index + 1 == len(dossier.spans)
-        until = _LAST_DAY if last else dossier.spans[index + 1].since.isoformat()
-        yield (
-            number, span.since.isoformat(), until, span.state.value, _iso(span.received_on),
-            _iso(span.due_on), _iso(span.ended_on), int(span.late), int(span.apologised),
-            span.holder, span.stage, _iso(span.step_due_on),
-        )  # fmt: skip
-
-
-def _fee_rows(number: int, dossier: Dossier) -> Iterator[tuple[Any, ...]]:
-    for taking in dossier.takings:
-        cancelled_on = _day(taking.cancelled_at) or _LAST_DAY
-        for place, part in enumerate(taking.fact.parts):
-            yield (
-                number, taking.ref, place, _day(taking.at), cancelled_on, part.charge, part.name,
-                part.amount_dong,
-            )  # fmt: skip
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _moment(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
-
-
-def _day(moment: datetime | None) -> str | None:
-    return moment.date().isoformat() if moment else None
-
-
-def _search(intake: DossierReceived) -> str:
-    parts = intake.owner.name, intake.submitter.name, intake.procedure_name, intake.owner.address
-    text = " ".join(parts)
-    exact = " ".join(vietnamese.exact_words(text))
-    return exact + "\n" + " ".join(vietnamese.words(text))
-
-
-def _tails(dossier: Dossier) -> set[str]:
-    intake = dossier.intake
-    numbers = (
-        intake.code, intake.scan_code, intake.owner.number, intake.submitter.number,
-        intake.owner.phone, intake.submitter.phone,
-    )  # fmt: skip
-    digits = ("".join(ch for ch in number if ch.isdigit()) for number in numbers)
-    return {each[::-1] for each in digits if each}
