@@ -113,7 +113,8 @@ def _born(entry: Entry) -> Dossier:
         course=course.begun(intake), calendar=intake.calendar,
         branches=(Branch(entry.ref, state),),
     )  # fmt: skip
-    return _standing(_passing(dossier, entry), entry)
+    passed = _passed(dossier, entry)
+    return replace(dossier, **passed, spans=_spans(dossier, passed, entry))
 
 
 def _taken_back(

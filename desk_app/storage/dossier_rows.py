@@ -1,5 +1,6 @@
 """A dossier as rows: the one that lists ask, its days, its money, and what it is found by."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +11,7 @@ from desk_app.domain import lifecycle, vietnamese
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierReceived
 
+_NO_DIGIT = re.compile(r"\D")
 _encode = msgspec.json.Encoder().encode
 
 _COLUMNS = (
@@ -106,5 +108,5 @@ def tails(dossier: Dossier) -> set[str]:
         intake.code, intake.scan_code, intake.owner.number, intake.submitter.number,
         intake.owner.phone, intake.submitter.phone, intake.portal_code, dossier.keyed,
     )  # fmt: skip
-    digits = ("".join(ch for ch in number if ch.isdigit()) for number in numbers)
+    digits = (_NO_DIGIT.sub("", number) for number in numbers if number)
     return {each[::-1] for each in digits if each}
