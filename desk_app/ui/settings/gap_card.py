@@ -5,16 +5,22 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSizePolicy
 
-from desk_app.domain.tables import Table
-from desk_app.ui.reports.grid import ReportGrid
+from desk_app.domain.tables import Cell, Table
+from desk_app.ui.models.rows import Column, RowsModel
 from desk_app.ui.widgets.buttons import ActionButton
 from desk_app.ui.widgets.card import Card
+from desk_app.ui.widgets.enter_walk import EnterWalk
 from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.path_field import PathField
+from desk_app.ui.widgets.table_view import TableView
 from desk_app.ui.widgets.text import Role, text
 from desk_app.wording import say
 
 _FEW_ROWS = 72
+_COLUMNS = ("series", "first", "last", "why", "words", "dossier", "at", "by")
+_WORDS_AT = _COLUMNS.index("words")
+
+Row = tuple[Cell, ...]
 
 
 class GapCard(Card):
@@ -30,10 +36,11 @@ class GapCard(Card):
 
     def __init__(self) -> None:
         super().__init__(say("settings.numbers.gaps"))
-        self.grid = ReportGrid()
-        self.grid.setAccessibleName(say("settings.numbers.gaps"))
-        self.grid.setMinimumHeight(_FEW_ROWS)
-        self.grid.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._rows = RowsModel[Row](_columns(), self)
+        self.table = TableView(self._rows, name=say("settings.numbers.gaps"), stretch=_WORDS_AT)
+        self.table.setProperty("bare", "true")
+        self.table.setMinimumHeight(_FEW_ROWS)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.nothing = text(role=Role.MUTED)
         self.place = PathField(
             QLineEdit(),
@@ -45,20 +52,25 @@ class GapCard(Card):
         self.pdf = ActionButton(say("settings.numbers.pdf"), icon="download")
         self.print = ActionButton(say("settings.numbers.print"), key="Ctrl+P", icon="printer")
         self.add(self.nothing)
-        self.add_rest(self.grid)
+        self.add_rest(self.table)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.file, 1)
         for button in (self.pdf, self.print):
             foot.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(foot)
+        self._walk = EnterWalk(
+            (self.place.line, self.place.button, self.pdf, self.print),
+            self,
+            passes=lambda stop: stop is self.place.button,
+        )
         self.pdf.clicked.connect(self._on_pdf)
         self.print.clicked.connect(self.print_asked)
 
     def show_gaps(self, gaps: Table) -> None:
         """Show the list, or the words that stand for an empty one."""
-        self.grid.show_table(gaps)
-        self.grid.setVisible(bool(gaps.rows))
+        self._rows.show(gaps.rows)
+        self.table.setVisible(bool(gaps.rows))
         self.nothing.setText(gaps.notes[0] if gaps.notes else "")
         self.nothing.setVisible(not gaps.rows)
 
@@ -77,3 +89,15 @@ class GapCard(Card):
         self.show_problem("" if path else say("settings.numbers.file.missing"))
         if path:
             self.file_asked.emit(path if path.suffix.lower() == ".pdf" else Path(f"{path}.pdf"))
+
+
+def _columns() -> list[Column[Row]]:
+    """Those of the list on paper."""
+    return [
+        Column(say(f"numbers.column.{name}"), lambda row, at=at: _text(row[at]))  # type: ignore[misc]  # mypy reads no default of a lambda
+        for at, name in enumerate(_COLUMNS)
+    ]
+
+
+def _text(cell: Cell) -> str:
+    return "" if cell is None else str(cell)

@@ -71,6 +71,7 @@ class NumbersPanel(QWidget):
         self.act = RadioRow(
             say("settings.numbers.act"),
             [(act, say(f"settings.numbers.act.{act}")) for act in (VOID, START)],
+            in_a_row=1,
         )
         self.number = Field("", AmountEdit())
         self.words = Field("", TextEdit())
@@ -128,11 +129,15 @@ class NumbersPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(16)
-        column.addLayout(top, 3)
-        column.addWidget(self.gaps, 2)
+        column.addLayout(top, 5)
+        column.addWidget(self.gaps, 3)
 
     def _join(self) -> None:
-        self._walk = EnterWalk((self.number.input, self.words.input, self.do), self)
+        self._walk = EnterWalk(
+            (self.number.input, self.year.input, self.words.input, self.do),
+            self,
+            passes=lambda stop: stop is self.year.input,
+        )
         self.table.selectionModel().currentRowChanged.connect(self._show_picked)
         self.table.activated.connect(self._on_activated)
         self.year.input.currentIndexChanged.connect(self.year_asked)

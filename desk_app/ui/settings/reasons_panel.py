@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desk_app.domain.reasons import MOST, Occasion, Reason
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
+from desk_app.ui.widgets.enter_walk import EnterWalk
 from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.option_box import Option, OptionBox
 from desk_app.ui.widgets.text import Role, text
@@ -37,6 +38,7 @@ class ReasonsPanel(QWidget):
         self.usual = ActionButton(say("settings.reasons.usual"))
         self._card = Card(say("settings.reasons"))
         self._lay_out()
+        self._walk = EnterWalk((self.save, self.usual), self)
         self._show_occasion()
         self.occasion.input.currentIndexChanged.connect(self._show_occasion)
         self.save.clicked.connect(self._on_save)
@@ -95,5 +97,4 @@ def _edit() -> QPlainTextEdit:
     edit = QPlainTextEdit(tabChangesFocus=True)
     edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     edit.setMinimumHeight(_FEW_LINES)
-    edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
     return edit

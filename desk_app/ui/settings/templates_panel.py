@@ -41,19 +41,23 @@ class TemplateCard(Card):
         )
         paper = say(f"paper-kind.{kind.value}")
         self.file = Field(f"{say('settings.templates.file')} – {paper}", self.place)
-        self.starter = ActionButton(say("settings.templates.starter"), icon="download")
         self.choose = ActionButton(say("settings.templates.choose"))
+        self.starter = ActionButton(say("settings.templates.starter"), icon="download")
         self.drop = ActionButton(say("settings.templates.drop"))
         self.add(self.file)
         foot = QHBoxLayout()
         foot.setSpacing(12)
-        for button in (self.starter, self.choose, self.drop):
+        for button in (self.choose, self.starter, self.drop):
             foot.addWidget(button)
             button.setAccessibleName(f"{button.accessibleName()}: {paper}")
         foot.addStretch()
         self.body.addLayout(foot)
         self.show_in_use(False)
-        self._walk = EnterWalk((self.place.line, self.choose), self)
+        self._walk = EnterWalk(
+            (self.place.line, self.place.button, self.choose, self.starter, self.drop),
+            self,
+            passes=lambda stop: stop is self.place.button,
+        )
         self.starter.clicked.connect(self._on_starter)
         self.choose.clicked.connect(self._on_choose)
         self.drop.clicked.connect(self.dropped)
@@ -106,7 +110,7 @@ class TemplatesPanel(QWidget):
         column.addWidget(text(say("settings.templates.hint"), Role.MUTED))
         for card in self.cards.values():
             column.addWidget(card)
-        column.addStretch()
+        column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 16, 0, 0)
         whole.addWidget(ScrollFrame(inside))
