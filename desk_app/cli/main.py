@@ -25,6 +25,7 @@ from desk_app.cli import (
     scans,
     setup,
     steps,
+    wordings,
 )
 from desk_app.cli.talk import talk
 from desk_app.domain.errors import DeskError
@@ -111,6 +112,7 @@ def parser() -> argparse.ArgumentParser:
         exchange,
         reports,
         numbers,
+        wordings,
         catalogue,
         calendar,
         checks,

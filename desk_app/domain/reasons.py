@@ -1,5 +1,6 @@
 """Numbered standard reasons (lý do mẫu): a digit chooses one, its blanks are filled in."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,6 +9,7 @@ BLANK = "…"
 """Stands in a standard reason where something has to be written."""
 MOST = 9
 """Reasons are chosen by one digit."""
+_DOTS = re.compile(r"\.{3,}")
 
 
 class Occasion(StrEnum):
@@ -44,8 +46,8 @@ class Reason:
 
 def numbered(lines: Iterable[str]) -> tuple[Reason, ...]:
     """Reasons from lines of text, empty ones passed over; those after the ninth have no digit to
-    be chosen by and are left out."""
-    kept = [line.strip() for line in lines if line.strip()][:MOST]
+    be chosen by and are left out. Three dots or more, as keyboards have them, are a blank."""
+    kept = [_DOTS.sub(BLANK, line.strip()) for line in lines if line.strip()][:MOST]
     return tuple(Reason(digit, words) for digit, words in enumerate(kept, start=1))
 
 

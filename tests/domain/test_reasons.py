@@ -37,3 +37,8 @@ def test_the_tenth_reason_has_no_digit() -> None:
 
 def test_empty_lines_take_no_digit() -> None:
     assert [each.words for each in reasons.numbered(["", " một ", " ", "hai"])] == ["một", "hai"]
+
+
+def test_dots_typed_in_a_row_are_one_blank() -> None:
+    (reason,) = reasons.numbered(["Thiếu ..... của .. người"])
+    assert reason.words == f"Thiếu {BLANK} của .. người"

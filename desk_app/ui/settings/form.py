@@ -4,14 +4,18 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from desk_app.services.documents import Templates
 from desk_app.ui.settings.calendar_panel import CalendarPanel
 from desk_app.ui.settings.catalogue_panel import CataloguePanel
 from desk_app.ui.settings.data_panel import DataPanel
 from desk_app.ui.settings.hours_panel import HoursPanel
 from desk_app.ui.settings.look_panel import LookPanel
 from desk_app.ui.settings.moved_panel import MovedPanel
+from desk_app.ui.settings.numbers_panel import NumbersPanel
 from desk_app.ui.settings.officers_panel import OfficersPanel
 from desk_app.ui.settings.printers_panel import PrintersPanel
+from desk_app.ui.settings.reasons_panel import ReasonsPanel
+from desk_app.ui.settings.templates_panel import TemplatesPanel
 from desk_app.wording import say
 
 
@@ -23,6 +27,8 @@ class SettingsForm(QWidget):
         self.look, self.officers = LookPanel(), OfficersPanel()
         self.calendar, self.catalogue = CalendarPanel(), CataloguePanel()
         self.hours, self.moved = HoursPanel(), MovedPanel()
+        self.numbers, self.reasons = NumbersPanel(), ReasonsPanel()
+        self.templates = TemplatesPanel(Templates.KINDS)
         self.printers, self.data = PrintersPanel(), DataPanel(folder)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(say("settings.tabs"))
@@ -33,6 +39,9 @@ class SettingsForm(QWidget):
             ("tab.hours", self.hours),
             ("tab.moved", self.moved),
             ("catalogue", self.catalogue),
+            ("numbers", self.numbers),
+            ("reasons", self.reasons),
+            ("templates", self.templates),
             ("printers", self.printers),
             ("look", self.look),
             ("data", self.data),
@@ -51,6 +60,7 @@ class SettingsForm(QWidget):
         words = say("settings.tab.moved") + (f" ({count})" if count else "")
         self.tabs.setTabText(self.tabs.indexOf(self.moved), words)
 
-    def leave_out_moved(self) -> None:
-        """Where no dossier is received, no appointment moves."""
-        self.tabs.setTabVisible(self.tabs.indexOf(self.moved), False)
+    def leave_out_reception(self) -> None:
+        """Where no dossier is received, no appointment moves and no paper is numbered or worded."""
+        for panel in (self.moved, self.numbers, self.reasons, self.templates):
+            self.tabs.setTabVisible(self.tabs.indexOf(panel), False)

@@ -17,7 +17,10 @@ from desk_app.ui.settings.catalogue_screen import CatalogueScreen
 from desk_app.ui.settings.form import SettingsForm
 from desk_app.ui.settings.hours_screen import HoursScreen
 from desk_app.ui.settings.moved_screen import MovedScreen
+from desk_app.ui.settings.numbers_screen import NumbersScreen
 from desk_app.ui.settings.printers_screen import PrintersScreen
+from desk_app.ui.settings.reasons_screen import ReasonsScreen
+from desk_app.ui.settings.templates_screen import TemplatesScreen
 from desk_app.ui.tasks import TaskRunner
 from desk_app.wording import say
 
@@ -31,6 +34,7 @@ class SettingsScreen(QObject):
         changed: What other pages show may be different now.
         notice: Words for the clerk.
         print_asked: A paper is to be printed. Carries the dossier and its kind.
+        print_pdf_asked: A list goes to the printer. Carries its name and the PDF.
         opened: A dossier is to be shown. Carries its uid.
     """
 
@@ -39,6 +43,7 @@ class SettingsScreen(QObject):
     changed = Signal(object)
     notice = Signal(str)
     print_asked = Signal(object, object)
+    print_pdf_asked = Signal(str, bytes)
     opened = Signal(str)
 
     def __init__(self, form: SettingsForm, desk: Desk, tasks: TaskRunner, session: Session) -> None:
@@ -49,19 +54,26 @@ class SettingsScreen(QObject):
         self._printers = PrintersScreen(form.printers, desk, tasks)
         self._hours = HoursScreen(form.hours, desk, tasks, session)
         self._moved = MovedScreen(form.moved, desk, tasks, session)
+        self._numbers = NumbersScreen(form.numbers, desk, tasks, session)
+        self._reasons = ReasonsScreen(form.reasons, desk, tasks)
+        self._templates = TemplatesScreen(form.templates, desk, tasks)
         self._move_known = 0
         for part in (
             self._calendar, self._catalogue, self._printers, self._hours, self._moved,
+            self._reasons,
         ):  # fmt: skip
             part.saved.connect(self.saved)
             part.changed.connect(self.changed)
+        for own in (self._numbers, self._templates):
+            own.saved.connect(self.saved)
+        self._numbers.print_pdf_asked.connect(self.print_pdf_asked)
         for changing in (self._calendar, self._hours):
             changing.changed.connect(self._moved.reload)
         self._moved.counted.connect(self._on_moved)
         self._moved.print_asked.connect(self.print_asked)
         self._moved.opened.connect(self.opened)
         if desk.office.role is Role.UPPER:
-            form.leave_out_moved()
+            form.leave_out_reception()
         form.look.chosen.connect(self._choose)
         form.officers.switched.connect(self._switch)
         form.officers.added.connect(self._add)
@@ -76,6 +88,10 @@ class SettingsScreen(QObject):
         self._printers.reload()
         self._hours.reload()
         self._moved.reload()
+        if self._desk.office.role is Role.DESK:
+            self._numbers.reload()
+            self._reasons.reload()
+            self._templates.reload()
 
     def show_moved(self) -> None:
         """Look whether appointments move, after a bundle came, and say so."""
