@@ -1,6 +1,7 @@
 """Slips for several dossiers that change hands together, and for several results."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import Stage
@@ -63,6 +64,14 @@ class HandOvers:
         if kind is PaperKind.RESULTS_HANDOVER:
             return results_handover_pdf(self._results(dossiers, by, reprint))
         return dossiers_handover_pdf(self._dossiers(dossiers, by, reprint), size=size)
+
+    def handed_out(self, dossier: Dossier) -> tuple[datetime, str] | None:
+        """When a dossier went away from the desk last and to whom; None when it never did."""
+        out = [leg for leg in self._hands.legs(dossier) if leg.receiver_stage is not Stage.DESK]
+        if not out:
+            return None
+        receiver = self._hands.receiver(out[-1])
+        return out[-1].at, receiver.person or receiver.unit
 
     def _dossiers(self, dossiers: Sequence[Dossier], by: str, reprint: int) -> DossiersHandoverData:
         legs = [self._out(dossier) for dossier in dossiers]
