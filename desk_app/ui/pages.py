@@ -91,7 +91,7 @@ def _printed(around: Surroundings) -> PrintedScreen:
 
 def _books(around: Surroundings) -> BooksScreen:
     form = BooksForm()
-    around.window.add_page("books", say("nav.books"), "list", "Ctrl+L", form)
+    around.window.add_page("books", say("nav.books"), "dossier", "Ctrl+L", form)
     return BooksScreen(form, around.desk, around.tasks, around.session)
 
 

@@ -31,7 +31,7 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Phím cách để chọn hay bỏ. Bên nhận là quầy này; phiếu ghi tên người đang làm việc.",
         "Space ticks or takes off. This desk receives; the slip names the officer at work.",
     ),
-    "bookpages.line": ("{code} – {name}", "{code} – {name}"),
+    "bookpages.line": ("{number} – {name}", "{number} – {name}"),
     "bookpages.ticked": ("Đã chọn {count} trên {all} hồ sơ", "{count} of {all} ticked"),
     "bookpages.nothing": ("Không có hồ sơ nào để lập phiếu.", "There are no dossiers for a slip."),
     "bookpages.missing.register": (

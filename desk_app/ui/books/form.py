@@ -33,7 +33,7 @@ KINDS = (
     OfficeKind.DOSSIERS_HANDOVER, OfficeKind.RESULTS_HANDOVER,
 )  # fmt: skip
 _ENDINGS = {".pdf", ".xlsx"}
-_SIDE, _SIDE_SHARE = 400, 0.46
+_SIDE, _SIDE_SHARE = 464, 0.46
 
 _Question = RegisterQuestion | GuidanceQuestion | SlipQuestion
 
@@ -74,7 +74,7 @@ class BooksForm(QWidget):
         self.pdf = ActionButton(say("bookpages.pdf"), key="Ctrl+S", icon="download")
         self.xlsx = ActionButton(say("bookpages.xlsx"), icon="download")
         self.paper = PaperView()
-        self._missing, self._right = EmptyPage("list", "", ""), QStackedWidget()
+        self._missing, self._right = EmptyPage("dossier", "", ""), QStackedWidget()
         self._side = self._lay_out_side()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -118,16 +118,14 @@ class BooksForm(QWidget):
         if words:
             self.place.line.setFocus()
 
-    def take_focus(self) -> None:
-        """Put the cursor on the choice of papers."""
-        self.kind.setFocus()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widest = max(theme.current().px(_SIDE), self._side.minimumSizeHint().width())
-        self._side.setFixedWidth(int(min(widest, self.width() * _SIDE_SHARE)))
+        least = self._content.minimumSizeHint().width()
+        bar = self._side.verticalScrollBar().sizeHint().width()
+        wanted = min(theme.current().px(_SIDE), int(self.width() * _SIDE_SHARE))
+        self._side.setFixedWidth(max(wanted, least + bar))
 
-    def _lay_out_side(self) -> QWidget:
+    def _lay_out_side(self) -> ScrollFrame:
         card = Card(say("bookpages.title"))
         card.add(self.kind)
         for question in self._questions.values():
@@ -139,12 +137,12 @@ class BooksForm(QWidget):
             buttons.add(button)
         self._buttons = buttons
         card.add(buttons)
-        content = QWidget()
-        column = QVBoxLayout(content)
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(20, 16, 16, 16)
         column.addWidget(card)
         column.addStretch(1)
-        return ScrollFrame(content)
+        return ScrollFrame(self._content)
 
     def _join(self) -> None:
         self.kind.picked.connect(self._on_kind)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.domain.office_papers import OfficeKind, OfficePaper
@@ -166,8 +166,13 @@ class SlipQuestion(QWidget):
 
     def paper(self) -> OfficePaper | None:
         """The slip asked for."""
-        ticked = set(self.dossiers.ticked())
-        uids = [each.uid for each in self._shown() if each.words in ticked]
+        # By place: two communes may give out the same number on one day.
+        rows = [self.dossiers.item(at) for at in range(self.dossiers.count())]
+        uids = [
+            line.uid
+            for row, line in zip(rows, self._shown(), strict=True)
+            if row.checkState() is Qt.CheckState.Checked
+        ]
         return OfficePaper.slip(self._kind, uids) if uids else None
 
     def stops(self) -> list[QWidget]:

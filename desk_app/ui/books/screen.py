@@ -181,5 +181,6 @@ class BooksScreen(QObject):
 
 def _line(offered: Offered) -> SlipLine:
     dossier = offered.dossier
-    words = say("bookpages.line", code=dossier.code, name=dossier.intake.owner.name)
+    number = dossier.code.partition("-")[2]
+    words = say("bookpages.line", number=number, name=dossier.intake.owner.name)
     return SlipLine(dossier.uid, words, offered.receiver)
