@@ -1,7 +1,7 @@
 """Words of the page that prints registers, guidance and slips, and of such papers in lists."""
 
 PAIRS: dict[str, tuple[str, str]] = {
-    "nav.books": ("Sổ, giấy", "Registers, slips"),
+    "nav.books": ("Sổ, giấy", "Papers"),
     "paper-kind.closing-sheet": ("Phiếu khóa sổ cuối ngày", "Closing sheet"),
     "paper-kind.register": ("Sổ theo dõi hồ sơ", "Register of dossiers"),
     "paper-kind.guidance": ("Phiếu hướng dẫn thủ tục", "Guidance for a procedure"),

@@ -225,6 +225,11 @@ def test_results_are_ticked_before_their_slip_is_printed(place: Place, clerk: Cl
     place.press(clerk, F9)
     assert [job.office_paper for job in place.jobs()] == [OfficePaper.slip(kind, [ready.uid])]
     assert place.times(ready, kind) == 1
+    asked = place.form.asked()
+    place.finished()
+    place.open(clerk)
+    assert place.form.slips[kind].dossiers.count() == 2
+    assert place.form.asked() == asked
 
 
 def test_a_file_is_listed_and_a_table_to_calculate_with_is_not(place: Place, clerk: Clerk) -> None:

@@ -67,11 +67,11 @@ class HandOvers:
 
     def handed_out(self, dossier: Dossier) -> tuple[datetime, str] | None:
         """When a dossier went away from the desk last and to whom; None when it never did."""
-        out = [leg for leg in self._hands.legs(dossier) if leg.receiver_stage is not Stage.DESK]
-        if not out:
+        leg = self._last_out(dossier)
+        if leg is None:
             return None
-        receiver = self._hands.receiver(out[-1])
-        return out[-1].at, receiver.person or receiver.unit
+        receiver = self._hands.receiver(leg)
+        return leg.at, receiver.person or receiver.unit
 
     def _dossiers(self, dossiers: Sequence[Dossier], by: str, reprint: int) -> DossiersHandoverData:
         legs = [self._out(dossier) for dossier in dossiers]
@@ -93,11 +93,15 @@ class HandOvers:
         )
 
     def _out(self, dossier: Dossier) -> Leg:
+        leg = self._last_out(dossier)
+        if leg is None:
+            raise NothingToTell(dossier=dossier.code)
+        return leg
+
+    def _last_out(self, dossier: Dossier) -> Leg | None:
         """The newest hand-over to somebody away from the desk."""
         out = [leg for leg in self._hands.legs(dossier) if leg.receiver_stage is not Stage.DESK]
-        if not out:
-            raise NothingToTell(dossier=dossier.code)
-        return out[-1]
+        return out[-1] if out else None
 
     def _elsewhere(self, dossiers: Sequence[Dossier]) -> str:
         """The unit that all of them are for, when that is not this one."""

@@ -154,24 +154,30 @@ class SlipQuestion(QWidget):
         self._show_lines()
 
     def show_lines(self, lines: Sequence[SlipLine]) -> None:
-        """Offer these dossiers; where they are those offered before, the ticks stay."""
+        """Offer these dossiers; what was ticked or not among those offered before stays so."""
         if tuple(lines) == self._lines:
             return
+        before = dict(zip((each.uid for each in self._shown()), self._states(), strict=True))
         self._lines = tuple(lines)
         receivers = dict.fromkeys(each.receiver for each in lines)
         silent = self.receiver.input.blockSignals(True)
         self.receiver.input.offer([Option(each, each) for each in receivers] or [_no_receiver()])
         self.receiver.input.blockSignals(silent)
         self._show_lines()
+        silent = self.dossiers.blockSignals(True)
+        for at, line in enumerate(self._shown()):
+            if line.uid in before:
+                self.dossiers.item(at).setCheckState(before[line.uid])
+        self.dossiers.blockSignals(silent)
+        self._say()
 
     def paper(self) -> OfficePaper | None:
         """The slip asked for."""
         # By place: two communes may give out the same number on one day.
-        rows = [self.dossiers.item(at) for at in range(self.dossiers.count())]
         uids = [
             line.uid
-            for row, line in zip(rows, self._shown(), strict=True)
-            if row.checkState() is Qt.CheckState.Checked
+            for line, state in zip(self._shown(), self._states(), strict=True)
+            if state is Qt.CheckState.Checked
         ]
         return OfficePaper.slip(self._kind, uids) if uids else None
 
@@ -182,6 +188,9 @@ class SlipQuestion(QWidget):
     def _shown(self) -> list[SlipLine]:
         receiver = self.receiver.input.value()
         return [each for each in self._lines if each.receiver == receiver or not self._of_dossiers]
+
+    def _states(self) -> list[Qt.CheckState]:
+        return [self.dossiers.item(at).checkState() for at in range(self.dossiers.count())]
 
     def _show_lines(self) -> None:
         words = [each.words for each in self._shown()]
