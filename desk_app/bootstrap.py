@@ -23,6 +23,7 @@ from desk_app.services.correcting import Correcting
 from desk_app.services.documents import Documents, Templates
 from desk_app.services.documents.closing import Closing
 from desk_app.services.documents.guidance import Guidance
+from desk_app.services.documents.office_papers import OfficePapers
 from desk_app.services.documents.registers import Registers
 from desk_app.services.documents.together import HandOverSlips
 from desk_app.services.enrolment import Enrolment
@@ -100,6 +101,7 @@ class Desk:
     registers: Registers
     guidance: Guidance
     closing: Closing
+    office_papers: OfficePapers
     payments: Payments
     templates: Templates
     numbers: Numbers
@@ -243,6 +245,7 @@ def _wired(
         registers=Registers(workspace, office, clock, units()),
         guidance=Guidance(workspace, office, clock, units()),
         closing=Closing(workspace, office, clock, units()),
+        office_papers=OfficePapers(workspace, office, clock, units()),
         payments=Payments(workspace, office, clock),
         templates=Templates(workspace, office, clock, folder / "letter-templates"),
         numbers=Numbers(workspace, office, clock),

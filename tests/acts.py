@@ -15,6 +15,7 @@ from desk_app.domain.entries import DossierCorrected, DossierWithdrawn, FeePart,
 from desk_app.domain.hours import MORNING, DayHours
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.numbering import Book
+from desk_app.domain.office_papers import OfficeKind, OfficePaper, OfficeSheet
 from desk_app.domain.period import month
 from desk_app.domain.print_jobs import PaperJob
 from desk_app.domain.procedure import Channel
@@ -293,6 +294,23 @@ def _begin_report(desk: Desk) -> Action:
     return lambda: desk.print_jobs.begin_report("II.06a", printer="Máy in quầy", by="o01")
 
 
+def _sheet(desk: Desk) -> OfficeSheet:
+    """A hand-over slip for two dossiers."""
+    dossiers = [each.uid for each in _handed(desk)]
+    paper = OfficePaper.slip(OfficeKind.DOSSIERS_HANDOVER, dossiers)
+    return desk.office_papers.sheet(paper, size=Size.A4, by="o01")
+
+
+def _begin_office(desk: Desk) -> Action:
+    sheet = _sheet(desk)
+    return lambda: desk.print_jobs.begin_office(sheet, printer="Máy in quầy", by="o01")
+
+
+def _enter_saved(desk: Desk) -> Action:
+    sheet = _sheet(desk)
+    return lambda: desk.print_jobs.enter_saved(sheet, by="o01")
+
+
 def _taken(desk: Desk) -> Action:
     job = begun(desk)
     return lambda: desk.print_jobs.taken(job)
@@ -500,6 +518,8 @@ ACTS: dict[str, Act] = {
         Act("reasons.change", _change_reasons, entries=0),
         Act("print_jobs.begin", _begin, entries=0),
         Act("print_jobs.begin_report", _begin_report, entries=0),
+        Act("print_jobs.begin_office", _begin_office, entries=0),
+        Act("print_jobs.enter_saved", _enter_saved, entries=2),
         Act("print_jobs.taken", _taken),
         Act("print_jobs.refused", _refused, entries=0),
         Act("print_jobs.interrupted", _interrupted, entries=0),

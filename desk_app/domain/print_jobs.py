@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desk_app.domain.office_papers import OfficeKind, OfficePaper
+
 
 class JobState(StrEnum):
     """What became of a paper that was to come out."""
@@ -33,7 +35,8 @@ REPORT = "report"
 class PaperJob:
     """One paper that was to come out.
 
-    `dossier` is a uid, empty for a report; `title` the dossier's code or the report's title;
+    `dossier` is a uid, empty for a paper of the office; `title` the dossier's code or the title of
+    such a paper; `about` what it can be made from again, empty for a report and for a dossier's;
     `reprint` 0 for the first print, then 1, 2 …; `printer` is empty where it became a file.
     """
 
@@ -47,8 +50,22 @@ class PaperJob:
     reprint: int
     printer: str
     state: JobState
+    about: str = ""
 
     @property
     def waits(self) -> bool:
         """Whether a clerk has to do something about it."""
         return self.state in WAITING
+
+    @property
+    def office_paper(self) -> OfficePaper | None:
+        """The paper of the office that was printed; None for a report and a paper of a dossier."""
+        return OfficePaper(OfficeKind(self.paper), self.about) if self.about else None
+
+    @property
+    def dossiers(self) -> tuple[str, ...]:
+        """The uids of the dossiers in whose history the print stands."""
+        if self.dossier:
+            return (self.dossier,)
+        paper = self.office_paper
+        return paper.dossiers() if paper else ()

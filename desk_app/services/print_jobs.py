@@ -7,6 +7,7 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import PaperPrinted
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office
+from desk_app.domain.office_papers import OfficeSheet
 from desk_app.domain.print_jobs import REPORT, JobState, PaperJob
 from desk_app.printing.sheets import PaperSize as Size
 from desk_app.printing.trial_page import TrialData, trial_pdf
@@ -71,6 +72,24 @@ class PrintJobs:
             )
         )
 
+    def begin_office(self, sheet: OfficeSheet, *, printer: str, by: str) -> PaperJob:
+        """Note that a paper of the office is about to be sent. Raises `OnlyReads` and
+        `PrintUndecided`."""
+        self._office.must_work()
+        paper = sheet.paper
+        if undecided := self._workspace.print_jobs.undecided(
+            "", paper.kind.value, about=paper.about
+        ):
+            raise PrintUndecided(dossier=sheet.title, moment=dates.day_hour(undecided[0].at))
+        return self._keep(self._of_office(sheet, JobState.SENDING, printer=printer, by=by))
+
+    def enter_saved(self, sheet: OfficeSheet, *, by: str) -> None:
+        """A paper of the office became a file: enter it in the list, and in the history of the
+        dossiers a slip names. Raises `OnlyReads`."""
+        self._office.must_work()
+        with self._workspace.change():
+            self._ended(self._of_office(sheet, JobState.SAVED, printer="", by=by), by=by)
+
     def taken(self, job: PaperJob) -> None:
         """The print system took the paper: enter it in the history of its dossier."""
         self._came_out(job, by=job.officer)
@@ -110,12 +129,31 @@ class PrintJobs:
 
     def _came_out(self, job: PaperJob, *, by: str) -> None:
         with self._workspace.change():
-            if self._workspace.print_jobs.get(job.id).state is JobState.SENT:
-                return
-            if job.dossier:
-                fact = PaperPrinted(paper=job.paper, size=job.size)
-                self._workspace.record(fact, actor=by, at=self._clock(), entity=job.dossier)
-            self._workspace.print_jobs.keep(replace(job, state=JobState.SENT))
+            if self._workspace.print_jobs.get(job.id).state is not JobState.SENT:
+                self._ended(replace(job, state=JobState.SENT), by=by)
+
+    def _ended(self, job: PaperJob, *, by: str) -> None:
+        """Enter that a paper is out in every history it belongs to. Call inside `change()`."""
+        for dossier in job.dossiers:
+            fact = PaperPrinted(paper=job.paper, size=job.size)
+            self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier)
+        self._workspace.print_jobs.keep(job)
+
+    def _of_office(
+        self, sheet: OfficeSheet, state: JobState, *, printer: str, by: str
+    ) -> PaperJob:  # fmt: skip
+        return PaperJob(
+            at=self._clock(),
+            officer=by,
+            dossier="",
+            title=sheet.title,
+            paper=sheet.paper.kind.value,
+            size=sheet.size,
+            reprint=sheet.reprint,
+            printer=printer,
+            state=state,
+            about=sheet.paper.about,
+        )
 
     def _keep(self, job: PaperJob) -> PaperJob:
         with self._workspace.change():

@@ -412,3 +412,9 @@ def m020_figures(db: Database) -> None:
             WHERE answer IS NOT NULL;
         """
     )
+
+
+@STEPS()
+def m021_print_about(db: Database) -> None:
+    """What a paper of the office is about, so that the list of prints can have it made again."""
+    db.executescript("ALTER TABLE print_job ADD COLUMN about TEXT NOT NULL DEFAULT '';")

@@ -8,7 +8,8 @@ from desk_app.domain.print_jobs import WAITING, JobState, PaperJob
 from desk_app.storage.driver import Database
 
 _SELECT = (
-    "SELECT id, at, officer, dossier, title, paper, size, reprint, printer, state FROM print_job "
+    "SELECT id, at, officer, dossier, title, paper, size, reprint, printer, state, about"
+    " FROM print_job "
 )
 _NEWEST_FIRST = " ORDER BY at DESC, id DESC"
 
@@ -25,16 +26,16 @@ class PrintJobs:
         number = job.id or self._refused(job)
         cursor = self._db.execute(
             "INSERT OR REPLACE INTO print_job (id, at, officer, dossier, title, paper, size,"
-            " reprint, printer, state) VALUES (:id, :at, :officer, :dossier, :title, :paper, :size,"
-            " :reprint, :printer, :state)",
+            " reprint, printer, state, about) VALUES (:id, :at, :officer, :dossier, :title, :paper,"
+            " :size, :reprint, :printer, :state, :about)",
             {**_to_row(job), "id": number},
         )
         return replace(job, id=number or cursor.lastrowid or 0)
 
     def _refused(self, job: PaperJob) -> int | None:
         found = self._where(
-            "WHERE dossier = ? AND paper = ? AND title = ? AND state = ?",
-            (job.dossier, job.paper, job.title, JobState.REFUSED),
+            "WHERE dossier = ? AND paper = ? AND title = ? AND about = ? AND state = ?",
+            (job.dossier, job.paper, job.title, job.about, JobState.REFUSED),
         )
         return found[0].id if found else None
 
@@ -52,10 +53,20 @@ class PrintJobs:
         """The jobs of any day that a clerk has to do something about, newest first."""
         return self._where("WHERE state IN (?, ?)", tuple(sorted(WAITING)))
 
-    def undecided(self, dossier: str, paper: str) -> list[PaperJob]:
+    def undecided(self, dossier: str, paper: str, *, about: str = "") -> list[PaperJob]:
         """The prints of a paper of which nobody said yet whether it came out."""
         return self._where(
-            "WHERE dossier = ? AND paper = ? AND state = ?", (dossier, paper, JobState.UNKNOWN)
+            "WHERE dossier = ? AND paper = ? AND about = ? AND state = ?",
+            (dossier, paper, about, JobState.UNKNOWN),
+        )
+
+    def times(self, paper: str, about: str) -> int:
+        """How often a paper of the office came out of this PC, on paper or as a file."""
+        return len(
+            self._where(
+                "WHERE dossier = '' AND paper = ? AND about = ? AND state IN (?, ?)",
+                (paper, about, JobState.SENT, JobState.SAVED),
+            )
         )
 
     def interrupted(self) -> list[PaperJob]:
@@ -78,11 +89,12 @@ def _to_row(job: PaperJob) -> dict[str, Any]:
         "reprint": job.reprint,
         "printer": job.printer,
         "state": job.state.value,
+        "about": job.about,
     }
 
 
 def _from_row(row: tuple[Any, ...]) -> PaperJob:
-    number, at, officer, dossier, title, paper, size, reprint, printer, state = row
+    number, at, officer, dossier, title, paper, size, reprint, printer, state, about = row
     return PaperJob(
         id=number,
         at=datetime.fromisoformat(at),
@@ -94,4 +106,5 @@ def _from_row(row: tuple[Any, ...]) -> PaperJob:
         reprint=reprint,
         printer=printer,
         state=JobState(state),
+        about=about,
     )

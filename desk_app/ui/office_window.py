@@ -13,10 +13,10 @@ from desk_app.ui import data_state, preferences
 from desk_app.ui.data_state import DataState
 from desk_app.ui.dossiers import UNPRINTED
 from desk_app.ui.main_window import MainWindow
+from desk_app.ui.office_printing import OfficePrinting
 from desk_app.ui.opening import Opened
 from desk_app.ui.pages import ENTRIES, Surroundings
 from desk_app.ui.preferences import Preferences
-from desk_app.ui.report_printing import ReportPrinting
 from desk_app.ui.scanner import Scanner
 from desk_app.ui.session import Session
 from desk_app.ui.status_line import Segment
@@ -38,8 +38,8 @@ class OfficeWindow(QObject):
     `saved` (words, moment), `notice` (words), `registered` and `changed` (a dossier or None),
     `moved` (a dossier), `taken_in`, `opened` and `return_asked` (a uid), `asked` (a page or a
     list), `report_asked` (a unit's code), `printed`, `warned` (words), `print_asked` (a dossier
-    and the kind of paper), `print_pdf_asked` (title and content), `slip_opened`, `slip_over`,
-    `preferences_chosen`.
+    and the kind of paper), `print_pdf_asked` (title and content), `office_asked` (an
+    `OfficePaper`), `slip_opened`, `slip_over`, `preferences_chosen`.
 
     Signals:
         preferences_chosen: The window should look or speak otherwise. Carries `Preferences`.
@@ -60,7 +60,7 @@ class OfficeWindow(QObject):
             for entry in ENTRIES
             if opened.desk.office.role in entry.roles
         }
-        self._reports = ReportPrinting(opened.desk, tasks, session, self)
+        self._printing = OfficePrinting(opened.desk, tasks, session, self)
         self._join()
         self._show_office(opened.desk.office)
         self._show_officer()
@@ -92,7 +92,8 @@ class OfficeWindow(QObject):
             "return_asked": self._return,
             "slip_opened": self._hold_paper,
             "slip_over": self._release_paper,
-            "print_pdf_asked": self._reports.print,
+            "print_pdf_asked": self._printing.print,
+            "office_asked": self._printing.print_paper,
             "report_asked": self._report,
             "preferences_chosen": self._choose,
         }
@@ -101,9 +102,9 @@ class OfficeWindow(QObject):
                 signal = getattr(screen, name, None)
                 if signal is not None:
                     signal.connect(answer)
-        self._reports.saved.connect(self._on_saved)
-        self._reports.listed.connect(self._on_changed)
-        self._reports.refused.connect(self.window.problems.show_problem)
+        self._printing.saved.connect(self._on_saved)
+        self._printing.listed.connect(self._on_changed)
+        self._printing.refused.connect(self.window.problems.show_problem)
         self.window.page_shown.connect(self._reload)
         self.window.scanned.connect(self._on_scanned)
         self.window.text_size_changed.connect(self._on_text_size)
@@ -120,7 +121,7 @@ class OfficeWindow(QObject):
         return True
 
     def _reload(self, key: str) -> None:
-        if key in ("home", "settings", "printed", "closing"):
+        if key in ("home", "settings", "printed", "closing", "books"):
             self._tell(key, "reload")
 
     def _on_saved(self, words: str, at: datetime) -> None:

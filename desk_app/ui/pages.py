@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.office import Role
+from desk_app.ui.books.form import BooksForm
+from desk_app.ui.books.screen import BooksScreen
 from desk_app.ui.closing.form import ClosingForm
 from desk_app.ui.closing.screen import ClosingScreen
 from desk_app.ui.dossiers import Dossiers
@@ -87,6 +89,12 @@ def _printed(around: Surroundings) -> PrintedScreen:
     return PrintedScreen(form, around.desk, around.tasks, around.session)
 
 
+def _books(around: Surroundings) -> BooksScreen:
+    form = BooksForm()
+    around.window.add_page("books", say("nav.books"), "dossier", "Ctrl+L", form)
+    return BooksScreen(form, around.desk, around.tasks, around.session)
+
+
 def _closing(around: Surroundings) -> ClosingScreen:
     form = ClosingForm()
     around.window.add_page("closing", say("nav.closing"), "lock", "F11", form)
@@ -127,6 +135,7 @@ ENTRIES = (
     Entry("dossiers", _BOTH, _dossiers),
     Entry("returning", (Role.DESK,), _returning),
     Entry("printed", _BOTH, _printed),
+    Entry("books", (Role.DESK,), _books),
     Entry("closing", (Role.DESK,), _closing),
     Entry("exchange", _BOTH, _exchange),
     Entry("reports", _BOTH, _reports),

@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 from desk_app.domain.errors import DeskError
 from desk_app.wording import (
+    bookpages,
     bundles,
     calendar,
     catalogue,
@@ -58,6 +59,7 @@ LANGUAGES = ("vi", "en")
 
 _TABLE: dict[str, Pair] = {}
 for _part in (
+    bookpages.PAIRS,
     bundles.PAIRS,
     calendar.PAIRS,
     catalogue.PAIRS,

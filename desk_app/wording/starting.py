@@ -11,12 +11,12 @@ PAIRS: dict[str, tuple[str, str]] = {
         "The code just scanned is not known here. Nothing was changed. Scan it again, or type the "
         "dossier's number into the search box (F3).",
     ),
-    "window.no-printer": (
+    "window.no-printer.report": (
         "Chưa chọn máy in cho báo cáo. Báo cáo vẫn ở trên màn hình. Chọn máy in ở Hệ thống – Máy "
         "in, hoặc lưu báo cáo thành PDF.",
         "No printer has been chosen for reports. The report is still on the screen. Choose one "
         "under System – Printers, or save the report as a PDF.",
     ),
-    "window.report-printed": ("Đã gửi báo cáo tới {printer}", "Report sent to {printer}"),
+    "window.printed.report": ("Đã gửi báo cáo tới {printer}", "Report sent to {printer}"),
     "window.pictures": ("Ảnh các trang nằm ở {folder}", "Pictures of the pages lie in {folder}"),
 }

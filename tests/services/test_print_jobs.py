@@ -1,6 +1,6 @@
 """A paper counts as printed when it came out: not before, not twice, and never by itself."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.office_papers import OfficeKind, OfficePaper, OfficeSheet
+from desk_app.domain.period import Period
 from desk_app.domain.print_jobs import JobState, PaperJob
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.print_jobs import PrintUndecided
@@ -182,3 +184,49 @@ def test_papers_in_the_history_are_those_that_came_out(
     assert sorted(sent) == list(range(came_out))
     assert len(desk.print_jobs.waiting()) == bool(ends and ends[-1] in {"refused", "not there"})
     desk.close()
+
+
+def a_slip(desk: Desk) -> OfficeSheet:
+    dossiers = [
+        desk.processing.hand_over(received(desk), to="Phạm Thử", by="o01").uid for _ in range(2)
+    ]
+    paper = OfficePaper.slip(OfficeKind.DOSSIERS_HANDOVER, dossiers)
+    return desk.office_papers.sheet(paper, size=Size.A4, by="o01")
+
+
+def test_a_slip_that_came_out_after_all_stands_in_each_history(training_desk: Desk) -> None:
+    slip = a_slip(training_desk)
+    training_desk.print_jobs.begin_office(slip, printer=PRINTER, by="o01")
+    (job,) = training_desk.print_jobs.interrupted()
+    with pytest.raises(PrintUndecided):
+        training_desk.print_jobs.begin_office(slip, printer=PRINTER, by="o01")
+    training_desk.print_jobs.came_out(job, by="o01")
+    times = [
+        training_desk.lookup.by_uid(uid).times_printed(job.paper) for uid in slip.paper.dossiers()
+    ]
+    assert times == [1, 1]
+    again = training_desk.office_papers.sheet(slip.paper, size=Size.A4, by="o01")
+    assert again.reprint == 1
+
+
+def test_only_what_came_out_counts_for_the_next_print_of_a_closing_sheet(
+    training_desk: Desk,
+) -> None:
+    paper = OfficePaper.closing(MONDAY.date())
+
+    def sheet() -> OfficeSheet:
+        return training_desk.office_papers.sheet(paper, size=Size.A4, by="o01")
+
+    jobs = training_desk.print_jobs
+    jobs.refused(jobs.begin_office(sheet(), printer=PRINTER, by="o01"))
+    assert sheet().reprint == 0
+    jobs.taken(jobs.begin_office(sheet(), printer=PRINTER, by="o01"))
+    jobs.enter_saved(sheet(), by="o01")
+    assert sheet().reprint == 2
+    assert [job.office_paper for job in jobs.of_day(MONDAY.date())] == [paper, paper]
+
+
+@given(st.text(min_size=1).map(str.strip).filter(bool), st.dates(), st.dates())
+def test_a_register_is_known_again_from_what_is_kept_of_it(field: str, a: date, b: date) -> None:
+    period = Period(min(a, b), max(a, b))
+    assert OfficePaper.register(field, period).field_and_period() == (field, period)

@@ -10,6 +10,7 @@ import pytest
 from desk_app.bootstrap import Desk
 from desk_app.domain.entries import DossierRefused, ScanAdded, Stage
 from desk_app.domain.numbering import Book
+from desk_app.domain.office_papers import OfficePaper
 from desk_app.domain.period import month
 from desk_app.domain.reasons import Occasion
 from desk_app.services.documents import PaperKind, Size
@@ -62,6 +63,11 @@ READING: dict[str, Callable[[Desk], object]] = {
         PaperKind.RESULTS_HANDOVER,
         size=Size.A4,
         by="o01",
+    ),
+    "hand_overs.handed_today": lambda desk: desk.hand_overs.handed_today(),
+    "hand_overs.ready_results": lambda desk: desk.hand_overs.ready_results(),
+    "office_papers.sheet": lambda desk: desk.office_papers.sheet(
+        OfficePaper.closing(MONDAY.date()), size=Size.A4, by="o01"
     ),
     "intake.appointment": lambda desk: desk.intake.appointment(a_draft()),
     "intake.card": lambda desk: desk.intake.card(

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.lifecycle import Move, State
+from desk_app.domain.office_papers import OfficePaper
 from desk_app.ui.closing.screen import ClosingScreen
 from desk_app.ui.dossier.acts import LOOKS, Deed
 from desk_app.ui.office_window import OfficeWindow
@@ -27,6 +28,7 @@ from tests.ui.desks import (
     CERTIFIED_COPY,
     NHUNG,
     OFFICER,
+    START,
     Lane,
     assert_no_box,
     open_training_desk,
@@ -94,9 +96,9 @@ def test_closing_the_day_stays_in_its_budget(at_work: Open, clerk: Clerk) -> Non
     _ready(at_work)
     closing = at_work.office.screens["closing"]
     assert isinstance(closing, ClosingScreen)
-    form, printed = closing._form, []
-    closing.print_pdf_asked.disconnect()
-    closing.print_pdf_asked.connect(lambda title, pdf: printed.append((title, pdf)))
+    form, printed = closing._form, list[OfficePaper]()
+    closing.office_asked.disconnect()
+    closing.office_asked.connect(printed.append)
     clerk.press(F11)
     at_work.lane.settle()
     assert form.sheet.page_count() == 1
@@ -106,9 +108,7 @@ def test_closing_the_day_stays_in_its_budget(at_work: Open, clerk: Clerk) -> Non
     assert form.check.said() == say("day-end.check.sound")
     clerk.think().press(ENTER)
     at_work.lane.settle()
-    ((title, pdf),) = printed
-    assert title == "Phiếu khóa sổ 02/03/2020"
-    assert pdf.startswith(b"%PDF")
+    assert printed == [OfficePaper.closing(START.date())]
     clerk.think().press(ENTER)
     at_work.lane.settle()
     assert at_work.office.window.current_page() == "exchange"

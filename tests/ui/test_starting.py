@@ -15,9 +15,9 @@ from desk_app.domain.print_jobs import REPORT
 from desk_app.services.documents import PaperKind
 from desk_app.ui import screenshots
 from desk_app.ui.intake.form import IntakeForm
+from desk_app.ui.office_printing import OfficePrinting
 from desk_app.ui.printing.bindings import Binding, bind
 from desk_app.ui.printing.printers import Printers, PrintJob
-from desk_app.ui.report_printing import ReportPrinting
 from desk_app.ui.session import Session
 from desk_app.wording import say
 from tests.ui.programs import filled_office, office_of, running, settle, training_office
@@ -63,7 +63,7 @@ def test_pictures_show_every_page_and_stay_small(tmp_path: Path) -> None:
     taken = screenshots.take(tmp_path / "pictures", office)
     names = [picture.stem.rpartition("-")[2] for picture in taken]
     assert names == [
-        "home", "intake", "dossiers", "returning", "printed", "closing", "exchange", "reports",
+        "home", "intake", "dossiers", "returning", "printed", "books", "closing", "exchange",
         "settings", "dossier",
     ]  # fmt: skip
     for picture in taken:
@@ -116,13 +116,13 @@ def test_a_report_goes_to_the_printer_chosen_for_reports(
         office_of(qtbot, program)
         assert program.opened is not None
         desk, tray, refused = program.opened.desk, _Tray(), list[str]()
-        printing = ReportPrinting(desk, program.tasks, Session("o01", ""), program, tray)
+        printing = OfficePrinting(desk, program.tasks, Session("o01", ""), program, tray)
         printing.refused.connect(refused.append)
         receipts, reports = Binding("Máy in quầy"), Binding("Máy in phòng", copies=2)
         program.tasks.run(program, lambda: bind(desk.settings, PaperKind.RECEIPT, receipts))
         printing.print("II.06a", b"%PDF")
         settle(qtbot, program)
-        assert (refused, tray.sent) == ([say("window.no-printer")], [])
+        assert (refused, tray.sent) == ([say("window.no-printer.report")], [])
         program.tasks.run(program, lambda: bind(desk.settings, REPORT, reports))
         printing.print("II.06a", b"%PDF")
         settle(qtbot, program)

@@ -1,6 +1,7 @@
 """Slips for several dossiers that change hands together, and for several results."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import Stage
@@ -64,6 +65,14 @@ class HandOvers:
             return results_handover_pdf(self._results(dossiers, by, reprint))
         return dossiers_handover_pdf(self._dossiers(dossiers, by, reprint), size=size)
 
+    def handed_out(self, dossier: Dossier) -> tuple[datetime, str] | None:
+        """When a dossier went away from the desk last and to whom; None when it never did."""
+        leg = self._last_out(dossier)
+        if leg is None:
+            return None
+        receiver = self._hands.receiver(leg)
+        return leg.at, receiver.person or receiver.unit
+
     def _dossiers(self, dossiers: Sequence[Dossier], by: str, reprint: int) -> DossiersHandoverData:
         legs = [self._out(dossier) for dossier in dossiers]
         receivers = dict.fromkeys(self._hands.receiver(leg) for leg in legs)
@@ -84,11 +93,15 @@ class HandOvers:
         )
 
     def _out(self, dossier: Dossier) -> Leg:
+        leg = self._last_out(dossier)
+        if leg is None:
+            raise NothingToTell(dossier=dossier.code)
+        return leg
+
+    def _last_out(self, dossier: Dossier) -> Leg | None:
         """The newest hand-over to somebody away from the desk."""
         out = [leg for leg in self._hands.legs(dossier) if leg.receiver_stage is not Stage.DESK]
-        if not out:
-            raise NothingToTell(dossier=dossier.code)
-        return out[-1]
+        return out[-1] if out else None
 
     def _elsewhere(self, dossiers: Sequence[Dossier]) -> str:
         """The unit that all of them are for, when that is not this one."""

@@ -1,9 +1,11 @@
 """One slip for several dossiers, or for several results, that change hands together."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.lifecycle import State
 from desk_app.domain.office import Office
 from desk_app.domain.units import Unit
 from desk_app.printing.page import page_count
@@ -15,6 +17,17 @@ from desk_app.services.documents.ledger import Ledger
 from desk_app.services.documents.papers import Paper, PaperKind, PaperNotSaved
 from desk_app.storage.workspace import Workspace
 
+_MOST = 500
+"""Dossiers offered for a slip; a desk hands over far fewer in a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A dossier that may stand on a slip, and who gets it: "" where the desk itself does."""
+
+    dossier: Dossier
+    receiver: str
+
 
 class HandOverSlips:
     """Makes the slips both sides sign. `kind` is one of the two hand-over slips."""
@@ -23,9 +36,23 @@ class HandOverSlips:
         self, workspace: Workspace, office: Office, clock: Clock, units: tuple[Unit, ...]
     ) -> None:
         self._workspace = workspace
+        self._clock = clock
         self._office = office
         self._ledger = Ledger(workspace, office, clock)
         self._slips = HandOvers(workspace, Issuer(workspace, office, clock, units))
+
+    def handed_today(self) -> list[Offered]:
+        """The dossiers that left the desk today and are away, for a hand-over of dossiers."""
+        found, today = [], self._clock().date()
+        for dossier in self._workspace.dossiers.open_ones(limit=_MOST):
+            out = self._slips.handed_out(dossier) if dossier.state is State.HANDED_OVER else None
+            if out and out[0].date() == today:
+                found.append(Offered(dossier, out[1]))
+        return found
+
+    def ready_results(self) -> list[Offered]:
+        """The dossiers whose result waits to be returned, for a hand-over of results."""
+        return [Offered(each, "") for each in self._workspace.dossiers.ready(limit=_MOST)]
 
     def preview(
         self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: Size, by: str

@@ -5,24 +5,24 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.bootstrap import Desk
+from desk_app.domain.office_papers import OfficePaper
 from desk_app.services.checking import Health
 from desk_app.services.documents import Size
 from desk_app.ui import data_state
 from desk_app.ui.closing.form import ClosingForm
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
-from desk_app.wording import say
 
 
 class ClosingScreen(QObject):
     """Check, sheet, stick: three times Enter.
 
     Signals:
-        print_pdf_asked: The sheet is to be printed. Carries its title and content.
+        office_asked: The sheet is to be printed. Carries the `OfficePaper`.
         asked: The clerk goes on to another page. Carries its key.
     """
 
-    print_pdf_asked = Signal(str, bytes)
+    office_asked = Signal(object)
     asked = Signal(str)
 
     def __init__(self, form: ClosingForm, desk: Desk, tasks: TaskRunner, session: Session) -> None:
@@ -57,9 +57,7 @@ class ClosingScreen(QObject):
 
     def _print(self) -> None:
         if self._sheet:
-            self.print_pdf_asked.emit(
-                say("day-end.sheet", day=f"{self._day:%d/%m/%Y}"), self._sheet
-            )
+            self.office_asked.emit(OfficePaper.closing(self._day))
             self._form.show_printed()
 
     def _export(self) -> None:

@@ -36,7 +36,9 @@ class Acts(QWidget):
         if job is None:
             return
         unknown, waits = job.state is JobState.UNKNOWN, job.waits
-        self._what.setText(say(f"printed.what.{job.state.value}", printer=job.printer))
+        anew = job.office_paper is not None and job.state in (JobState.SENT, JobState.SAVED)
+        words = f"printed.what.{job.state.value}{'.anew' if anew else ''}"
+        self._what.setText(say(words, printer=job.printer))
         self.came_out.setVisible(unknown)
         self.not_out.setVisible(unknown)
         self.again.setVisible(not unknown and job.state is not JobState.SENDING)

@@ -21,6 +21,7 @@ class PrintedScreen(QObject):
 
     Signals:
         print_asked: A paper is to be printed. Carries the `Dossier` and the kind of paper.
+        office_asked: A paper of the office is to be printed. Carries the `OfficePaper`.
         opened: A dossier is to be shown. Carries its uid.
         asked: A page is to be shown. Carries its key.
         saved: A clerk's decision is noted. Carries the words and the moment.
@@ -29,6 +30,7 @@ class PrintedScreen(QObject):
     """
 
     print_asked = Signal(object, object)
+    office_asked = Signal(object)
     opened = Signal(str)
     asked = Signal(str)
     saved = Signal(str, datetime)
@@ -87,15 +89,25 @@ class PrintedScreen(QObject):
             self.saved.emit(say("printed.report-again"), self._desk.clock())
             self.asked.emit("reports")
             return
-        desk = self._desk
+        if (paper := job.office_paper) is not None:
+            self._tasks.run(
+                self,
+                lambda: self._not_out(job),
+                done=lambda _nothing: self.office_asked.emit(paper),
+            )
+            return
 
         def work() -> Dossier:
-            if job.state is JobState.UNKNOWN:
-                desk.print_jobs.refused(job)
-            return desk.lookup.by_uid(job.dossier)
+            self._not_out(job)
+            return self._desk.lookup.by_uid(job.dossier)
 
         kind = PaperKind(job.paper)
         self._tasks.run(self, work, done=lambda dossier: self.print_asked.emit(dossier, kind))
+
+    def _not_out(self, job: PaperJob) -> None:
+        """Whoever prints again says that a print of which nobody knew did not come out."""
+        if job.state is JobState.UNKNOWN:
+            self._desk.print_jobs.refused(job)
 
     def _came_out(self, job: PaperJob) -> None:
         by = self._session.officer

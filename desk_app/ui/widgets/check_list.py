@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
@@ -33,16 +33,14 @@ class CheckList(QListWidget):
         """Show these lines, all of them ticked or none."""
         self.blockSignals(True)
         self.clear()
-        row = theme.current().px(_ROW)
         state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         for line in lines:
             item = QListWidgetItem(line, self)
             item.setToolTip(line)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(state)
-            item.setSizeHint(QSize(0, row))
         self.blockSignals(False)
-        self.setFixedHeight(min(len(lines), self._most) * row + _FRAME)
+        self._fit_text_size()
         self.setVisible(bool(lines))
 
     def ticked(self) -> tuple[str, ...]:
@@ -54,6 +52,19 @@ class CheckList(QListWidget):
         super().focusInEvent(event)
         if self.currentRow() < 0:
             self.setCurrentRow(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_text_size()
+
+    def _fit_text_size(self) -> None:
+        row = theme.current().px(_ROW)
+        silent = self.blockSignals(True)
+        for at in range(self.count()):
+            self.item(at).setSizeHint(QSize(0, row))
+        self.blockSignals(silent)
+        self.setFixedHeight(min(self.count(), self._most) * row + _FRAME)
 
     def _on_changed(self, _item: QListWidgetItem) -> None:
         self.edited.emit()

@@ -1,0 +1,64 @@
+"""Papers of the office made from what they are about, whichever service draws them."""
+
+from desk_app.domain.office import Office
+from desk_app.domain.office_papers import SLIPS, OfficeKind, OfficePaper, OfficeSheet
+from desk_app.domain.units import Unit
+from desk_app.printing.sheets import PaperSize as Size
+from desk_app.services import Clock
+from desk_app.services.documents.closing import Closing
+from desk_app.services.documents.guidance import Guidance
+from desk_app.services.documents.papers import PaperKind, sheets_of
+from desk_app.services.documents.registers import Registers
+from desk_app.services.documents.together import HandOverSlips
+from desk_app.storage.workspace import Workspace
+from desk_app.wording import dates, vietnamese
+
+
+class OfficePapers:
+    """The one door to them for whoever prints or saves; it enters nothing."""
+
+    def __init__(
+        self, workspace: Workspace, office: Office, clock: Clock, units: tuple[Unit, ...]
+    ) -> None:
+        self._workspace = workspace
+        self._closing = Closing(workspace, office, clock, units)
+        self._registers = Registers(workspace, office, clock, units)
+        self._guidance = Guidance(workspace, office, clock, units)
+        self._slips = HandOverSlips(workspace, office, clock, units)
+
+    def sheet(self, paper: OfficePaper, *, size: Size, by: str) -> OfficeSheet:
+        """A paper as it would be printed now; a sheet it cannot be on becomes A4. Raises as the
+        service that draws it does."""
+        if paper.kind in SLIPS:
+            return self._slip(paper, size, by)
+        title, pdf, on = self._drawn(paper, size, by)
+        return OfficeSheet(
+            paper=paper,
+            title=title,
+            size=on.value,
+            reprint=self._workspace.print_jobs.times(paper.kind.value, paper.about),
+            pdf=pdf,
+        )
+
+    def _drawn(self, paper: OfficePaper, size: Size, by: str) -> tuple[str, bytes, Size]:
+        match paper.kind:
+            case OfficeKind.REGISTER:
+                field, period = paper.field_and_period()
+                days = f"{dates.day(period.start)}–{dates.day(period.end)}"
+                return f"{field}, {days}", self._registers.pdf(field, period, by=by), Size.A4
+            case OfficeKind.GUIDANCE:
+                return paper.about, self._guidance.pdf(paper.about, size=size, by=by), size
+            case _:
+                title = vietnamese("day-end.sheet", day=dates.day(paper.day()))
+                return title, self._closing.pdf(paper.day(), size=size, by=by), size
+
+    def _slip(self, paper: OfficePaper, size: Size, by: str) -> OfficeSheet:
+        kind = PaperKind(paper.kind.value)
+        on = size if size in sheets_of(kind) else Size.A4
+        dossiers = [self._workspace.dossiers.current(uid) for uid in paper.dossiers()]
+        drawn = self._slips.preview(dossiers, kind, size=on, by=by)
+        first, count = dossiers[0].code, len(dossiers)
+        title = vietnamese("bookpages.several", first=first, count=count) if count > 1 else first
+        return OfficeSheet(
+            paper=paper, title=title, size=on.value, reprint=drawn.reprint, pdf=drawn.pdf
+        )  # fmt: skip

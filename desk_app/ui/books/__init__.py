@@ -1,0 +1,1 @@
+"""Registers, guidance and hand-over slips: seen, printed, saved."""

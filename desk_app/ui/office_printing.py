@@ -1,0 +1,127 @@
+"""Sends reports and other papers of the office to the printers chosen for them."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from desk_app.bootstrap import Desk
+from desk_app.domain.errors import DeskError
+from desk_app.domain.office_papers import OfficePaper
+from desk_app.domain.print_jobs import REPORT, PaperJob
+from desk_app.ui.printing import bindings
+from desk_app.ui.printing.bindings import Binding
+from desk_app.ui.printing.printers import Printers, PrintJob
+from desk_app.ui.session import Session
+from desk_app.ui.tasks import TaskRunner
+from desk_app.wording import say
+
+_Noted = tuple[PrintJob, PaperJob]
+
+
+class OfficePrinting(QObject):
+    """Prints a paper of the office without asking anything. A paper that has no printer of its own
+    goes where reports go.
+
+    Signals:
+        saved: The paper is with the printer. Carries the words and the moment.
+        listed: The list of prints has changed.
+        refused: No printer has been chosen on this PC. Carries the words.
+    """
+
+    saved = Signal(str, datetime)
+    listed = Signal()
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: TaskRunner,
+        session: Session,
+        parent: QObject,
+        printers: Printers | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._tasks, self._session = desk, tasks, session
+        self._printers = printers or Printers()
+        self._under_way: set[OfficePaper] = set()
+
+    def print(self, title: str, pdf: bytes) -> None:
+        """Print a report, named by its title, once the printer is known."""
+        desk, by = self._desk, self._session.officer
+
+        def note() -> _Noted | None:
+            chosen = bindings.binding(desk.settings, REPORT)
+            if not chosen.printer:
+                return None
+            noted = desk.print_jobs.begin_report(title, printer=chosen.printer, by=by)
+            return chosen.job(pdf, title), noted
+
+        self._tasks.run(self, note, done=lambda noted: self._send(noted, "report", _nothing))
+
+    def print_paper(self, paper: OfficePaper) -> None:
+        """Print a paper as it is now. Asked again while it is under way, it is the same key
+        pressed twice, and one paper comes out."""
+        if paper in self._under_way:
+            return
+        self._under_way.add(paper)
+        desk, by = self._desk, self._session.officer
+
+        def over() -> None:
+            self._under_way.discard(paper)
+
+        def note() -> _Noted | None:
+            chosen = self._chosen(paper)
+            if not chosen.printer:
+                return None
+            sheet = desk.office_papers.sheet(paper, size=chosen.size, by=by)
+            noted = desk.print_jobs.begin_office(sheet, printer=chosen.printer, by=by)
+            return chosen.job(sheet.pdf, sheet.title), noted
+
+        def failed(problem: DeskError) -> None:
+            over()
+            self._tasks.refused.emit(problem)
+
+        self._tasks.run(
+            self, note, done=lambda noted: self._send(noted, "paper", over), failed=failed
+        )
+
+    def _chosen(self, paper: OfficePaper) -> Binding:
+        own = paper.kind.value if paper.kind.value in bindings.PAPERS else REPORT
+        chosen = bindings.binding(self._desk.settings, own)
+        return chosen if chosen.printer else bindings.binding(self._desk.settings, REPORT)
+
+    def _send(self, noted: _Noted | None, what: str, over: Callable[[], None]) -> None:
+        if noted is None:
+            over()
+            self.refused.emit(say(f"window.no-printer.{what}"))
+            return
+        job, listed = noted
+        self._tasks.run_aside(
+            self,
+            lambda: self._printers.send(job),
+            done=lambda _taken: self._enter(listed, what, over),
+            failed=lambda problem: self._refuse(listed, problem, over),
+        )
+
+    def _enter(self, listed: PaperJob, what: str, over: Callable[[], None]) -> None:
+        def done(_nothing: None) -> None:
+            over()
+            self.saved.emit(
+                say(f"window.printed.{what}", printer=listed.printer), self._desk.clock()
+            )
+            self.listed.emit()
+
+        self._tasks.run(self, lambda: self._desk.print_jobs.taken(listed), done=done)
+
+    def _refuse(self, listed: PaperJob, problem: DeskError, over: Callable[[], None]) -> None:
+        def done(_nothing: None) -> None:
+            over()
+            self.listed.emit()
+            self._tasks.refused.emit(problem)
+
+        self._tasks.run(self, lambda: self._desk.print_jobs.refused(listed), done=done)
+
+
+def _nothing() -> None:
+    """A report is made anew each time, so two of one name are two papers."""

@@ -1,0 +1,73 @@
+"""Words of the page that prints registers, guidance and slips, and of such papers in lists."""
+
+PAIRS: dict[str, tuple[str, str]] = {
+    "nav.books": ("Sổ, giấy", "Papers"),
+    "paper-kind.closing-sheet": ("Phiếu khóa sổ cuối ngày", "Closing sheet"),
+    "paper-kind.register": ("Sổ theo dõi hồ sơ", "Register of dossiers"),
+    "paper-kind.guidance": ("Phiếu hướng dẫn thủ tục", "Guidance for a procedure"),
+    "bookpages.title": ("Sổ và giấy của quầy", "Registers and slips of the desk"),
+    "bookpages.kind": ("Loại giấy", "Paper"),
+    "bookpages.kind.register": ("Sổ theo dõi", "Register"),
+    "bookpages.kind.guidance": ("Hướng dẫn thủ tục", "Guidance"),
+    "bookpages.kind.dossiers-handover": ("Bàn giao hồ sơ", "Dossiers handed over"),
+    "bookpages.kind.results-handover": ("Bàn giao kết quả", "Results handed over"),
+    "bookpages.field": ("Lĩnh vực", "Field"),
+    "bookpages.from": ("Từ ngày", "From"),
+    "bookpages.to": ("Đến ngày", "To"),
+    "bookpages.field.none": ("(chưa có hồ sơ trong kỳ)", "(no dossiers in the period)"),
+    "bookpages.day.unreadable": ("Ghi ngày như 01/03/2020", "Write the day like 01/03/2020"),
+    "bookpages.day.backward": ("Ngày này trước ngày đầu kỳ", "This is before the first day"),
+    "bookpages.procedure": ("Thủ tục", "Procedure"),
+    "bookpages.procedure.like": ("Gõ tên hoặc mã thủ tục…", "Type a name or a code…"),
+    "bookpages.receiver": ("Bên nhận", "Handed to"),
+    "bookpages.receiver.none": ("(hôm nay chưa giao hồ sơ nào)", "(nothing handed over today)"),
+    "bookpages.dossiers": ("Hồ sơ giao hôm nay", "Dossiers handed over today"),
+    "bookpages.results": ("Kết quả chờ trả", "Results waiting to be returned"),
+    "bookpages.dossiers.hint": (
+        "Phím cách để chọn hay bỏ từng hồ sơ. Mỗi phiếu chỉ có một bên nhận.",
+        "Space ticks a dossier or takes it off. One slip has one receiver.",
+    ),
+    "bookpages.results.hint": (
+        "Phím cách để chọn hay bỏ. Bên nhận là quầy này; phiếu ghi tên người đang làm việc.",
+        "Space ticks or takes off. This desk receives; the slip names the officer at work.",
+    ),
+    "bookpages.line": ("{number} – {name}", "{number} – {name}"),
+    "bookpages.ticked": ("Đã chọn {count} trên {all} hồ sơ", "{count} of {all} ticked"),
+    "bookpages.nothing": ("Không có hồ sơ nào để lập phiếu.", "There are no dossiers for a slip."),
+    "bookpages.missing.register": (
+        "Kỳ này chưa có hồ sơ nào. Chọn kỳ khác để lập sổ.",
+        "No dossiers in this period. Choose another one for a register.",
+    ),
+    "bookpages.missing.guidance": ("Chọn một thủ tục trước.", "Choose a procedure first."),
+    "bookpages.missing.slip": (
+        "Chọn ít nhất một hồ sơ (phím cách).",
+        "Tick at least one dossier (Space).",
+    ),
+    "bookpages.print": ("In", "Print"),
+    "bookpages.pdf": ("Lưu PDF", "Save PDF"),
+    "bookpages.xlsx": ("Lưu XLSX", "Save XLSX"),
+    "bookpages.file": ("Lưu vào tệp", "Save as"),
+    "bookpages.file.choose": ("Chọn", "Choose"),
+    "bookpages.file.missing": ("Ghi tên tệp cần lưu", "Write the name of a file"),
+    "bookpages.file.register": ("so-theo-doi", "register"),
+    "bookpages.file.guidance": ("huong-dan", "guidance"),
+    "bookpages.file.dossiers-handover": ("ban-giao-ho-so", "dossiers-handover"),
+    "bookpages.file.results-handover": ("ban-giao-ket-qua", "results-handover"),
+    "bookpages.saved": ("Đã lưu {file}", "Saved {file}"),
+    "bookpages.several": ("{first} … ({count} hồ sơ)", "{first} … ({count} dossiers)"),
+    "window.no-printer.paper": (
+        "Chưa chọn máy in cho báo cáo và giấy của quầy, nên chưa in. Dữ liệu giữ nguyên. Chọn máy "
+        "in ở Hệ thống – Máy in, hoặc lưu thành PDF.",
+        "No printer has been chosen for reports and papers of the desk, so nothing was printed. "
+        "Your data is safe. Choose one under System – Printers, or save a PDF.",
+    ),
+    "window.printed.paper": ("Đã gửi giấy tới {printer}", "Paper sent to {printer}"),
+    "printed.what.sent.anew": (
+        "Máy in “{printer}” đã nhận. In nữa thì giấy được lập lại theo số liệu lúc in.",
+        "The printer “{printer}” took it. Printed once more, it is made anew from the data then.",
+    ),
+    "printed.what.saved.anew": (
+        "Đã lưu thành tệp. In nữa thì giấy được lập lại theo số liệu lúc in.",
+        "It was saved as a file. Printed once more, it is made anew from the data then.",
+    ),
+}
