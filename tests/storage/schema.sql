@@ -216,7 +216,7 @@ CREATE TABLE print_job (
             printer TEXT NOT NULL,      -- empty where it became a file
             state TEXT NOT NULL CHECK (state IN
                 ('sending', 'sent', 'refused', 'saved', 'unknown', 'dropped'))
-        ) STRICT;
+        , about TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX print_job_day ON print_job (at);
 CREATE INDEX print_job_waiting ON print_job (state)
             WHERE state IN ('sending', 'refused', 'unknown');
