@@ -17,8 +17,8 @@ from desk_app.domain.office import Role
 from desk_app.domain.reasons import MOST, Occasion
 from desk_app.services.documents import PaperKind
 from desk_app.ui.main_window import MainWindow
+from desk_app.ui.office_printing import OfficePrinting
 from desk_app.ui.printing.bindings import Binding, bind
-from desk_app.ui.report_printing import ReportPrinting
 from desk_app.ui.session import Session
 from desk_app.ui.settings.form import SettingsForm
 from desk_app.ui.settings.screen import SettingsScreen
@@ -172,7 +172,7 @@ def test_the_list_of_numbers_comes_out_of_the_printer(
     print_system: PrintSystem, paper: Path, place: Place, clerk: Clerk
 ) -> None:
     place.ask(lambda: bind(place.desk.settings, "report", Binding(PRINTER)))
-    reports = ReportPrinting(place.desk, place.tasks, place.session, place.screen)
+    reports = OfficePrinting(place.desk, place.tasks, place.session, place.screen)
     place.screen.print_pdf_asked.connect(reports.print)
     place.go(place.form.numbers, place.form.numbers.table)
     clerk.press(Qt.Key.Key_P, CTRL)
