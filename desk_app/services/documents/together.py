@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 from desk_app.domain.dossier import Dossier
@@ -42,13 +43,15 @@ class HandOverSlips:
         self._slips = HandOvers(workspace, Issuer(workspace, office, clock, units))
 
     def handed_today(self) -> list[Offered]:
-        """The dossiers that left the desk today and are away, for a hand-over of dossiers."""
+        """The dossiers that left the desk today and are away, in the order in which they left and
+        then by number, for a hand-over of dossiers."""
         found, today = [], self._clock().date()
         for dossier in self._workspace.dossiers.open_ones(limit=_MOST):
             out = self._slips.handed_out(dossier) if dossier.state is State.HANDED_OVER else None
             if out and out[0].date() == today:
-                found.append(Offered(dossier, out[1]))
-        return found
+                found.append((out[0], len(dossier.code), dossier.code, Offered(dossier, out[1])))
+        found.sort(key=itemgetter(0, 1, 2))
+        return [offered for *_order, offered in found]
 
     def ready_results(self) -> list[Offered]:
         """The dossiers whose result waits to be returned, for a hand-over of results."""
