@@ -11,7 +11,13 @@ from pathlib import Path
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.entries import DossierCorrected, DossierWithdrawn, FeePart, FeeReceived
+from desk_app.domain.entries import (
+    DossierCorrected,
+    DossierWithdrawn,
+    FeePart,
+    FeeReceived,
+    OfficeDetailsSet,
+)
 from desk_app.domain.hours import MORNING, DayHours
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.numbering import Book
@@ -366,6 +372,14 @@ def _set_officer(desk: Desk) -> Action:
     return lambda: desk.settings.set_officer("Trần Thị Thử", title="Công chức", by="o01")
 
 
+def _set_details(desk: Desk) -> Action:
+    details = OfficeDetailsSet(
+        unit="", phone="0226 000 001", tax_code="0700999001", receipt_form="01BLP2-001",
+        receipt_symbol="AA/20T", third_copy=True,
+    )  # fmt: skip
+    return lambda: desk.settings.set_details(details, by="o01")
+
+
 def portal_export(*codes: str, term: str = "5 Ngày làm việc") -> str:
     """An export of the portal with invented procedures of these codes."""
     return json.dumps(
@@ -530,6 +544,7 @@ ACTS: dict[str, Act] = {
         Act("calendar.set_hours", _set_hours),
         Act("calendar.reschedule", _reschedule),
         Act("settings.set_officer", _set_officer),
+        Act("settings.set_details", _set_details),
         Act("settings.put_setting", _put_setting, entries=0),
         Act("reporting.put_answer", _put_answer, entries=0),
         Act("procedures.import_portal", _import_portal, entries=2),

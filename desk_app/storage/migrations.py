@@ -4,7 +4,7 @@ from desk_app.storage.driver import APPLICATION_ID, Database, Migrations, Worksp
 
 STEPS = Migrations("desk")
 
-FOLD_VERSION = 4
+FOLD_VERSION = 5
 """Raised whenever a folded table is made or filled differently: a file with another number is
 folded anew when it is opened, so folded tables need no migration of what is in them."""
 
@@ -418,3 +418,27 @@ def m020_figures(db: Database) -> None:
 def m021_print_about(db: Database) -> None:
     """What a paper of the office is about, so that the list of prints can have it made again."""
     db.executescript("ALTER TABLE print_job ADD COLUMN about TEXT NOT NULL DEFAULT '';")
+
+
+@STEPS()
+def m028_office_papers(db: Database) -> None:
+    """What papers say of a unit besides its name. Papers of the office, which went where reports
+    go, have printers of their own from now on: at first the same one."""
+    db.executescript(
+        """
+        CREATE TABLE office_details (
+            unit TEXT NOT NULL PRIMARY KEY,
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,        -- order and reference of the newest entry folded
+            value BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        INSERT OR IGNORE INTO setting (name, value)
+            SELECT 'paper.' || kind.value || substr(setting.name, length('paper.report.')),
+                setting.value
+            FROM setting, json_each('["closing-sheet", "register", "guidance",
+                "dossiers-handover", "results-handover"]') AS kind
+            WHERE setting.name LIKE 'paper.report.%'
+            AND NOT EXISTS (SELECT 1 FROM setting AS own
+                WHERE own.name = 'paper.' || kind.value || '.printer');
+        """
+    )

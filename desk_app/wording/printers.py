@@ -15,9 +15,9 @@ PAIRS: dict[str, tuple[str, str]] = {
         "save a PDF file.",
     ),
     "error.paper-not-saved": (
-        "Chưa ghi được tệp {file}. Hồ sơ vẫn an toàn. Chọn thư mục khác rồi lưu lại.",
-        "The file {file} could not be written. The dossier is safe. Choose another folder and save "
-        "again.",
+        "Chưa ghi được tệp {file}. Hồ sơ vẫn an toàn. Chọn tên hay thư mục khác rồi lưu lại.",
+        "The file {file} could not be written. The dossier is safe. Choose another name or folder "
+        "and save again.",
     ),
     "error.print-undecided": (
         "Giấy này có một lần in lúc {moment} không rõ đã ra chưa, vì máy tắt giữa chừng. Chưa in "

@@ -226,7 +226,7 @@ def test_more_reasons_than_digits_are_told_and_not_cut_off(place: Place, clerk: 
     edit.input.setPlainText("\n".join(f"lý do {n}" for n in range(MOST + 1)))
     clerk.press(Qt.Key.Key_F9)
     place.settle()
-    assert edit.problem() == say("settings.reasons.too-many", count=MOST + 1, most=MOST)
+    assert edit.problem() == say("error.too-many-reasons", count=MOST + 1, most=MOST)
     assert focused() is edit.input
     kept = place.ask(lambda: place.desk.reasons.listed(Occasion.REFUSAL))
     assert kept == standard(Occasion.REFUSAL)

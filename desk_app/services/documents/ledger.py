@@ -11,7 +11,7 @@ from desk_app.domain.office import Office, section
 from desk_app.domain.print_jobs import JobState, PaperJob
 from desk_app.printing.sheets import PaperSize as Size
 from desk_app.services import Clock
-from desk_app.services.documents.papers import BOOKS, PaperKind, Print, step_of
+from desk_app.services.documents.papers import BOOKS, Paper, PaperKind, Print, step_of
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import vietnamese
 
@@ -57,25 +57,28 @@ class Ledger:
             self._record(dossier, [*numbered, PaperPrinted(paper=paper, size=size)], wanted.by)
             self._workspace.print_jobs.keep(
                 PaperJob(
-                    at=self._clock(),
-                    officer=wanted.by,
-                    dossier=dossier.uid,
-                    title=dossier.code,
-                    paper=paper,
-                    size=size,
-                    reprint=wanted.reprint,
-                    printer="",
+                    at=self._clock(), officer=wanted.by, dossier=dossier.uid, title=dossier.code,
+                    paper=paper, size=size, reprint=wanted.reprint, printer="",
                     state=JobState.SAVED,
                 )
-            )
+            )  # fmt: skip
 
     def enter_together(
-        self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: str, by: str
+        self, dossiers: Sequence[Dossier], paper: Paper, title: str, *, size: str, by: str
     ) -> None:
-        """Write down that one paper for several dossiers left, in one unit of work."""
+        """Write down that one paper for several dossiers became a file: in the history of each,
+        and in the list of prints by its `title`."""
+        kind = paper.kind.value
         with self._workspace.change():
             for dossier in dossiers:
-                self._record(dossier, [PaperPrinted(paper=kind.value, size=size)], by)
+                self._record(dossier, [PaperPrinted(paper=kind, size=size)], by)
+            self._workspace.print_jobs.keep(
+                PaperJob(
+                    at=self._clock(), officer=by, dossier="", title=title, paper=kind, size=size,
+                    reprint=paper.reprint, printer="", state=JobState.SAVED,
+                    about=" ".join(each.uid for each in dossiers),
+                )
+            )  # fmt: skip
 
     def _record(self, dossier: Dossier, facts: list[Fact], by: str) -> None:
         for fact in facts:

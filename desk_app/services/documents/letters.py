@@ -88,6 +88,7 @@ class Letters:
             until=asked.answer_by,
             again=asked.again,
             guide=self._issuer.officer(wanted.by),
+            phone=self._issuer.phone(wanted.by),
         )
 
     def _stop(self, wanted: Print) -> StopNoticeData:

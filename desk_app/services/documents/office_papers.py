@@ -7,9 +7,9 @@ from desk_app.printing.sheets import PaperSize as Size
 from desk_app.services import Clock
 from desk_app.services.documents.closing import Closing
 from desk_app.services.documents.guidance import Guidance
-from desk_app.services.documents.papers import PaperKind, sheets_of
+from desk_app.services.documents.papers import PaperKind, office_sheets_of
 from desk_app.services.documents.registers import Registers
-from desk_app.services.documents.together import HandOverSlips
+from desk_app.services.documents.together import HandOverSlips, title_of
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import dates, vietnamese
 
@@ -31,34 +31,34 @@ class OfficePapers:
         service that draws it does."""
         if paper.kind in SLIPS:
             return self._slip(paper, size, by)
-        title, pdf, on = self._drawn(paper, size, by)
-        return OfficeSheet(
-            paper=paper,
-            title=title,
-            size=on.value,
-            reprint=self._workspace.print_jobs.times(paper.kind.value, paper.about),
-            pdf=pdf,
-        )
+        on = size if size in office_sheets_of(paper.kind) else Size.A4
+        again = self._workspace.print_jobs.times(paper.kind.value, paper.about)
+        title, pdf = self._drawn(paper, on, by, again)
+        return OfficeSheet(paper=paper, title=title, size=on.value, reprint=again, pdf=pdf)
 
-    def _drawn(self, paper: OfficePaper, size: Size, by: str) -> tuple[str, bytes, Size]:
+    def _drawn(self, paper: OfficePaper, size: Size, by: str, again: int) -> tuple[str, bytes]:
         match paper.kind:
             case OfficeKind.REGISTER:
                 field, period = paper.field_and_period()
                 days = f"{dates.day(period.start)}–{dates.day(period.end)}"
-                return f"{field}, {days}", self._registers.pdf(field, period, by=by), Size.A4
+                pdf = self._registers.pdf(field, period, by=by, reprint=again)
+                return f"{field}, {days}", pdf
             case OfficeKind.GUIDANCE:
-                return paper.about, self._guidance.pdf(paper.about, size=size, by=by), size
+                code = paper.about
+                return code, self._guidance.pdf(code, size=size, by=by, reprint=again)
             case _:
                 title = vietnamese("day-end.sheet", day=dates.day(paper.day()))
-                return title, self._closing.pdf(paper.day(), size=size, by=by), size
+                return title, self._closing.pdf(paper.day(), size=size, by=by, reprint=again)
 
     def _slip(self, paper: OfficePaper, size: Size, by: str) -> OfficeSheet:
         kind = PaperKind(paper.kind.value)
-        on = size if size in sheets_of(kind) else Size.A4
+        on = size if size in office_sheets_of(paper.kind) else Size.A4
         dossiers = [self._workspace.dossiers.current(uid) for uid in paper.dossiers()]
         drawn = self._slips.preview(dossiers, kind, size=on, by=by)
-        first, count = dossiers[0].code, len(dossiers)
-        title = vietnamese("bookpages.several", first=first, count=count) if count > 1 else first
         return OfficeSheet(
-            paper=paper, title=title, size=on.value, reprint=drawn.reprint, pdf=drawn.pdf
-        )  # fmt: skip
+            paper=paper,
+            title=title_of(dossiers),
+            size=on.value,
+            reprint=drawn.reprint,
+            pdf=drawn.pdf,
+        )

@@ -18,6 +18,7 @@ from desk_app.domain.entries import (
 )
 from desk_app.domain.errors import DeskError
 from desk_app.domain.numbering import Book
+from desk_app.domain.office_papers import OfficeKind
 from desk_app.printing.sheets import PaperSize as Size
 
 
@@ -70,6 +71,17 @@ def sheets_of(kind: PaperKind) -> tuple[Size, ...]:
     if kind is PaperKind.RESULTS_HANDOVER:
         return (Size.A4,)
     return tuple(Size) if kind in _ON_ROLLS else (Size.A4, Size.A5)
+
+
+def office_sheets_of(kind: OfficeKind) -> tuple[Size, ...]:
+    """The sheets a paper of the office can be printed on: a register is as wide as its table."""
+    match kind:
+        case OfficeKind.REGISTER:
+            return (Size.A4,)
+        case OfficeKind.DOSSIERS_HANDOVER | OfficeKind.RESULTS_HANDOVER:
+            return sheets_of(PaperKind(kind.value))
+        case _:
+            return tuple(Size)
 
 
 def step_of(dossier: Dossier, kind: PaperKind) -> Step | None:

@@ -68,14 +68,14 @@ class Templates:
 
     def starter(self, kind: PaperKind, file: Path) -> None:
         """Write a template that says what the built-in letter says, to be reworded in Word. Raises
-        `PaperNotSaved`."""
+        `PaperNotSaved`, also for a file that is there: somebody may have changed it."""
         from desk_app.printing import word_letters  # noqa: PLC0415
 
         make = {
             PaperKind.REFUSAL: word_letters.refusal_starter,
             PaperKind.APOLOGY: word_letters.apology_starter,
         }[kind]
-        _write(file, make(edition(self._clock().date())))
+        _write(file, make(edition(self._clock().date())), over=False)
 
     def save(self, dossier: Dossier, kind: PaperKind, *, by: str, file: Path) -> None:
         """Write the letter as a Word document in the office's wording, then enter it in the history
@@ -112,8 +112,9 @@ class Templates:
         return self._folder / f"{kind.value}.docx"
 
 
-def _write(file: Path, content: bytes) -> None:
+def _write(file: Path, content: bytes, *, over: bool = True) -> None:
     try:
-        file.write_bytes(content)
+        with file.open("wb" if over else "xb") as out:
+            out.write(content)
     except OSError as problem:
         raise PaperNotSaved(file=str(file)) from problem

@@ -15,8 +15,9 @@ from desk_app.services import Clock
 from desk_app.services.documents.hand_overs import HandOvers
 from desk_app.services.documents.issuing import Issuer
 from desk_app.services.documents.ledger import Ledger
-from desk_app.services.documents.papers import Paper, PaperKind, PaperNotSaved
+from desk_app.services.documents.papers import Paper, PaperKind, PaperNotSaved, sheets_of
 from desk_app.storage.workspace import Workspace
+from desk_app.wording import vietnamese
 
 _MOST = 500
 """Dossiers offered for a slip; a desk hands over far fewer in a day."""
@@ -70,21 +71,31 @@ class HandOverSlips:
         return Paper(kind, name, pdf, page_count(pdf), reprint)
 
     def issue(self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: Size, by: str) -> Paper:
-        """The slip, entered in the history of each dossier. Raises as `preview` does, and then
-        enters nothing."""
+        """The slip, entered in the history of each dossier and in the list of prints. Raises as
+        `preview` does, and then enters nothing."""
         paper = self.preview(dossiers, kind, size=size, by=by)
-        self._ledger.enter_together(dossiers, kind, size=size.value, by=by)
+        self._enter(dossiers, paper, size=size, by=by)
         return paper
 
     def save(
         self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: Size, by: str, file: Path
     ) -> Paper:
-        """The slip written into a file, then entered in the history of each dossier. Raises
-        `PaperNotSaved` and as `preview` does, and then enters nothing."""
+        """The slip written into a file, then entered in the history of each dossier and in the list
+        of prints. Raises `PaperNotSaved` and as `preview` does, and then enters nothing."""
         paper = self.preview(dossiers, kind, size=size, by=by)
         try:
             file.write_bytes(paper.pdf)
         except OSError as problem:
             raise PaperNotSaved(file=str(file)) from problem
-        self._ledger.enter_together(dossiers, kind, size=size.value, by=by)
+        self._enter(dossiers, paper, size=size, by=by)
         return paper
+
+    def _enter(self, dossiers: Sequence[Dossier], paper: Paper, *, size: Size, by: str) -> None:
+        on = size if size in sheets_of(paper.kind) else Size.A4
+        self._ledger.enter_together(dossiers, paper, title_of(dossiers), size=on.value, by=by)
+
+
+def title_of(dossiers: Sequence[Dossier]) -> str:
+    """How the list of prints names a slip for these dossiers."""
+    first, count = dossiers[0].code, len(dossiers)
+    return vietnamese("bookpages.several", first=first, count=count) if count > 1 else first

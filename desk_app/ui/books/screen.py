@@ -11,10 +11,9 @@ from desk_app.bootstrap import Desk
 from desk_app.domain import period
 from desk_app.domain.catalogue import ranked
 from desk_app.domain.errors import DeskError
-from desk_app.domain.office_papers import SLIPS, OfficeKind, OfficePaper, OfficeSheet
+from desk_app.domain.office_papers import OfficeKind, OfficePaper, OfficeSheet
 from desk_app.domain.period import Period
 from desk_app.domain.procedure import Procedure
-from desk_app.services.documents import Size
 from desk_app.services.documents.together import Offered
 from desk_app.ui.books.form import BooksForm
 from desk_app.ui.books.questions import SlipLine
@@ -126,9 +125,7 @@ class BooksScreen(QObject):
         self._tasks.run(self, lambda: self._sheet(paper, by).pdf, done=done, failed=failed)
 
     def _sheet(self, paper: OfficePaper, by: str) -> OfficeSheet:
-        size = Size.A4
-        if paper.kind in SLIPS:
-            size = bindings.binding(self._desk.settings, paper.kind.value).size
+        size = bindings.binding(self._desk.settings, paper.kind).size
         return self._desk.office_papers.sheet(paper, size=size, by=by)
 
     def _file_name(self, paper: OfficePaper | None) -> str:
