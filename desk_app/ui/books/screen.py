@@ -14,6 +14,7 @@ from desk_app.domain.errors import DeskError
 from desk_app.domain.office_papers import OfficeKind, OfficePaper, OfficeSheet
 from desk_app.domain.period import Period
 from desk_app.domain.procedure import Procedure
+from desk_app.services.documents import Size
 from desk_app.services.documents.together import Offered
 from desk_app.ui.books.form import BooksForm
 from desk_app.ui.books.questions import SlipLine
@@ -34,6 +35,7 @@ class _Offer:
     procedures: Sequence[Procedure]
     handed: Sequence[SlipLine]
     ready: Sequence[SlipLine]
+    guidance_on: Size
     folder: Path
 
 
@@ -59,6 +61,7 @@ class BooksScreen(QObject):
         form.guidance.offer(self._rows_for)
         form.register.period_asked.connect(self._ask_fields)
         form.wanted.connect(self._draw)
+        form.guidance.sheet_picked.connect(self._choose_sheet)
         form.print_asked.connect(self._print)
         form.file_asked.connect(self._save)
 
@@ -75,12 +78,14 @@ class BooksScreen(QObject):
             procedures=desk.intake.procedures(),
             handed=[_line(each) for each in desk.hand_overs.handed_today()],
             ready=[_line(each) for each in desk.hand_overs.ready_results()],
+            guidance_on=bindings.binding(desk.settings, OfficeKind.GUIDANCE).size,
             folder=Path(desk.settings.setting(_FOLDER, home)),
         )
 
     def _on_offer(self, offer: _Offer) -> None:
         form = self._form
         self._procedures, self._folder = offer.procedures, offer.folder
+        form.guidance.show_sheet(offer.guidance_on)
         form.slips[OfficeKind.DOSSIERS_HANDOVER].show_lines(offer.handed)
         form.slips[OfficeKind.RESULTS_HANDOVER].show_lines(offer.ready)
         if self._today != offer.today:
@@ -102,6 +107,16 @@ class BooksScreen(QObject):
         used = {each.code: -at for at, each in enumerate(self._procedures)}
         found = ranked(self._procedures, typed.strip(), used)
         return [Choice(each.code, each.name, f"{each.field} · {each.code}") for each in found]
+
+    def _choose_sheet(self, size: Size) -> None:
+        """Guidance is seen, saved and printed on this sheet from now on."""
+        settings = self._desk.settings
+
+        def keep() -> None:
+            chosen = bindings.binding(settings, OfficeKind.GUIDANCE)
+            bindings.bind(settings, OfficeKind.GUIDANCE, chosen.on(chosen.printer, size))
+
+        self._tasks.run(self, keep, done=lambda _: self._draw(self._form.asked()))
 
     # ---- seeing
 
