@@ -93,10 +93,10 @@ PAIRS: dict[str, tuple[str, str]] = {
     # Word templates
     "settings.templates": ("Mẫu Word", "Word templates"),
     "settings.templates.hint": (
-        "Cơ quan có thể tự viết lời của hai giấy này bằng Word: ghi bản để sửa ra tệp, sửa trong "
-        "Word, rồi dùng tệp đó làm mẫu. Giấy in PDF có sẵn vẫn còn.",
-        "The office can word these two papers itself in Word: save a file to edit, change it in "
-        "Word, then use it. The built-in PDF stays.",
+        "Cơ quan có thể tự viết lời của ba giấy này bằng Word: ghi bản để sửa ra tệp, sửa trong "
+        "Word, rồi dùng tệp đó làm mẫu. Ở trang hồ sơ, Ctrl+Shift+W viết thư Word; giấy in PDF vẫn còn.",
+        "The office can word these three papers itself in Word: save a file to edit, change it in "
+        "Word, then use it. On a dossier’s page Ctrl+Shift+W writes the Word letter; the PDF stays.",
     ),
     "settings.templates.own": ("Đang dùng mẫu Word của cơ quan", "The office's own is in use"),
     "settings.templates.built-in": ("Chưa có mẫu Word riêng", "No Word template of its own"),

@@ -140,6 +140,15 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Đang in {paper}… Chưa ra giấy? Ctrl+P",
         "Printing {paper}… Nothing comes out? Ctrl+P",
     ),
+    "printing.word": ("Thư Word", "Word letter"),
+    "printing.word.saved": (
+        "Đã viết thư Word: {file}, trong thư mục {folder}",
+        "Word letter written: {file}, in the folder {folder}",
+    ),
+    "dossier.word": (
+        "Viết thư Word theo mẫu của cơ quan, thay giấy in ({shortcut})",
+        "Write the office’s Word letter in place of the printed paper ({shortcut})",
+    ),
     "printing.saved": ("Đã lưu {file}", "Saved {file}"),
     "printing.waiting": (
         "{count} giấy chưa ra · Ctrl+J",

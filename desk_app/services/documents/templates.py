@@ -31,7 +31,7 @@ class NoTemplate(DeskError):
 class Templates:
     """Keeps the office's Word templates and fills them."""
 
-    KINDS = (PaperKind.REFUSAL, PaperKind.APOLOGY)
+    KINDS = (PaperKind.SUPPLEMENT_REQUEST, PaperKind.REFUSAL, PaperKind.APOLOGY)
 
     def __init__(self, workspace: Workspace, office: Office, clock: Clock, folder: Path) -> None:
         self._workspace = workspace
@@ -51,6 +51,7 @@ class Templates:
         from desk_app.printing import word, word_letters  # noqa: PLC0415
 
         known = {
+            PaperKind.SUPPLEMENT_REQUEST: word_letters.SUPPLEMENT_FIELDS,
             PaperKind.REFUSAL: word_letters.REFUSAL_FIELDS,
             PaperKind.APOLOGY: word_letters.APOLOGY_FIELDS,
         }[kind]
@@ -72,6 +73,7 @@ class Templates:
         from desk_app.printing import word_letters  # noqa: PLC0415
 
         make = {
+            PaperKind.SUPPLEMENT_REQUEST: word_letters.supplement_starter,
             PaperKind.REFUSAL: word_letters.refusal_starter,
             PaperKind.APOLOGY: word_letters.apology_starter,
         }[kind]
@@ -97,9 +99,13 @@ class Templates:
     def _fields(self, wanted: Print) -> dict[str, str]:
         from desk_app.printing import word_letters  # noqa: PLC0415
 
-        if wanted.kind is PaperKind.REFUSAL:
-            return word_letters.refusal_fields(self._letters.refusal(wanted))
-        return word_letters.apology_fields(self._letters.apology(wanted))
+        match wanted.kind:
+            case PaperKind.SUPPLEMENT_REQUEST:
+                return word_letters.supplement_fields(self._letters.request(wanted))
+            case PaperKind.REFUSAL:
+                return word_letters.refusal_fields(self._letters.refusal(wanted))
+            case _:
+                return word_letters.apology_fields(self._letters.apology(wanted))
 
     def _marks(self, wanted: Print) -> tuple[str, ...]:
         """What a paper says about itself whatever its wording: training, reprint."""
