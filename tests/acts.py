@@ -262,6 +262,16 @@ def _save_slip(desk: Desk) -> Action:
     return lambda: desk.hand_overs.save(dossiers, kind, size=Size.A5, by="o01", file=file)
 
 
+def _number_slip(desk: Desk) -> Action:
+    dossiers, kind = _handed(desk), PaperKind.DOSSIERS_HANDOVER
+    return lambda: desk.hand_overs.numbered(dossiers, kind, size=Size.A4, by="o01")
+
+
+def _number_office_paper(desk: Desk) -> Action:
+    paper = _sheet(desk).paper
+    return lambda: desk.office_papers.numbered(paper, size=Size.A4, by="o01")
+
+
 def _collect(desk: Desk) -> Action:
     dossier = received(desk)
     part = FeePart(charge="levy", name="Lệ phí hộ tịch", amount_dong=8000)
@@ -523,8 +533,10 @@ ACTS: dict[str, Act] = {
         Act("documents.save", _save),
         Act("documents.numbered", _number),
         Act("documents.issue with a number", _issue_letter, entries=2),
-        Act("hand_overs.issue", _issue_slip, entries=2),
-        Act("hand_overs.save", _save_slip, entries=2),
+        Act("hand_overs.issue", _issue_slip, entries=3),
+        Act("hand_overs.save", _save_slip, entries=3),
+        Act("hand_overs.numbered", _number_slip),
+        Act("office_papers.numbered", _number_office_paper),
         Act("payments.collect", _collect, entries=2),
         Act("templates.save", _save_word, entries=2),
         Act("numbers.start", _start_numbers),

@@ -81,7 +81,7 @@ def _closing(desk: Desk, options: Namespace) -> int:
 def _save(desk: Desk, paper: OfficePaper, options: Namespace, size: str = "") -> OfficeSheet:
     """Write a paper of the office into the file asked for, and enter it in the list of prints."""
     on = _SIZES[size or options.size]
-    sheet = desk.office_papers.sheet(paper, size=on, by=options.by)
+    sheet = desk.office_papers.numbered(paper, size=on, by=options.by)
     arguments.write(options.out, sheet.pdf)
     desk.print_jobs.enter_saved(sheet, by=options.by)
     return sheet

@@ -86,7 +86,7 @@ class OfficePrinting(QObject):
             chosen = bindings.binding(desk.settings, paper.kind)
             if not chosen.printer:
                 return None
-            sheet = desk.office_papers.sheet(paper, size=chosen.size, by=by)
+            sheet = desk.office_papers.numbered(paper, size=chosen.size, by=by)
             noted = desk.print_jobs.begin_office(sheet, printer=chosen.printer, by=by)
             return chosen.job(sheet.pdf, sheet.title), noted
 

@@ -11,7 +11,7 @@ from desk_app.bootstrap import Desk
 from desk_app.domain import period
 from desk_app.domain.catalogue import ranked
 from desk_app.domain.errors import DeskError
-from desk_app.domain.office_papers import OfficeKind, OfficePaper, OfficeSheet
+from desk_app.domain.office_papers import OfficeKind, OfficePaper
 from desk_app.domain.period import Period
 from desk_app.domain.procedure import Procedure
 from desk_app.services.documents import Size
@@ -136,12 +136,16 @@ class BooksScreen(QObject):
             if paper == self._shown:
                 self._form.show_paper(b"", error(problem))
 
-        by = self._session.officer
-        self._tasks.run(self, lambda: self._sheet(paper, by).pdf, done=done, failed=failed)
+        desk, by = self._desk, self._session.officer
+        self._tasks.run(
+            self,
+            lambda: desk.office_papers.sheet(paper, size=self._size(paper), by=by).pdf,
+            done=done,
+            failed=failed,
+        )
 
-    def _sheet(self, paper: OfficePaper, by: str) -> OfficeSheet:
-        size = bindings.binding(self._desk.settings, paper.kind).size
-        return self._desk.office_papers.sheet(paper, size=size, by=by)
+    def _size(self, paper: OfficePaper) -> Size:
+        return bindings.binding(self._desk.settings, paper.kind).size
 
     def _file_name(self, paper: OfficePaper | None) -> str:
         kind = paper.kind if paper else self._form.chosen()
@@ -184,7 +188,7 @@ class BooksScreen(QObject):
             table = desk.registers.table(field, days)
             file = desk.reporting.save(desk.reporting.xlsx(table), path)
         else:
-            sheet = self._sheet(paper, by)
+            sheet = desk.office_papers.numbered(paper, size=self._size(paper), by=by)
             file = desk.reporting.save(sheet.pdf, path)
             desk.print_jobs.enter_saved(sheet, by=by)
         desk.settings.put_setting(_FOLDER, str(file.parent))

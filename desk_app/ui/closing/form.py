@@ -110,6 +110,7 @@ class _Step(QWidget):
         super().__init__()
         self.button = ActionButton(f"{number}. {say(f'day-end.{name}')}", icon=icon)
         self._icon, self._words = IconLabel("check", Tone.READY), text(role=Role.MUTED)
+        self._icon.hide()
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)

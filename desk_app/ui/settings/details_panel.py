@@ -1,7 +1,7 @@
 """What papers say of the office besides its name: telephone, tax code, series of fee receipts."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.entries import OfficeDetailsSet
 from desk_app.ui import theme
@@ -29,10 +29,10 @@ class DetailsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.phone = Field(say("settings.office.phone"), TextEdit(), optional=True)
-        self.tax_code = Field(say("settings.office.tax-code"), TextEdit(), optional=True)
-        self.form = Field(say("settings.office.receipt-form"), TextEdit(), optional=True)
-        self.symbol = Field(say("settings.office.receipt-symbol"), TextEdit(), optional=True)
+        self.phone = Field(say("settings.office.phone"), TextEdit())
+        self.tax_code = Field(say("settings.office.tax-code"), TextEdit())
+        self.form = Field(say("settings.office.receipt-form"), TextEdit())
+        self.symbol = Field(say("settings.office.receipt-symbol"), TextEdit())
         self.copies = RadioRow(
             say("settings.office.receipt-copies"),
             [(n, say(f"settings.office.receipt-copies.{n}")) for n in (_TWO, _THREE)],
@@ -88,11 +88,13 @@ class DetailsPanel(QWidget):
         desk.add(text(say("settings.office.phone.hint"), Role.MUTED))
         desk.add(self.phone)
         receipts.add(text(say("settings.office.receipts.hint"), Role.MUTED))
-        receipts.add(self.tax_code)
-        receipts.add_row(self.form, self.symbol)
+        receipts.add_row(self.tax_code, self.form, self.symbol)
         receipts.add(self.copies)
         receipts.body.addSpacing(theme.GAP)
-        receipts.add_row(self.save)
+        foot = QHBoxLayout()
+        foot.addWidget(self.save)
+        foot.addStretch()
+        receipts.body.addLayout(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(16)
