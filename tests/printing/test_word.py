@@ -177,8 +177,10 @@ def test_a_supplement_request_can_be_worded_too(edition: Edition) -> None:
     word.check(starter, word_letters.SUPPLEMENT_FIELDS)
     fields = word_letters.supplement_fields(request)
     read = text(word.filled(starter, fields, ()))
-    for said in (request.number, OWNER.name, "1. Bản sao\n2. Tờ khai", request.reason,
-                 "PHIẾU YÊU CẦU BỔ SUNG", "NGƯỜI HƯỚNG DẪN", request.guide, request.phone):  # fmt: skip
+    for said in (
+        request.number, OWNER.name, "1. Bản sao\n2. Tờ khai", request.reason,
+        "PHIẾU YÊU CẦU BỔ SUNG", "NGƯỜI HƯỚNG DẪN", request.guide, request.phone,
+    ):  # fmt: skip
         assert said in read, said
     assert "chậm nhất" not in read
     assert "%" not in read
