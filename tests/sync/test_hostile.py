@@ -1,6 +1,7 @@
 """Whoever is trusted may still write nonsense: it is left out, told and kept, never a crash."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from desk_app.domain.entries import DeviceEnrolled, Fact, OfficerSet
 from desk_app.services.exchange import TakenIn
 from tests.builders import MONDAY, a_party, a_reception, workspace_of
 from tests.offices import enrol_each_other, receive_now, ticking_office
+from tests.sync.fuzz import ATTACKS, siege
 
 UID = "hoSoThu000000000000000"
 
@@ -105,6 +107,12 @@ def test_segment_of_a_trusted_desk_that_cannot_be_read_is_left_out_told_and_kept
     assert len(list((upper.folder / "inbox").glob("*.QMC"))) == 1
     assert [each.intake.owner.name for each in upper.lookup.newest()] == ["Trước Đó"]
     assert not upper.checking.check().findings
+
+
+def test_no_twisted_bundle_breaks_the_import() -> None:
+    counts = siege(seconds=float(os.environ.get("SIEGE_SECONDS", "20")), seed=1)
+    attacked = {what.partition(":")[0] for what in counts}
+    assert attacked == {attack.__name__ for attack in ATTACKS}
 
 
 def test_what_comes_after_nonsense_waits_and_nothing_else_suffers(
