@@ -33,10 +33,12 @@ from desk_app.services.lookup import Lookup
 from desk_app.services.numbers import Numbers
 from desk_app.services.office import OfficeDesk
 from desk_app.services.payments import Payments
+from desk_app.services.presenting import Presenting
 from desk_app.services.print_jobs import PrintJobs
 from desk_app.services.procedures import Procedures
 from desk_app.services.processing import Processing
 from desk_app.services.reasons import Reasons
+from desk_app.services.receptions import Receptions
 from desk_app.services.reporting import Reporting
 from desk_app.services.returning import Returning
 from desk_app.services.scan_inbox import ScanInbox
@@ -90,6 +92,7 @@ class Desk:
     folder: Path
     clock: Clock
     intake: Intake
+    presenting: Presenting
     processing: Processing
     correcting: Correcting
     returning: Returning
@@ -228,12 +231,14 @@ def _wired(
     below = _below(office)
     journal_key = JournalKey(keyring.get("journal"))
     reading_key = ReadingKey(keyring.get("reading").decode())
+    receptions = Receptions(workspace, office, units())
     scan_store = ScanStore(folder / "scans", keyring.derived("scans"))
     return Desk(
         office=office,
         folder=folder,
         clock=clock,
-        intake=Intake(workspace, office, clock, units()),
+        intake=Intake(workspace, office, clock, receptions),
+        presenting=Presenting(workspace, office, clock, receptions),
         processing=Processing(workspace, office, clock),
         correcting=Correcting(workspace, office, clock),
         returning=Returning(workspace, office, clock),

@@ -118,6 +118,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "settings.moved.phone": ("Điện thoại", "Telephone"),
     "settings.moved.was": ("Đã hẹn", "Was due"),
     "settings.moved.now": ("Hẹn mới", "Now due"),
+    "settings.moved.second": ("Giai đoạn 2, mới", "Second stage, now"),
     "settings.moved.reason": ("Lý do báo cho người dân", "Reason told to citizens"),
     "settings.moved.reason.usual": ("Lịch làm việc thay đổi", "The working calendar changed"),
     "settings.moved.reason.missing": ("Nhập lý do.", "Enter the reason."),
