@@ -23,7 +23,7 @@ from desk_app.ui.intake.reading_back import reading_back
 from desk_app.ui.widgets.completer_list import Choice
 from desk_app.ui.widgets.enter_walk import EnterWalk
 from desk_app.ui.widgets.paper_view import PaperView
-from desk_app.ui.widgets.scroll_frame import FootedPage
+from desk_app.ui.widgets.scroll_frame import FittingScroll, FootedPage
 from desk_app.wording import say
 
 _EMPTY = IntakeDraft()
@@ -233,16 +233,20 @@ class IntakeForm(FootedPage):
         return content
 
     def _answers_and_paper(self) -> QWidget:
-        """The answer at the left, its paper at the right."""
-        answers = QVBoxLayout()
+        """The answer at the left, its paper at the right; each scrolls by itself."""
+        answers = QWidget()
+        column = QVBoxLayout(answers)
+        column.setContentsMargins(0, 0, 0, 0)
         for part in (self.request, self.refusal):
-            answers.addWidget(part)
-        answers.addStretch(1)
+            column.addWidget(part)
+        left = QVBoxLayout()
+        left.addWidget(FittingScroll(answers))
+        left.addStretch(1)
         work = QWidget()
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(BETWEEN)
-        row.addLayout(answers, _ANSWER_SHARE)
+        row.addLayout(left, _ANSWER_SHARE)
         row.addWidget(self.paper, _PAPER_SHARE)
         return work
 
