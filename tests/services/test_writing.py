@@ -96,6 +96,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.open_ones": lambda desk: desk.lookup.open_ones(),
     "lookup.urgency": lambda desk: desk.lookup.urgency(desk.lookup.newest()[0]),
     "numbers.following": lambda desk: desk.numbers.following(Book.REFUSAL),
+    "numbers.years": lambda desk: desk.numbers.years(),
     "numbers.gap_list": lambda desk: desk.numbers.gap_list(),
     "payments.owed": lambda desk: desk.payments.owed(desk.lookup.newest()[0]),
     "payments.suggested": lambda desk: desk.payments.suggested(desk.lookup.newest()[0]),

@@ -82,6 +82,7 @@ class MovedPanel(QWidget):
         self._there.add(text(say("settings.moved.hint"), Role.MUTED))
         self._there.add(self._nothing)
         self._there.add_rest(self.table)
+        self._there.body.addStretch(0)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.reason, 1)
