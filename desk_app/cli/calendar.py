@@ -10,7 +10,7 @@ from desk_app.cli import arguments
 from desk_app.cli.talk import give
 from desk_app.domain.deadlines import parse_term
 from desk_app.domain.hours import OfficeHours, read_hours, written_hours
-from desk_app.services.calendar import Moved
+from desk_app.domain.moved import Moved
 from desk_app.wording import appointments, dates, say
 
 _KINDS = ("holiday", "compensation", "swap")

@@ -226,10 +226,10 @@ class IntakeForm(FootedPage):
         column.setContentsMargins(20, 16, 20, 8)
         column.setSpacing(theme.GAP)
         self._work = self._answers_and_paper()
-        for part in (self.kept, self.batch):
-            column.addWidget(part)
-        for part in (self._work, self.cards):
-            column.addWidget(part, 1)
+        for strip in (self.kept, self.batch):
+            column.addWidget(strip)
+        for rest in (self._work, self.cards):
+            column.addWidget(rest, 1)
         return content
 
     def _answers_and_paper(self) -> QWidget:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.dossier import Dossier
-from desk_app.services.calendar import Moved
+from desk_app.domain.moved import Moved
 from desk_app.ui.models.rows import Column, RowsModel
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
