@@ -1,4 +1,7 @@
-"""Receiving a dossier (tiếp nhận)."""
+"""Receiving a dossier (tiếp nhận).
+
+What a draft would become is in `receptions`; what is shown and not received in `presenting`.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +20,7 @@ from desk_app.domain.person import Party
 from desk_app.domain.procedure import Procedure
 from desk_app.domain.units import Unit
 from desk_app.services import Clock, new_uid
-from desk_app.services.receptions import Receptions
+from desk_app.services.intake.receptions import Receptions
 from desk_app.storage.workspace import Workspace
 
 _encode = msgspec.json.Encoder().encode

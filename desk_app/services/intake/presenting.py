@@ -21,7 +21,7 @@ from desk_app.domain.office import Office
 from desk_app.domain.procedure import Channel
 from desk_app.domain.vietnamese import nfc
 from desk_app.services import Clock, new_uid
-from desk_app.services.receptions import Receptions
+from desk_app.services.intake.receptions import Receptions
 from desk_app.storage.workspace import Workspace
 
 
