@@ -180,6 +180,7 @@ class IntakeScreen(QObject):
         way = self._form.procedure.way()
         if way is not None and intake.is_by_page(way) and not draft.orders:
             self._show_way()
+            self._drafts.shown(self._form.draft())
         self._form.go_to_rest()
         self._appoint()
 
