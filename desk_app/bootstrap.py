@@ -29,6 +29,8 @@ from desk_app.services.documents.together import HandOverSlips
 from desk_app.services.enrolment import Enrolment
 from desk_app.services.exchange import Exchange
 from desk_app.services.intake import Intake
+from desk_app.services.intake.presenting import Presenting
+from desk_app.services.intake.receptions import Receptions
 from desk_app.services.lookup import Lookup
 from desk_app.services.numbers import Numbers
 from desk_app.services.office import OfficeDesk
@@ -91,6 +93,7 @@ class Desk:
     folder: Path
     clock: Clock
     intake: Intake
+    presenting: Presenting
     processing: Processing
     correcting: Correcting
     returning: Returning
@@ -230,12 +233,14 @@ def _wired(
     below = _below(office)
     journal_key = JournalKey(keyring.get("journal"))
     reading_key = ReadingKey(keyring.get("reading").decode())
+    receptions = Receptions(workspace, office, units())
     scan_store = ScanStore(folder / "scans", keyring.derived("scans"))
     return Desk(
         office=office,
         folder=folder,
         clock=clock,
-        intake=Intake(workspace, office, clock, units()),
+        intake=Intake(workspace, office, clock, receptions),
+        presenting=Presenting(workspace, office, clock, receptions),
         processing=Processing(workspace, office, clock),
         correcting=Correcting(workspace, office, clock),
         returning=Returning(workspace, office, clock),

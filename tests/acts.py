@@ -66,7 +66,7 @@ def _register_batch(desk: Desk) -> Action:
 
 def presented(desk: Desk) -> Dossier:
     """An online dossier that the desk has not decided about."""
-    return desk.intake.present(an_online_draft(), by="o01")
+    return desk.presenting.present(an_online_draft(), by="o01")
 
 
 def an_online_draft() -> IntakeDraft:
@@ -75,20 +75,20 @@ def an_online_draft() -> IntakeDraft:
 
 
 def _present(desk: Desk) -> Action:
-    return lambda: desk.intake.present(an_online_draft(), by="o01")
+    return lambda: desk.presenting.present(an_online_draft(), by="o01")
 
 
 def _accept(desk: Desk) -> Action:
     dossier = presented(desk)
-    return lambda: desk.intake.accept(dossier, by="o01")
+    return lambda: desk.presenting.accept(dossier, by="o01")
 
 
 def _turn_away(desk: Desk) -> Action:
-    return lambda: desk.intake.turn_away(a_draft(), reason="việc của huyện", by="o01")
+    return lambda: desk.presenting.turn_away(a_draft(), reason="việc của huyện", by="o01")
 
 
 def _ask_at_the_counter(desk: Desk) -> Action:
-    return lambda: desk.intake.ask_at_the_counter(
+    return lambda: desk.presenting.ask_for_papers(
         a_draft(), contents=("Giấy mẫu",), reason="thiếu giấy", by="o01"
     )
 
@@ -517,10 +517,10 @@ ACTS: dict[str, Act] = {
         Act("intake.register", _register),
         Act("intake.register with a kept draft", _register_kept),
         Act("intake.register_batch", _register_batch, entries=2),
-        Act("intake.present", _present),
-        Act("intake.accept", _accept),
-        Act("intake.turn_away", _turn_away, entries=2),
-        Act("intake.ask_at_the_counter", _ask_at_the_counter, entries=2),
+        Act("presenting.present", _present),
+        Act("presenting.accept", _accept),
+        Act("presenting.turn_away", _turn_away, entries=2),
+        Act("presenting.ask_for_papers", _ask_at_the_counter, entries=2),
         Act("intake.keep", _keep, entries=0),
         Act("intake.drop", _drop, entries=0),
         Act("processing.hand_over", _hand_over),

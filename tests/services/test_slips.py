@@ -253,7 +253,7 @@ def test_columns_of_the_register_are_those_of_its_time(training_desk: Desk) -> N
 def test_what_was_never_received_is_in_no_register(
     training_desk: Desk, moving_clock: Clock
 ) -> None:
-    training_desk.intake.turn_away(a_draft(), reason="không thuộc thẩm quyền", by=BY)
+    training_desk.presenting.turn_away(a_draft(), reason="không thuộc thẩm quyền", by=BY)
     assert training_desk.registers.fields(month(moving_clock().date())) == []
 
 

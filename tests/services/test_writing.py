@@ -58,7 +58,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "enrolment.read_card": lambda desk: desk.enrolment.read_card(_card(desk)),
     "enrolment.write_card": lambda desk: desk.enrolment.write_card(desk.folder),
     "exchange.standing": lambda desk: desk.exchange.standing(),
-    "intake.acceptance": lambda desk: desk.intake.acceptance(desk.lookup.newest()[0]),
+    "presenting.acceptance": lambda desk: desk.presenting.acceptance(desk.lookup.newest()[0]),
     "guidance.pdf": lambda desk: desk.guidance.pdf("2.000815", size=Size.A5, by="o01"),
     "hand_overs.preview": lambda desk: desk.hand_overs.preview(
         [each for each in desk.lookup.newest() if each.finish],
@@ -77,7 +77,8 @@ READING: dict[str, Callable[[Desk], object]] = {
         "999090000001||Nguyễn Văn Thử|28021990|Nam|Xóm Mẫu|01012020"
     ),
     "intake.check": lambda desk: desk.intake.check(a_draft()),
-    "intake.check_presented": lambda desk: desk.intake.check_presented(a_draft()),
+    "presenting.check": lambda desk: desk.presenting.check(a_draft()),
+    "presenting.as_if": lambda desk: desk.presenting.as_if(a_draft(), by="o01"),
     "intake.neighbours": lambda desk: desk.intake.neighbours(),
     "intake.kept": lambda desk: desk.intake.kept(),
     "intake.known": lambda desk: desk.intake.known("999090000001"),
@@ -98,6 +99,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.open_ones": lambda desk: desk.lookup.open_ones(),
     "lookup.urgency": lambda desk: desk.lookup.urgency(desk.lookup.newest()[0]),
     "numbers.following": lambda desk: desk.numbers.following(Book.REFUSAL),
+    "numbers.years": lambda desk: desk.numbers.years(),
     "numbers.gap_list": lambda desk: desk.numbers.gap_list(),
     "payments.owed": lambda desk: desk.payments.owed(desk.lookup.newest()[0]),
     "payments.suggested": lambda desk: desk.payments.suggested(desk.lookup.newest()[0]),

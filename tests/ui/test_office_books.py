@@ -62,7 +62,7 @@ class Place:
         return ask(self.qtbot, self.tasks, work)
 
     def go(self, panel: QWidget, first: QWidget) -> None:
-        self.form.tabs.setCurrentWidget(panel)
+        self.form.sections.open(panel)
         first.setFocus()
 
     def following(self, book: Book, year: int = 0) -> int:
@@ -133,6 +133,21 @@ def test_a_number_that_cannot_be_is_told_at_its_field_and_nothing_is_kept(
     assert panel.number.problem() == ""
     assert focused() is panel.words.input
     assert place.gaps() == []
+
+
+def test_every_year_that_has_numbers_is_offered_newest_first(place: Place) -> None:
+    this, numbers = place.desk.clock().year, place.desk.numbers
+    place.ask(lambda: numbers.start(Book.REFUSAL, 12, by="o01", year=this - 4))
+    place.screen.reload()
+    place.settle()
+    offered = place.form.numbers.year.input
+    assert [offered.itemText(at) for at in range(offered.count())] == [
+        str(this), str(this - 1), str(this - 4),
+    ]  # fmt: skip
+    offered.show_value(this - 4)
+    place.settle()
+    rows = place.form.numbers.table.model()
+    assert "12" in [rows.index(at, 2).data() for at in range(rows.rowCount())]
 
 
 def test_what_happens_to_a_number_happens_in_the_year_shown(place: Place, clerk: Clerk) -> None:
@@ -323,9 +338,9 @@ def test_an_upper_level_numbers_and_words_no_papers(
     qtbot: QtBot, window: MainWindow, tasks: TaskRunner, tmp_path: Path
 ) -> None:
     place = Place(qtbot, window, tasks, training_office(tmp_path, unit="351", role=Role.UPPER))
-    tabs = place.form.tabs
+    sections = place.form.sections
     for panel in (
         place.form.details, place.form.numbers, place.form.reasons, place.form.templates,
     ):  # fmt: skip
-        assert not tabs.isTabVisible(tabs.indexOf(panel))
+        assert not sections.offers(panel)
     place.ask(place.desk.close)

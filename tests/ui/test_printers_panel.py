@@ -45,7 +45,7 @@ class Place:
         office.go("settings")
         form = self.window.page("settings")
         assert isinstance(form, SettingsForm)
-        form.tabs.setCurrentWidget(form.printers)
+        form.sections.open(form.printers)
         self.panel: PrintersPanel = form.printers
         self.settle()
         self.panel.take_focus()

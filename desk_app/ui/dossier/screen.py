@@ -16,9 +16,10 @@ from desk_app.services.processing import NotYetLaw
 from desk_app.ui.dossier import facts, moving
 from desk_app.ui.dossier.acts import Act, Deed
 from desk_app.ui.dossier.form import DossierForm
-from desk_app.ui.dossier.previewing import Previewing
+from desk_app.ui.dossier.panels.base import MovePanel
 from desk_app.ui.dossier.scans.screen import ScansScreen
 from desk_app.ui.dossier.view import DossierView, view
+from desk_app.ui.previewing import Drawing, Previewing
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
 from desk_app.wording import say
@@ -56,7 +57,7 @@ class DossierScreen(QObject):
         self.scans = ScansScreen(form.scans, desk, tasks, session)
         self._wanted = ""
         self._moving = False
-        self._previewing = Previewing(form.paper, desk, tasks, session)
+        self._previewing = Previewing(form.paper, tasks, self)
         form.act_asked.connect(self.act)
         form.papers_asked.connect(self._list_papers)
         form.panel_left.connect(self._previewing.end)
@@ -127,7 +128,11 @@ class DossierScreen(QObject):
             panel.offer_word(paper in self._view.worded)
             self._form.open_panel(panel, with_paper=with_paper)
             if with_paper:
-                self._previewing.begin(panel, dossier)
+                self._previewing.begin(lambda: self._drawing(panel, dossier))
+
+    def _drawing(self, panel: MovePanel, dossier: Dossier) -> Drawing:
+        fact, by = panel.fact(), self._session.officer
+        return lambda: moving.paper_as_if(self._desk, dossier, fact, by=by)
 
     def undo(self, dossier: Dossier) -> None:
         """Take back what was just done, without a question."""

@@ -88,7 +88,7 @@ def _ahead(desk: Desk, dossier: Dossier, needed: Sequence[str], now: datetime) -
         after_due=coming if due <= today else desk.calendar.coming(due, _COMING),
         extension=desk.processing.extension(dossier),
         resumption=desk.processing.resumption(dossier),
-        acceptance=desk.intake.acceptance(dossier) if presented else None,
+        acceptance=desk.presenting.acceptance(dossier) if presented else None,
         needed=needed,
         reasons={occasion: desk.reasons.listed(occasion) for occasion in Occasion},
     )

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.domain.print_jobs import REPORT
 from desk_app.services.documents import Size
 from desk_app.ui.models.rows import Column, RowsModel
 from desk_app.ui.printing import bindings
 from desk_app.ui.printing.bindings import MOST_COPIES, Binding
+from desk_app.ui.widgets.beside import Beside
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.enter_walk import EnterWalk
@@ -18,7 +19,6 @@ from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.number_edit import MillimetreEdit
 from desk_app.ui.widgets.option_box import Option, OptionBox
 from desk_app.ui.widgets.radio_row import RadioRow
-from desk_app.ui.widgets.scroll_frame import ScrollFrame
 from desk_app.ui.widgets.table_view import TableView
 from desk_app.ui.widgets.text import Role, text
 from desk_app.wording import say
@@ -174,11 +174,9 @@ class PrintersPanel(QWidget):
         change.body.addSpacing(8)
         change.add_row(self.save, self.trial)
         change.add(self.spread)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 16, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(there, 5)
-        row.addWidget(ScrollFrame(change), 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.addWidget(Beside(there, change))
 
     def _join(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(self._on_picked)
