@@ -9,9 +9,9 @@ from typing import BinaryIO
 import pytest
 
 from desk_app.domain.errors import DeskError
-from desk_app.sync import stick
+from desk_app.sync import medium, stick
+from desk_app.sync.medium import Files
 from desk_app.sync.stick import (
-    Files,
     NameTaken,
     StickFull,
     StickGone,
@@ -21,7 +21,7 @@ from desk_app.sync.stick import (
 )
 
 NAME = "13498-A-000124-77AA.QMC"
-CONTENT = os.urandom(stick.BLOCK_BYTES * 2 + 17)
+CONTENT = os.urandom(medium.BLOCK_BYTES * 2 + 17)
 
 
 class Faulty(Files):
@@ -68,9 +68,13 @@ class Faulty(Files):
         self._call("rename")
         super().rename(old, new)
 
-    def flush_folder(self, folder: Path) -> None:
-        self._call("flush_folder")
-        super().flush_folder(folder)
+    def flush_name(self, path: Path) -> None:
+        self._call("flush_name")
+        super().flush_name(path)
+
+    def listed(self, folder: Path) -> list[tuple[Path, float]]:
+        self._call("listed")
+        return super().listed(folder)
 
     def remove(self, path: Path) -> None:
         self._call("remove")
