@@ -37,8 +37,9 @@ class Peer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleRecord:
-    """A bundle that went out or came in. `result` is one word: exported, taken-in, known,
-    waiting, refused-<code>."""
+    """A bundle that went out or came in. `result` is one word: made, exported, taken-in, known,
+    waiting, refused-<code>. `own_to` is the newest line of our own journal in a bundle that went
+    out, 0 for none."""
 
     id: str
     dir: str
@@ -49,6 +50,7 @@ class BundleRecord:
     at: datetime
     result: str
     lines: int
+    own_to: int = 0
 
 
 class Exchanged:
@@ -88,7 +90,7 @@ class Exchanged:
         row = {
             "id": record.id, "dir": record.dir, "jid": record.jid, "no": record.no,
             "name": record.name, "sha256": record.sha256, "at": record.at.isoformat(),
-            "result": record.result, "lines": record.lines,
+            "result": record.result, "lines": record.lines, "own_to": record.own_to,
         }  # fmt: skip
         self._db.table("bundle").insert(row, replace=True)
 
@@ -116,6 +118,39 @@ class Exchanged:
     def bundles(self, *, direction: str, limit: int) -> list[BundleRecord]:
         """The newest bundles that went ("out") or came ("in")."""
         return self._records("dir = ? ORDER BY at DESC, name LIMIT ?", (direction, limit))
+
+    def by_name(self, names: Sequence[str]) -> list[BundleRecord]:
+        """The bundles we met or made under these names."""
+        return self._records(
+            "name IN (SELECT value FROM json_each(?))", (msgspec.json.encode(names).decode(),)
+        )
+
+    def exported(self, jid: str) -> list[BundleRecord]:
+        """Every bundle of our journal `jid` that was wholly written to a stick or folder."""
+        return self._records("dir = 'out' AND result = 'exported' AND jid = ? ORDER BY no", (jid,))
+
+    def exported_to(self, jid: str) -> int:
+        """Up to which line our journal `jid` has been written to a stick or folder."""
+        row = self._db.execute(
+            "SELECT max(own_to) FROM bundle WHERE dir = 'out' AND result = 'exported' AND jid = ?",
+            (jid,),
+        ).fetchone()
+        return row[0] or 0
+
+    def heard(self) -> dict[str, datetime]:
+        """By journal, when a bundle of it was last taken in."""
+        rows = self._db.execute(
+            "SELECT jid, max(at) FROM bundle WHERE dir = 'in' AND result = 'taken-in' GROUP BY jid"
+        ).fetchall()
+        return {jid: datetime.fromisoformat(at) for jid, at in rows}
+
+    def newest_of_uppers(self) -> datetime | None:
+        """When a bundle of an upper level was last taken in; None when none ever was."""
+        row = self._db.execute(
+            "SELECT max(bundle.at) FROM bundle JOIN peer USING (jid) "
+            "WHERE dir = 'in' AND result = 'taken-in' AND role = 'upper'"
+        ).fetchone()
+        return datetime.fromisoformat(row[0]) if row[0] else None
 
     def waiting(self) -> list[BundleRecord]:
         """Bundles of journals nobody has enrolled yet, oldest first."""

@@ -418,3 +418,10 @@ def m020_figures(db: Database) -> None:
 def m021_print_about(db: Database) -> None:
     """What a paper of the office is about, so that the list of prints can have it made again."""
     db.executescript("ALTER TABLE print_job ADD COLUMN about TEXT NOT NULL DEFAULT '';")
+
+
+@STEPS()
+def m026_own_lines_sent(db: Database) -> None:
+    """Up to which line of our own journal a bundle reaches, so that what went out once is told
+    apart from what never did. Of bundles made before nothing is known: they count as not sent."""
+    db.executescript("ALTER TABLE bundle ADD COLUMN own_to INTEGER NOT NULL DEFAULT 0;")

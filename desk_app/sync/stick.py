@@ -22,6 +22,7 @@ MARGIN_BYTES = 1024 * 1024
 MAX_BYTES = 1024 * 1024 * 1024
 NOTE = "DOCTOI.TXT"
 _TOP = "MOTCUA"
+_MARK = "USB.ID"
 _DOWNWARD = "CAPTREN"
 _PATIENCE_SECONDS = (0.1, 0.2, 0.4, 0.8)
 """A virus scanner holds a new file for a moment."""
@@ -166,9 +167,23 @@ def content(path: Path) -> bytes:
 
 def leave_note(root: Path, text: str, files: Files = REAL) -> None:
     """Say whose stick it is and whom to call, unless a note is there already."""
-    if not files.exists(root / _TOP / NOTE):
+    with _as_ours(0):
+        there = files.exists(root / _TOP / NOTE)
+    if not there:
         content = "\ufeff" + "\r\n".join([*text.splitlines(), ""])
         put(root / _TOP, NOTE, content.encode(), files)
+
+
+def mark(root: Path) -> str:
+    """The mark that makes a stick known again; empty where it has none. Raises
+    `FileUnreadable`."""
+    path = root / _TOP / _MARK
+    return content(path).decode("ascii", errors="replace").strip() if path.exists() else ""
+
+
+def set_mark(root: Path, text: str) -> None:
+    """Mark a stick. Raises `NameTaken` when it has another mark, and what `put` raises."""
+    put(root / _TOP, _MARK, text.encode("ascii"))
 
 
 def put(

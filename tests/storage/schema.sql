@@ -90,7 +90,7 @@ CREATE TABLE bundle (
             sha256 TEXT NOT NULL,
             at TEXT NOT NULL,
             result TEXT NOT NULL,
-            lines INTEGER NOT NULL,
+            lines INTEGER NOT NULL, own_to INTEGER NOT NULL DEFAULT 0,
             PRIMARY KEY (dir, sha256)
         ) STRICT, WITHOUT ROWID;
 CREATE INDEX bundle_id ON bundle (id);
