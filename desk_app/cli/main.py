@@ -25,6 +25,7 @@ from desk_app.cli import (
     scans,
     setup,
     steps,
+    sticks,
     wordings,
 )
 from desk_app.cli.talk import talk
@@ -110,6 +111,7 @@ def parser() -> argparse.ArgumentParser:
         papers,
         scans,
         exchange,
+        sticks,
         reports,
         numbers,
         wordings,

@@ -29,7 +29,7 @@ class Sticks:
         except DeskError:
             return ""
 
-    def leave(self, path: Path) -> Left:
-        """Have the system let go of the stick that `path` lies on; says whether it did, or how
-        long to wait before it is pulled out."""
-        return leaving.leave(path)
+    def leave(self, path: Path, *, eject: bool = True) -> Left:
+        """Have the system let go of the stick that `path` lies on, unless it is still wanted; says
+        whether it did, or how long to wait before it is pulled out."""
+        return leaving.leave(path, eject=eject)

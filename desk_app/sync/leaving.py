@@ -29,14 +29,15 @@ class Left:
     seconds: int
 
 
-def leave(path: Path) -> Left:
-    """Flush the stick that `path` lies on and have the system let it go. May take a minute."""
+def leave(path: Path, *, eject: bool = True) -> Left:
+    """Flush the stick that `path` lies on and have the system let it go, unless it is still
+    wanted. May take a minute."""
     drive = drives.drive_of(path)
     if drive is None:
         return Left(let_go=False, seconds=0)
     with suppress(OSError):  # what matters was read back already
         _flush(drive.root)
-    if _ejected(drive) and drives.drive_of(path) is None:
+    if eject and _ejected(drive) and drives.drive_of(path) is None:
         return Left(let_go=True, seconds=0)
     return Left(let_go=False, seconds=_OLD_FAT_SECONDS if drive.old_fat else _WAIT_SECONDS)
 

@@ -11,7 +11,7 @@ from desk_app.services import Clock
 from desk_app.services.exchange.holding import OnStick, on_stick
 from desk_app.services.exchange.receiving import NothingToImport, Receiving, TakenIn
 from desk_app.services.exchange.schedule import KnownStick, Schedule
-from desk_app.services.exchange.sending import Exported, NoReader, Sending
+from desk_app.services.exchange.sending import Carried, Exported, NoReader, Prepared, Sending
 from desk_app.services.exchange.staleness import Freshness, Staleness
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.workspace import Workspace
@@ -21,6 +21,7 @@ from desk_app.sync.medium import REAL, Files
 from desk_app.sync.stick import Progress, Watcher, nobody
 
 __all__ = [
+    "Carried",
     "Exchange",
     "Exported",
     "Freshness",
@@ -30,6 +31,7 @@ __all__ = [
     "NothingToImport",
     "OnStick",
     "Partner",
+    "Prepared",
     "Progress",
     "Staleness",
     "Standing",
@@ -103,8 +105,21 @@ class Exchange:
     # ---- out and in
 
     def export(self, root: Path, *, whole: bool = False, watcher: Watcher = nobody) -> Exported:
-        """As `Sending.export`."""
-        made = self._sending.export(root, whole=whole, watcher=watcher)
+        """Prepare, carry and note in one go, where nobody waits for the database."""
+        prepared = self.prepare(whole=whole)
+        return self.note(self.carry(prepared, root, watcher))
+
+    def prepare(self, *, whole: bool = False) -> Prepared:
+        """As `Sending.prepare`."""
+        return self._sending.prepare(whole=whole)
+
+    def carry(self, prepared: Prepared, root: Path, watcher: Watcher = nobody) -> Carried:
+        """As `Sending.carry`: asks no database, so it may run beside the lane that has it."""
+        return self._sending.carry(prepared, root, watcher)
+
+    def note(self, carried: Carried) -> Exported:
+        """As `Sending.note`."""
+        made = self._sending.note(carried)
         self._schedule.note_export()
         return made
 

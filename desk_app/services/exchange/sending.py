@@ -1,6 +1,6 @@
 """What goes out: everything some reader is not known to hold, onto a stick or into a folder."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,7 +16,7 @@ from desk_app.storage.workspace import Workspace
 from desk_app.sync import outgoing, peers, spool, stick, tidying
 from desk_app.sync.keys import JournalKey, ReadingKey
 from desk_app.sync.medium import REAL, Files
-from desk_app.sync.stick import Watcher, nobody
+from desk_app.sync.stick import Spooled, Watcher, nobody
 from desk_app.wording import vietnamese
 
 
@@ -34,6 +34,32 @@ class Exported:
     files: tuple[Path, ...]
     to: tuple[str, ...]
     lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A bundle that lies whole on this PC, noted as made, and the offices it is for."""
+
+    record: BundleRecord
+    spooled: Spooled
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Bundles to be carried to a stick, and our own old ones there that nobody needs any more."""
+
+    bundles: tuple[Ready, ...]
+    done_with: Mapping[str, str]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What arrived on the stick, where, and what kept the rest from it."""
+
+    arrived: tuple[tuple[Ready, Path], ...]
+    problem: DeskError | None
 
 
 class Sending:
@@ -58,71 +84,71 @@ class Sending:
         self._outbox = outbox
         self._files = files
 
-    def export(self, root: Path, *, whole: bool = False, watcher: Watcher = nobody) -> Exported:
-        """Write everything some reader is not known to hold to a stick or folder.
+    def prepare(self, *, whole: bool = False) -> Prepared:
+        """Build everything some reader is not known to hold as bundles on this PC.
 
-        Each bundle is built on this PC first, then carried over, read back and only then noted as
-        exported. A bundle's number is used up before its file is written, so that no two bundles
-        ever carry one number. `whole` counts readers, too, that have been silent for 90 days;
-        `watcher` hears how far each bundle is. Raises `NoReader`, `SpoolFailed` and what
-        `stick.put` raises; earlier bundles are untouched, and what was not noted is sent again.
+        A bundle's number is used up before its file is written, so that no two bundles ever carry
+        one number. `whole` counts readers, too, that have been silent for 90 days. Raises
+        `NoReader` and `SpoolFailed`.
         """
         audiences = peers.audiences(self._workspace)
         if not audiences:
             raise NoReader
-        now, folder = self._clock(), self._folder(root)
+        now = self._clock()
         with self._workspace.change():
             self._workspace.journal.seal_tail(self._journal_key.sign)
         spool.empty(self._outbox, self._files)
-        sent = [
-            self._send(readers, part, folder, now, watcher)
-            for readers, part in self._wanted(audiences, now, whole=whole)
+        ready = [
+            self._built(readers, part, now)
+            for readers in audiences
+            for part in outgoing.parts(self._workspace, readers, at=now, whole=whole)
         ]
-        self._leave_tidy(root, folder, now)
+        old = now - tidying.BUNDLES_KEPT
+        done_with = peers.done_with(self._workspace, at=now, made_before=old)
+        return Prepared(tuple(ready), done_with, now)
+
+    def carry(self, prepared: Prepared, root: Path, watcher: Watcher = nobody) -> Carried:
+        """Carry bundles to a stick or folder, each read back, and leave it tidy. Asks no database
+        and may take its time; `watcher` hears how far each bundle is. Earlier bundles are
+        untouched. Nothing is raised: what arrived counts, whatever happened to the rest."""
+        folder, arrived = self._folder(root), []
+        for ready in prepared.bundles:
+            try:
+                name = ready.record.name
+                path = stick.put(folder, name, ready.spooled, self._files, watcher=watcher)
+            except DeskError as problem:
+                return Carried(tuple(arrived), problem)
+            arrived.append((ready, path))
+        with suppress(DeskError):  # the bundles are there; the note is a courtesy
+            words = vietnamese("stick.note", office=self._office.unit.name)
+            stick.leave_note(root, words, self._files)
+        tidying.tidy(folder, prepared.done_with, prepared.at, self._files)
+        return Carried(tuple(arrived), None)
+
+    def note(self, carried: Carried) -> Exported:
+        """Note what arrived as exported. Raises what kept the rest from arriving: that is sent
+        again the next time, like everything that is not acknowledged."""
+        with self._workspace.change():
+            for ready, _ in carried.arrived:
+                self._workspace.exchanged.put_bundle(replace(ready.record, result="exported"))
+        spool.empty(self._outbox, self._files)
+        if carried.problem is not None:
+            raise carried.problem
         return Exported(
-            files=tuple(folder / record.name for record, _ in sent),
-            to=tuple(sorted({code for _, to in sent for code in to})),
-            lines=sum(record.lines for record, _ in sent),
+            files=tuple(path for _, path in carried.arrived),
+            to=tuple(sorted({code for ready, _ in carried.arrived for code in ready.to})),
+            lines=sum(ready.record.lines for ready, _ in carried.arrived),
         )
 
-    def _wanted(
-        self, audiences: list[list[Peer]], now: datetime, *, whole: bool
-    ) -> Iterator[tuple[list[Peer], list[Segment]]]:
-        for readers in audiences:
-            for part in outgoing.parts(self._workspace, readers, at=now, whole=whole):
-                yield readers, part
-
-    def _send(
-        self,
-        readers: list[Peer],
-        part: list[Segment],
-        folder: Path,
-        now: datetime,
-        watcher: Watcher,
-    ) -> tuple[BundleRecord, tuple[str, ...]]:
-        """One bundle, from the journal to the medium."""
+    def _built(self, readers: list[Peer], part: list[Segment], now: datetime) -> Ready:
         with self._workspace.change():
             made = outgoing.make(
                 self._workspace, self._journal_key, readers, part,
                 at=now, own_reader=self._reading_key.recipient,
             )  # fmt: skip
             record = self._noted(made, now)
-        ready = spool.keep(self._outbox, record.name, made.sealed, self._files)
-        stick.put(folder, record.name, ready, self._files, watcher=watcher)
-        record = replace(record, result="exported")
-        with self._workspace.change():
-            self._workspace.exchanged.put_bundle(record)
-        spool.empty(self._outbox, self._files)
-        return record, made.to
-
-    def _leave_tidy(self, root: Path, folder: Path, now: datetime) -> None:
-        """The bundles are there; the note and the order are courtesies."""
-        with suppress(DeskError):
-            words = vietnamese("stick.note", office=self._office.unit.name)
-            stick.leave_note(root, words, self._files)
-        old = now - tidying.BUNDLES_KEPT
-        done_with = peers.done_with(self._workspace, at=now, made_before=old)
-        tidying.tidy(folder, done_with, now, self._files)
+        spooled = spool.keep(self._outbox, record.name, made.sealed, self._files)
+        return Ready(record, spooled, made.to)
 
     def _noted(self, made: outgoing.Outgoing, now: datetime) -> BundleRecord:
         unit, desk = self._office.unit.code, self._office.desk
