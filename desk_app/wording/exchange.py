@@ -1,9 +1,8 @@
 """Words of the exchange page: the stick, what came, whom we trust."""
 
 PAIRS: dict[str, tuple[str, str]] = {
-    "exchange.count.unacknowledged": ("Dòng chưa được xác nhận", "Lines not acknowledged"),
-    "exchange.count.waiting": ("Gói chờ công nhận máy", "Bundles waiting for enrolment"),
-    "exchange.count.held": ("Cần xem: dòng chờ, nhánh lạ", "To look at: held, forked"),
+    "exchange.count.waiting": ("Gói chờ công nhận", "Waiting for enrolment"),
+    "exchange.count.held": ("Dòng cần xem", "Held or forked"),
     "exchange.stick": ("USB", "Stick"),
     "exchange.place": ("USB hoặc thư mục", "Stick or folder"),
     "exchange.place.like": ("Cắm USB, hoặc gõ thư mục", "Plug a stick in, or type a folder"),
@@ -141,9 +140,9 @@ PAIRS: dict[str, tuple[str, str]] = {
     "export-day.monthly": ("Ngày {day} hằng tháng", "Day {day} of each month"),
     "duration.seconds": ("{count} giây", "{count} s"),
     "duration.minutes": ("{count} phút", "{count} min"),
-    "exchange.count.not-exported": ("Dòng chưa xuất", "Lines not exported"),
-    "exchange.count.exported": ("Đã xuất, chờ xác nhận", "Exported, not acknowledged"),
-    "exchange.count.acknowledged": ("Cấp trên đã nhận", "Acknowledged"),
+    "exchange.count.not-exported": ("Dòng chưa xuất", "Not exported"),
+    "exchange.count.exported": ("Chờ xác nhận", "Not acknowledged"),
+    "exchange.count.acknowledged": ("Đã xác nhận", "Acknowledged"),
     "exchange.came.unfinished": ("Đang chép", "Being copied"),
     "exchange.came.unfinished.words": (
         "Có thể còn đang chép vào thư mục. Chưa nhận gì; lần nhận sau sẽ xem lại.",
@@ -151,12 +150,11 @@ PAIRS: dict[str, tuple[str, str]] = {
         "again next time.",
     ),
     "exchange.came.unfinished.count": ("{count} đang chép", "{count} being copied"),
-    "exchange.stick.holds": (
-        "{name}: {new} gói chưa nhận, {ours} gói của máy này, còn trống {free}",
-        "{name}: {new} not taken in, {ours} of this PC, {free} free",
-    ),
-    "exchange.stick.written": ("Ghi lần cuối {at}", "Last written {at}"),
+    "exchange.stick.new": ("{count} gói chưa nhận", "{count} not taken in"),
+    "exchange.stick.ours": ("{count} gói của máy này", "{count} of this PC"),
+    "exchange.stick.written": ("ghi lần cuối {at}", "last written {at}"),
     "exchange.progress": ("{percent} %", "{percent} %"),
+    "exchange.under-way.carrying": ("Đang ghi ra USB", "Writing to the stick"),
     "exchange.progress.left": (
         "{percent} % · còn khoảng {left}",
         "{percent} % · about {left} left",
@@ -196,5 +194,8 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Stick {name}: {problem}",
     ),
     "exchange.partners.silent": ("im lặng hơn 90 ngày", "silent for more than 90 days"),
-    "exchange.old.title": ("Danh mục từ cấp trên", "Catalogue from above"),
+    "exchange.left.stays": (
+        "Trên USB còn gói hoặc thẻ chưa nhận nên chưa tháo.",
+        "Something on the stick is still to be taken in, so it was not let go.",
+    ),
 }

@@ -111,7 +111,8 @@ class Sending:
         """Carry bundles to a stick or folder, each read back, and leave it tidy. Asks no database
         and may take its time; `watcher` hears how far each bundle is. Earlier bundles are
         untouched. Nothing is raised: what arrived counts, whatever happened to the rest."""
-        folder, arrived = self._folder(root), []
+        folder = self._folder(root)
+        arrived: list[tuple[Ready, Path]] = []
         for ready in prepared.bundles:
             try:
                 name = ready.record.name
