@@ -89,6 +89,8 @@ TEST_NEEDS = (
     Need("age", program="age"),
     Need("zstd", program="zstd"),
     Need("cups", program="/usr/sbin/cupsd"),  # a folder in the PATH of root alone
+    Need("dosfstools", program="/usr/sbin/mkfs.vfat"),
+    Need("fusefat", program="fusefat"),
 )
 _PYTHON = "libpython{}.{}".format(*sys.version_info)
 BUILD_NEEDS = (

@@ -26,8 +26,9 @@ class Files:
         folder.mkdir(parents=True, exist_ok=True)
 
     def free_bytes(self, folder: Path) -> int:
-        """Room left on the medium."""
-        return shutil.disk_usage(folder).free
+        """Room left on the medium; one that does not know its size has enough."""
+        usage = shutil.disk_usage(folder)
+        return usage.free if usage.total else sys.maxsize
 
     def exists(self, path: Path) -> bool:
         """Whether anything has that name."""

@@ -1,7 +1,7 @@
 """Words of the exchange page: the stick, what came, whom we trust."""
 
 PAIRS: dict[str, tuple[str, str]] = {
-    "exchange.count.waiting": ("Gói chờ công nhận", "Waiting for enrolment"),
+    "exchange.count.waiting": ("Gói chờ", "Bundles waiting"),
     "exchange.count.held": ("Dòng cần xem", "Held or forked"),
     "exchange.stick": ("USB", "Stick"),
     "exchange.place": ("USB hoặc thư mục", "Stick or folder"),

@@ -110,6 +110,11 @@ class ExchangeScreen(QObject):
         typed = self._form.stick.place.path()
         self._tasks.run_aside(self, lambda: self._seen(typed), done=self._on_seen)
 
+    def _look_anew(self) -> None:
+        """What the sticks hold has changed, or one was let go."""
+        self._drives = None
+        self._look()
+
     def _seen(self, typed: Path | None) -> _Seen:
         found = self._desk.sticks.plugged_in()
         roots = {drive.root for drive in found} | ({typed} if typed else set())
@@ -168,7 +173,7 @@ class ExchangeScreen(QObject):
         if self._form.isVisible():
             self._form.stick.export.setFocus()
         self._form.result.show_left(left, stays=stays)
-        self._drives = None
+        self._look_anew()
 
     def _on_by_itself(self, words: str) -> None:
         self.saved.emit(words, self._desk.clock())
@@ -191,6 +196,7 @@ class ExchangeScreen(QObject):
         self._form.set_busy(False)
         self._form.stick.take_in.setFocus()
         self._show_came(results)
+        self._look_anew()
 
     def _show_came(self, results: Sequence[TakenIn]) -> None:
         self._form.result.show_came(came.summary(results), came.lines(results))

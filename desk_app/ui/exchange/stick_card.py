@@ -52,10 +52,11 @@ class StickCard(Card):
         self.files = ActionButton(say("exchange.choose.files"), icon="search", kind=Kind.QUIET)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
-        self._bar.setTextVisible(True)
-        self._bar.setFormat("")
+        self._bar.setTextVisible(False)
         self._bar.setAccessibleName(say("exchange.under-way"))
+        self._pace = text(role=Role.MUTED)
         self._bar.hide()
+        self._pace.hide()
         self._patience = QTimer(self, singleShot=True, interval=WAIT_SHOWN_AFTER_MS)
         self._patience.timeout.connect(self._bar.show)
         self._lay_out(line)
@@ -84,8 +85,11 @@ class StickCard(Card):
         self._bar.setValue(pace.percent)
         left = duration(pace.seconds) if pace.seconds is not None else ""
         key = "exchange.progress.left" if left else "exchange.progress"
-        self._bar.setFormat(say(key, percent=pace.percent, left=left))
-        self._bar.setAccessibleName(f"{say('exchange.under-way.carrying')}: {self._bar.text()}")
+        words = say(key, percent=pace.percent, left=left)
+        self._pace.setText(f"{say('exchange.under-way.carrying')}: {words}")
+        self._bar.setAccessibleName(self._pace.text())
+        self._bar.show()
+        self._pace.show()
 
     def show_problem(self, words: str) -> None:
         """Say why the place will not do; empty takes it away."""
@@ -100,12 +104,12 @@ class StickCard(Card):
             button.setEnabled(not busy)
         if busy:
             self._bar.setRange(0, 0)
-            self._bar.setFormat("")
             self._bar.setAccessibleName(say("exchange.under-way"))
             self._patience.start()
         else:
             self._patience.stop()
             self._bar.hide()
+            self._pace.hide()
 
     def _lay_out(self, line: CompleterList) -> None:
         self.add(self._field)
@@ -113,6 +117,7 @@ class StickCard(Card):
         self.add(self.export)
         self.add_row(self.take_in, self.files)
         self.add(self._bar)
+        self.add(self._pace)
         self.export.clicked.connect(self.export_asked)
         self.take_in.clicked.connect(self.take_in_asked)
         self.files.clicked.connect(self._choose_files)
