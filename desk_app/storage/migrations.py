@@ -421,13 +421,6 @@ def m021_print_about(db: Database) -> None:
 
 
 @STEPS()
-def m026_own_lines_sent(db: Database) -> None:
-    """Up to which line of our own journal a bundle reaches, so that what went out once is told
-    apart from what never did. Of bundles made before nothing is known: they count as not sent."""
-    db.executescript("ALTER TABLE bundle ADD COLUMN own_to INTEGER NOT NULL DEFAULT 0;")
-
-
-@STEPS()
 def m030_erased_lines(db: Database) -> None:
     """Lines that an upper level ordered to be erased, and what stands in their place."""
     db.executescript(
@@ -455,3 +448,10 @@ def m030_erased_lines(db: Database) -> None:
             BEGIN SELECT RAISE (ABORT, 'a sealed segment is only changed by an erasure'); END;
         """
     )
+
+
+@STEPS()
+def m031_own_lines_sent(db: Database) -> None:
+    """Up to which line of our own journal a bundle reaches, so that what went out once is told
+    apart from what never did. Of bundles made before nothing is known: they count as not sent."""
+    db.executescript("ALTER TABLE bundle ADD COLUMN own_to INTEGER NOT NULL DEFAULT 0;")
