@@ -451,7 +451,21 @@ def m030_erased_lines(db: Database) -> None:
 
 
 @STEPS()
-def m031_own_lines_sent(db: Database) -> None:
+def m031_bundles_by_week(db: Database) -> None:
+    """When a bundle that came was made, whose it is and what became of its lines."""
+    db.executescript(
+        """
+        ALTER TABLE bundle ADD COLUMN office TEXT NOT NULL DEFAULT '';
+        ALTER TABLE bundle ADD COLUMN made_at TEXT NOT NULL DEFAULT '';
+        ALTER TABLE bundle ADD COLUMN brought INTEGER NOT NULL DEFAULT 1;
+        ALTER TABLE bundle ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE bundle ADD COLUMN forked INTEGER NOT NULL DEFAULT 0;
+        """
+    )
+
+
+@STEPS()
+def m032_own_lines_sent(db: Database) -> None:
     """Up to which line of our own journal a bundle reaches, so that what went out once is told
     apart from what never did. Of bundles made before nothing is known: they count as not sent."""
     db.executescript("ALTER TABLE bundle ADD COLUMN own_to INTEGER NOT NULL DEFAULT 0;")
