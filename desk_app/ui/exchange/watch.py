@@ -35,7 +35,10 @@ class StickWatch(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Look now."""
+        """Look now, unless the program is about to end."""
+        if self._tasks.closed:
+            self._timer.stop()
+            return
         self._tasks.run_aside(self, self._desk.sticks.signature, done=self._on_signature)
 
     def _on_signature(self, signature: str) -> None:
