@@ -1,9 +1,10 @@
 """From the journal to a sealed bundle."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from desk_app import __version__
 from desk_app.domain.chain import Segment
@@ -69,16 +70,17 @@ def make(
     *,
     at: datetime,
     own_reader: str,
+    notes: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> Outgoing:
     """The next bundle of our journal, with a part. Call inside `change()`, and note it there: its
     number is used up.
 
     It is complete in itself and addressed to the whole audience at once, to the writer as well, so
-    that it can check what it wrote.
+    that it can check what it wrote. `notes` are remarks for the people of an office, by its code.
     """
     recipients = [own_reader, *(each for reader in readers for each in reader.readers)]
     own = workspace.journal.own().jid
-    manifest = _manifest(workspace, readers, no=workspace.exchanged.next_no(own), at=at)
+    manifest = _manifest(workspace, readers, notes, no=workspace.exchanged.next_no(own), at=at)
     archive = bundle.encode(manifest, part, key.sign)
     return Outgoing(
         id=manifest.id,
@@ -90,15 +92,23 @@ def make(
     )
 
 
-def _manifest(workspace: Workspace, readers: list[Peer], *, no: int, at: datetime) -> Manifest:
-    own = workspace.journal.own()
+def _manifest(
+    workspace: Workspace,
+    readers: list[Peer],
+    notes: Mapping[str, tuple[str, ...]],
+    *,
+    no: int,
+    at: datetime,
+) -> Manifest:
+    own, to = workspace.journal.own(), tuple(sorted({reader.office for reader in readers}))
     return Manifest(
         id=secrets.token_hex(16),
         no=no,
         sender=Sender(
             jid=own.jid, office=own.office, desk=own.desk, epoch=own.epoch, app=__version__
         ),
-        to=tuple(sorted({reader.office for reader in readers})),
+        to=to,
+        notes=tuple(note for office in to for note in notes.get(office, ())),
         t=milliseconds(at),
         have={jid: tuple(tips) for jid, tips in peers.have(workspace).items()},
         seen=peers.seen(workspace),

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+from desk_app.domain import clocks
 from desk_app.domain.errors import DeskError
 from desk_app.services import Clock
 from desk_app.services.exchange.patience import Patience
@@ -37,7 +38,8 @@ class TakenIn:
     folder, perhaps still being copied) or passed-over (for somebody else, among others on a
     stick); `problem` the error of the last four. Lines: newly
     in force, known already, held for a gap, kept as a fork, not matching their seal or unreadable
-    (then the file is kept, too)."""
+    (then the file is kept, too). `clock_off` is how far the writer's clock is wrong, `notes` are
+    the sender's remarks for people."""
 
     name: str
     result: str
@@ -49,6 +51,8 @@ class TakenIn:
     held: int = 0
     forked: int = 0
     refused: int = 0
+    clock_off: timedelta = timedelta()
+    notes: tuple[str, ...] = ()
     problem: DeskError | None = None
 
 
@@ -155,6 +159,7 @@ class Receiving:
             id=manifest.id, dir="in", jid=sender.jid, no=manifest.no, name=name, sha256=digest,
             at=now, result="taken-in", lines=sum(len(each.lines) for each in checked.good),
             office=sender.office, made_at=incoming.written(manifest, now),
+            clock_off=self._clock_off(checked, now),
         )  # fmt: skip
         with self._workspace.change():
             known = self._workspace.exchanged.taken_in(manifest.id)
@@ -183,7 +188,15 @@ class Receiving:
             held=placed.lines[Place.HELD],
             forked=placed.lines[Place.FORK],
             refused=sum(len(each.lines) for each in checked.refused),
+            clock_off=record.clock_off,
+            notes=manifest.notes,
         )
+
+    def _clock_off(self, checked: Checked, now: datetime) -> timedelta:
+        manifest = checked.bundle.manifest
+        peer = self._workspace.exchanged.peer(manifest.sender.jid)
+        before = peer.at if peer and peer.no < manifest.no else None
+        return clocks.off(incoming.said(manifest), now, before=before)
 
     def _place(self, checked: Checked, placed: Placed, now: datetime) -> Placed:
         entries = placing.place_all(

@@ -18,6 +18,7 @@ from desk_app.sync.keys import JournalKey, ReadingKey
 from desk_app.sync.medium import REAL, Files
 from desk_app.sync.stick import Spooled, Watcher, nobody
 from desk_app.wording import vietnamese
+from desk_app.wording.clock_remarks import span
 
 
 class NoReader(DeskError):
@@ -98,8 +99,9 @@ class Sending:
         with self._workspace.change():
             self._workspace.journal.seal_tail(self._journal_key.sign)
         spool.empty(self._outbox, self._files)
+        notes = self._notes()
         ready = [
-            self._built(readers, part, now)
+            self._built(readers, part, now, notes)
             for readers in audiences
             for part in outgoing.parts(self._workspace, readers, at=now, whole=whole)
         ]
@@ -141,15 +143,32 @@ class Sending:
             lines=sum(ready.record.lines for ready, _ in carried.arrived),
         )
 
-    def _built(self, readers: list[Peer], part: list[Segment], now: datetime) -> Ready:
+    def _built(
+        self,
+        readers: list[Peer],
+        part: list[Segment],
+        now: datetime,
+        notes: Mapping[str, tuple[str, ...]],
+    ) -> Ready:
         with self._workspace.change():
             made = outgoing.make(
                 self._workspace, self._journal_key, readers, part,
-                at=now, own_reader=self._reading_key.recipient,
+                at=now, own_reader=self._reading_key.recipient, notes=notes,
             )  # fmt: skip
             record = self._noted(made, now)
         spooled = spool.keep(self._outbox, record.name, made.sealed, self._files)
         return Ready(record, spooled, made.to)
+
+    def _notes(self) -> dict[str, tuple[str, ...]]:
+        """Whose clocks are wrong, by office, told to that office."""
+        found: dict[str, tuple[str, ...]] = {}
+        for record in self._workspace.exchanged.wrong_clocks():
+            peer = self._workspace.exchanged.peer(record.jid)
+            if peer is not None:
+                off = span(record.clock_off, vietnamese)
+                said = vietnamese("clock.note", office=peer.office, desk=peer.desk, span=off)
+                found[peer.office] = (*found.get(peer.office, ()), said)
+        return found
 
     def _noted(self, made: outgoing.Outgoing, now: datetime) -> BundleRecord:
         unit, desk = self._office.unit.code, self._office.desk
