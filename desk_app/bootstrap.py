@@ -44,6 +44,7 @@ from desk_app.services.retention import Retention
 from desk_app.services.returning import Returning
 from desk_app.services.scan_inbox import ScanInbox
 from desk_app.services.scans import Scans
+from desk_app.services.sticks import Sticks
 from desk_app.storage.catalogues import Shipped
 from desk_app.storage.driver import StorageUnavailable
 from desk_app.storage.keyring import KeyMissing, Keyring
@@ -113,6 +114,7 @@ class Desk:
     print_jobs: PrintJobs
     enrolment: Enrolment
     exchange: Exchange
+    sticks: Sticks
     consolidation: Consolidation
     reporting: Reporting
     procedures: Procedures
@@ -268,7 +270,9 @@ def _wired(
             journal_key=journal_key,
             reading_key=reading_key,
             inbox=folder / "inbox",
+            outbox=folder / "outbox",
         ),
+        sticks=Sticks(),
         consolidation=Consolidation(workspace, office, clock, below),
         reporting=Reporting(workspace, office, clock, below),
         procedures=Procedures(workspace, office, clock),

@@ -18,6 +18,7 @@ from desk_app.domain.entries import (
     FeeReceived,
     OfficeDetailsSet,
 )
+from desk_app.domain.export_day import ExportDay
 from desk_app.domain.hours import MORNING, DayHours
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.numbering import Book
@@ -486,6 +487,30 @@ def _export(desk: Desk) -> Action:
     return lambda: desk.exchange.export(stick)
 
 
+def _prepare(desk: Desk) -> Action:
+    _export(desk)
+    return desk.exchange.prepare
+
+
+def _note(desk: Desk) -> Action:
+    _export(desk)
+    carried = desk.exchange.carry(desk.exchange.prepare(), desk.folder / "usb")
+    return lambda: desk.exchange.note(carried)
+
+
+def _set_export_day(desk: Desk) -> Action:
+    return lambda: desk.exchange.set_export_day(ExportDay(weekday=5))
+
+
+def _remember_stick(desk: Desk) -> Action:
+    return lambda: desk.exchange.remember_stick(desk.folder / "usb", "KINGSTON")
+
+
+def _forget_stick(desk: Desk) -> Action:
+    desk.exchange.remember_stick(desk.folder / "usb", "KINGSTON")
+    return desk.exchange.forget_stick
+
+
 def _take_in(desk: Desk) -> Action:
     upper, stick = upper_level(desk)
     offices.enrol_each_other(desk, upper, stick)
@@ -565,7 +590,12 @@ ACTS: dict[str, Act] = {
         Act("scans.withdraw", _withdraw_scan),
         Act("scans.set_folder", _set_scan_folder, entries=0),
         Act("enrolment.enrol", _enrol),
-        Act("exchange.export", _export, entries=0, units=2),
+        Act("exchange.export", _export, entries=0, units=4),
+        Act("exchange.prepare", _prepare, entries=0, units=2),
+        Act("exchange.note", _note, entries=0, units=2),
+        Act("exchange.set_export_day", _set_export_day, entries=0),
+        Act("exchange.remember_stick", _remember_stick, entries=0),
+        Act("exchange.forget_stick", _forget_stick, entries=0),
         Act("exchange.take_in", _take_in, entries=0),
         Act("exchange.take_in_waiting", _take_in_waiting, entries=0),
     )

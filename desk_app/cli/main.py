@@ -27,6 +27,7 @@ from desk_app.cli import (
     scans,
     setup,
     steps,
+    sticks,
     wordings,
 )
 from desk_app.cli.talk import talk
@@ -112,6 +113,7 @@ def parser() -> argparse.ArgumentParser:
         papers,
         scans,
         exchange,
+        sticks,
         reports,
         numbers,
         office,

@@ -487,3 +487,10 @@ def m031_bundles_by_week(db: Database) -> None:
         ALTER TABLE bundle ADD COLUMN clock_off INTEGER NOT NULL DEFAULT 0;     -- seconds
         """
     )
+
+
+@STEPS()
+def m032_own_lines_sent(db: Database) -> None:
+    """Up to which line of our own journal a bundle reaches, so that what went out once is told
+    apart from what never did. Of bundles made before nothing is known: they count as not sent."""
+    db.executescript("ALTER TABLE bundle ADD COLUMN own_to INTEGER NOT NULL DEFAULT 0;")

@@ -14,6 +14,7 @@ from desk_app.domain.office_papers import OfficePaper
 from desk_app.domain.period import month
 from desk_app.domain.reasons import Occasion
 from desk_app.services.documents import PaperKind, Size
+from desk_app.services.exchange import Prepared
 from desk_app.services.lookup import Listing
 from desk_app.wording import vietnamese
 from tests import scanned
@@ -57,6 +58,12 @@ READING: dict[str, Callable[[Desk], object]] = {
     "enrolment.own_card": lambda desk: desk.enrolment.own_card(),
     "enrolment.read_card": lambda desk: desk.enrolment.read_card(_card(desk)),
     "enrolment.write_card": lambda desk: desk.enrolment.write_card(desk.folder),
+    "exchange.carry": lambda desk: desk.exchange.carry(
+        Prepared((), {}, MONDAY), desk.folder / "usb"
+    ),
+    "exchange.export_day": lambda desk: desk.exchange.export_day(),
+    "exchange.known_stick": lambda desk: desk.exchange.known_stick(),
+    "exchange.on_stick": lambda desk: desk.exchange.on_stick(desk.folder),
     "exchange.standing": lambda desk: desk.exchange.standing(),
     "presenting.acceptance": lambda desk: desk.presenting.acceptance(desk.lookup.newest()[0]),
     "guidance.pdf": lambda desk: desk.guidance.pdf("2.000815", size=Size.A5, by="o01"),
@@ -139,6 +146,10 @@ READING: dict[str, Callable[[Desk], object]] = {
     "settings.details": lambda desk: desk.settings.details(),
     "settings.officers": lambda desk: desk.settings.officers(),
     "settings.setting": lambda desk: desk.settings.setting("cỡ chữ"),
+    "sticks.leave": lambda desk: desk.sticks.leave(desk.folder),
+    "sticks.mark": lambda desk: desk.sticks.mark(desk.folder),
+    "sticks.plugged_in": lambda desk: desk.sticks.plugged_in(),
+    "sticks.signature": lambda desk: desk.sticks.signature(),
     "templates.choose": lambda desk: desk.templates.choose(PaperKind.APOLOGY, _starter(desk)),
     "templates.chosen": lambda desk: desk.templates.chosen(PaperKind.APOLOGY),
     "templates.drop": lambda desk: desk.templates.drop(PaperKind.APOLOGY),
