@@ -40,6 +40,7 @@ from desk_app.services.reasons import Reasons
 from desk_app.services.reporting import Reporting
 from desk_app.services.returning import Returning
 from desk_app.services.scan_inbox import ScanInbox
+from desk_app.services.scan_keeping import ScanKeeping
 from desk_app.services.scans import Scans
 from desk_app.storage.catalogues import Shipped
 from desk_app.storage.driver import StorageUnavailable
@@ -97,6 +98,7 @@ class Desk:
     documents: Documents
     scans: Scans
     scan_inbox: ScanInbox
+    scan_keeping: ScanKeeping
     hand_overs: HandOverSlips
     registers: Registers
     guidance: Guidance
@@ -241,6 +243,7 @@ def _wired(
         documents=Documents(workspace, office, clock, units()),
         scans=Scans(workspace, scan_store, office, clock),
         scan_inbox=ScanInbox(),
+        scan_keeping=ScanKeeping(workspace, scan_store, office, clock),
         hand_overs=HandOverSlips(workspace, office, clock, units()),
         registers=Registers(workspace, office, clock, units()),
         guidance=Guidance(workspace, office, clock, units()),
@@ -261,6 +264,7 @@ def _wired(
             journal_key=journal_key,
             reading_key=reading_key,
             inbox=folder / "inbox",
+            scan_store=scan_store,
         ),
         consolidation=Consolidation(workspace, office, clock, below),
         reporting=Reporting(workspace, office, clock, below),

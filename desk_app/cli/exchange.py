@@ -45,8 +45,12 @@ def add(commands: Any) -> None:
 def _export(desk: Desk, options: Namespace) -> int:
     made = desk.exchange.export(options.to)
     names = "\n".join(str(file) for file in made.files)
-    text = wording.say("cli.exported", names=names, lines=made.lines, to=", ".join(made.to))
-    give(made, as_json=options.json, text=text)
+    told = [wording.say("cli.exported", names=names, lines=made.lines, to=", ".join(made.to))]
+    if made.scans:
+        told.append(wording.say("cli.exported.scans", scans=made.scans))
+    if made.scans_left:
+        told.append(wording.say("cli.exported.scans.left", count=made.scans_left))
+    give(made, as_json=options.json, text="\n".join(told))
     return 0
 
 
@@ -65,6 +69,10 @@ def _result(each: TakenIn) -> str:
         lines.append(wording.say("exchange.came.forked", count=each.forked))
     if each.refused:
         lines.append(wording.say("exchange.came.mismatched", count=each.refused))
+    if each.scans:
+        lines.append(wording.say("exchange.came.scans", count=each.scans))
+    if each.unfit_scans:
+        lines.append(wording.say("exchange.came.unfit-scans", count=each.unfit_scans))
     if each.problem and each.result in {"waiting", "refused"}:
         lines.append(wording.error(each.problem))
     return "\n  ".join(lines)
@@ -107,5 +115,7 @@ def _status(desk: Desk, options: Namespace) -> int:
         "cli.standing", lines=standing.unacknowledged, held=standing.held,
         waiting=len(standing.waiting), peers=len(standing.peers),
     )  # fmt: skip
+    if standing.lacking_scans:
+        text += "\n" + wording.say("cli.scans.lacking", count=standing.lacking_scans)
     give(standing, as_json=options.json, text=text)
     return 0

@@ -4,7 +4,7 @@ from desk_app.storage.driver import APPLICATION_ID, Database, Migrations, Worksp
 
 STEPS = Migrations("desk")
 
-FOLD_VERSION = 4
+FOLD_VERSION = 5
 """Raised whenever a folded table is made or filled differently: a file with another number is
 folded anew when it is opened, so folded tables need no migration of what is in them."""
 
@@ -418,3 +418,27 @@ def m020_figures(db: Database) -> None:
 def m021_print_about(db: Database) -> None:
     """What a paper of the office is about, so that the list of prints can have it made again."""
     db.executescript("ALTER TABLE print_job ADD COLUMN about TEXT NOT NULL DEFAULT '';")
+
+
+@STEPS()
+def m023_scans_travel(db: Database) -> None:
+    """Which scans dossiers name, which of them are in the store, and which others ask for."""
+    db.executescript(
+        """
+        CREATE TABLE scan_named (       -- which dossier names which scan
+            id INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            media TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            PRIMARY KEY (id, sha256)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX scan_named_content ON scan_named (sha256);
+        CREATE TABLE scan_kept (
+            sha256 TEXT NOT NULL PRIMARY KEY,
+            state TEXT NOT NULL CHECK (state IN ('here', 'lost', 'dropped'))
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO scan_kept SELECT DISTINCT sha256, 'here' FROM scan_held;
+        ALTER TABLE peer ADD COLUMN want TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE peer ADD COLUMN wants_all INTEGER NOT NULL DEFAULT 0;
+        """
+    )

@@ -20,10 +20,10 @@ from desk_app.storage.catalogues import (
 from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.exchanged import Exchanged
 from desk_app.storage.figures import Figures
+from desk_app.storage.held_scans import HeldScans
 from desk_app.storage.journal import Journal
 from desk_app.storage.paper_numbers import PaperNumbers
 from desk_app.storage.print_jobs import PrintJobs
-from desk_app.storage.scans import HeldScans
 from desk_app.storage.search import Search
 from desk_app.storage.settings import Drafts, Settings
 
@@ -32,6 +32,7 @@ FOLDED_TABLES = {
     "dossier": "id",
     "dossier_span": "id, since",
     "dossier_fee": "id, ref, part",
+    "scan_named": "id, sha256",
     "dossier_tail": "tail, id",
     "officer": "officer, unit",
     "procedure": "unit, code, valid_from",

@@ -9,7 +9,7 @@ from desk_app.domain.chain import Segment
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.lines import milliseconds
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import bundle, peers, seal
+from desk_app.sync import bundle, peers, scan_wants, seal
 from desk_app.sync.bundle import Manifest, Sender
 from desk_app.sync.keys import JournalKey
 
@@ -41,9 +41,9 @@ def collect(
     no = workspace.exchanged.next_no(workspace.journal.own().jid)
     made: list[Outgoing] = []
     for readers in peers.audiences(workspace):
-        recipients = [own_reader, *(each for reader in readers for each in reader.readers)]
+        recipients = recipients_of(readers, own_reader)
         for part in _parts(_wanted(workspace, readers)):
-            manifest = _manifest(workspace, readers, no=no + len(made), at=at)
+            manifest = manifest_for(workspace, readers, no=no + len(made), at=at)
             archive = bundle.encode(manifest, part, key.sign)
             made.append(
                 Outgoing(
@@ -51,13 +51,22 @@ def collect(
                     no=manifest.no,
                     to=manifest.to,
                     lines=sum(len(segment.lines) for segment in part),
-                    sealed=seal.seal(archive, list(dict.fromkeys(recipients))),
+                    sealed=seal.seal(archive, recipients),
                 )
             )
     return made
 
 
-def _manifest(workspace: Workspace, readers: list[Peer], *, no: int, at: datetime) -> Manifest:
+def recipients_of(readers: list[Peer], own_reader: str) -> list[str]:
+    """Whom a bundle for some readers is encrypted to; the writer reads it, too."""
+    keys = [own_reader, *(each for reader in readers for each in reader.readers)]
+    return list(dict.fromkeys(keys))
+
+
+def manifest_for(
+    workspace: Workspace, readers: list[Peer], *, no: int, at: datetime
+) -> Manifest:  # fmt: skip
+    """A manifest without content: who we are, what we hold and which scans we lack."""
     own = workspace.journal.own()
     return Manifest(
         id=secrets.token_hex(16),
@@ -69,6 +78,7 @@ def _manifest(workspace: Workspace, readers: list[Peer], *, no: int, at: datetim
         t=milliseconds(at),
         have={jid: tuple(tips) for jid, tips in peers.have(workspace).items()},
         seen=peers.seen(workspace),
+        **scan_wants.asked_of(workspace, readers),
     )
 
 

@@ -25,11 +25,14 @@ class NoReader(DeskError):
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What went onto the stick."""
+    """What went onto the stick: files, offices, lines of entries and scans; `scans_left` were
+    asked for and found no room."""
 
     files: tuple[Path, ...]
     to: tuple[str, ...]
     lines: int
+    scans: int = 0
+    scans_left: int = 0
 
 
 class Sending:
@@ -64,7 +67,7 @@ class Sending:
                 self._workspace, self._journal_key, at=now, own_reader=self._reading_key.recipient
             )
             records = [self._noted(bundle, now) for bundle in made]
-        folder = self._folder(root)
+        folder = self.folder(root)
         files = []
         for bundle, record in zip(made, records, strict=True):
             files.append(stick.put(folder, record.name, bundle.sealed))
@@ -91,7 +94,8 @@ class Sending:
         self._workspace.exchanged.put_bundle(record)
         return record
 
-    def _folder(self, root: Path) -> Path:
+    def folder(self, root: Path) -> Path:
+        """Where our bundles lie on a stick."""
         if self._office.role is Role.UPPER:
             return stick.downward(root)
         return stick.upward(root, self._office.unit.code)

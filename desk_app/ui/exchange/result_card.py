@@ -35,10 +35,13 @@ class ResultCard(Card):
             self._stack.addWidget(page)
         self.add_rest(self._stack)
 
-    def show_exported(self, words: str, files: Sequence[Path], *, on_stick: bool) -> None:
-        """What was written; from a stick one waits before it is pulled out."""
+    def show_exported(
+        self, words: str, files: Sequence[Path], *, on_stick: bool, left: str = ""
+    ) -> None:
+        """What was written, and what was `left` for want of room; from a stick one waits before it
+        is pulled out."""
         self.say_hint("")
-        self._exported.show_files(words, files, on_stick=on_stick)
+        self._exported.show_files(words, files, on_stick=on_stick, left=left)
         self._stack.setCurrentWidget(self._exported)
 
     def show_came(self, summary: str, lines: Sequence[Line]) -> None:
@@ -61,6 +64,7 @@ class _Exported(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words, self._files = text(role=Role.STRONG), text()
+        self._no_room = text()
         self._sure, self._wait = text(role=Role.MUTED), text(role=Role.LEAD)
         self._wait_icon = IconLabel("hourglass", size=24)
         self._left = 0
@@ -69,7 +73,7 @@ class _Exported(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.GAP, 0, 0)
         column.setSpacing(theme.GAP)
-        for part in (self._words, self._files, self._sure):
+        for part in (self._words, self._files, self._no_room, self._sure):
             column.addWidget(part)
         column.addSpacing(theme.GAP)
         row = QHBoxLayout()
@@ -79,7 +83,11 @@ class _Exported(QWidget):
         column.addLayout(row)
         column.addStretch()
 
-    def show_files(self, words: str, files: Sequence[Path], *, on_stick: bool) -> None:
+    def show_files(
+        self, words: str, files: Sequence[Path], *, on_stick: bool, left: str
+    ) -> None:  # fmt: skip
+        self._no_room.setText(left)
+        self._no_room.setVisible(bool(left))
         self._words.setText(words)
         self._files.setText("\n".join(file.name for file in files))
         self._files.setToolTip("\n".join(str(file) for file in files))
@@ -94,7 +102,7 @@ class _Exported(QWidget):
             self._second.stop()
 
     def words(self) -> str:
-        parts = [self._words, self._files, self._sure]
+        parts = [self._words, self._files, self._no_room, self._sure]
         wait = [] if self._wait.isHidden() else [self._wait]
         return "\n".join(part.text() for part in (*parts, *wait))
 

@@ -120,8 +120,11 @@ class ExchangeScreen(QObject):
         many = say("exchange.exported.many", count=len(names))
         to = ", ".join(names) if len(names) <= _NAMED else many
         words = say("exchange.exported", lines=made.lines, to=to)
+        if made.scans:
+            words += say("exchange.exported.scans", count=made.scans)
+        left = say("exchange.exported.scans.left", count=made.scans_left) if made.scans_left else ""
         on_stick = self._form.stick.is_stick(made.files[0])
-        self._form.result.show_exported(words, made.files, on_stick=on_stick)
+        self._form.result.show_exported(words, made.files, on_stick=on_stick, left=left)
         self._form.stick.export.setFocus()
         count = say("exchange.exported.saved", count=len(made.files))
         self.saved.emit(count, self._desk.clock())
@@ -153,6 +156,8 @@ class ExchangeScreen(QObject):
             words = say(
                 "exchange.came.saved", count=len(news), lines=sum(each.new for each in news)
             )
+            if scans := sum(each.scans for each in news):
+                words += say("exchange.came.saved.scans", count=scans)
             self.saved.emit(words, self._desk.clock())
             self.taken_in.emit()
         self._reload()
