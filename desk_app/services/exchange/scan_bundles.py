@@ -30,8 +30,8 @@ PART_BYTES = 64 * 1024 * 1024
 """Bytes of scans in one bundle that we make: a stick that is pulled out costs no more than that
 again, and so much lies in memory. Up to `blobs.MAX_CONTENT` is read."""
 _AROUND_EACH = 2 * 1024
-_AROUND_ALL = 4 * 1024 * 1024
-"""More than what stands around scans in a bundle."""
+_AROUND_ALL = 64 * 1024
+"""What stands around scans in a bundle, about."""
 
 
 @dataclass(frozen=True, slots=True)
