@@ -10,7 +10,6 @@ import pytest
 from desk_app import bootstrap
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.office import OnlyReads
 from desk_app.domain.scans import ScanMissing
 from desk_app.services.exchange import Partner
 from desk_app.services.scan_keeping import Droppable
@@ -196,10 +195,3 @@ def test_a_list_that_is_not_complete_says_nothing_about_the_others(
 def test_the_word_of_another_desk_counts_for_nothing(place: Place) -> None:
     place.said(lambda peer: replace(peer, role="desk", office=THANH_HAI))
     assert place.droppable() == 0
-
-
-def test_an_upper_level_keeps_every_scan(place: Place) -> None:
-    with pytest.raises(OnlyReads):
-        place.upper.scan_keeping.drop()
-    with pytest.raises(OnlyReads):
-        place.upper.scan_keeping.ask_back(place.upper.lookup.by_uid(place.uid))

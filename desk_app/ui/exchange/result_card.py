@@ -102,7 +102,8 @@ class _Exported(QWidget):
             self._second.stop()
 
     def words(self) -> str:
-        parts = [self._words, self._files, self._no_room, self._sure]
+        no_room = [self._no_room] if self._no_room.text() else []
+        parts = [self._words, self._files, *no_room, self._sure]
         wait = [] if self._wait.isHidden() else [self._wait]
         return "\n".join(part.text() for part in (*parts, *wait))
 
