@@ -114,7 +114,8 @@ class _Unpacking:
             self._left -= len(expanded)
             if self._left < 0 or self._unpacker.unused_data:
                 raise DamagedBundle
-            self._take(expanded)
+            if expanded:
+                self._take(expanded)
 
 
 def _declared(begun: bytes) -> int:
