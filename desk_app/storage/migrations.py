@@ -442,3 +442,33 @@ def m023_scans_travel(db: Database) -> None:
         ALTER TABLE peer ADD COLUMN wants_all INTEGER NOT NULL DEFAULT 0;
         """
     )
+
+
+@STEPS()
+def m030_erased_lines(db: Database) -> None:
+    """Lines that an upper level ordered to be erased, and what stands in their place."""
+    db.executescript(
+        """
+        CREATE TABLE erased_line (
+            jid TEXT NOT NULL,
+            n INTEGER NOT NULL,
+            digest BLOB NOT NULL,       -- of the line as it was written
+            kept BLOB NOT NULL,         -- what is kept in its place
+            PRIMARY KEY (jid, n, digest, kept)
+        ) STRICT, WITHOUT ROWID;
+        DROP TRIGGER tail_line_is_final;
+        CREATE TRIGGER tail_line_is_final BEFORE UPDATE ON tail
+            WHEN new.n != old.n OR NOT EXISTS (
+                SELECT 1 FROM erased_line JOIN journal USING (jid)
+                WHERE state = 'own' AND erased_line.n = old.n AND kept = new.line)
+            BEGIN SELECT RAISE (ABORT, 'a journal line is only changed by an erasure'); END;
+        DROP TRIGGER segment_is_final;
+        CREATE TRIGGER segment_is_final BEFORE UPDATE ON segment
+            WHEN (new.j, new.a, new.b, new.prev, new.head, new.sig)
+                    != (old.j, old.a, old.b, old.prev, old.head, old.sig)
+                OR NOT EXISTS (
+                    SELECT 1 FROM erased_line JOIN journal USING (jid)
+                    WHERE journal.j = old.j AND erased_line.n BETWEEN old.a AND old.b)
+            BEGIN SELECT RAISE (ABORT, 'a sealed segment is only changed by an erasure'); END;
+        """
+    )
