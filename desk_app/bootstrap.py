@@ -272,7 +272,7 @@ def _wired(
         reporting=Reporting(workspace, office, clock, below),
         procedures=Procedures(workspace, office, clock),
         calendar=Calendar(workspace, office, clock, below),
-        retention=Retention(workspace, office, clock),
+        retention=Retention(workspace, office, clock, scan_store),
         settings=OfficeDesk(workspace, office, clock),
         checking=Checking(workspace, scan_store),
         close=workspace.close,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desk_app.domain.entries import ScanAdded
 from desk_app.domain.scans import ScanDamaged, ScanMissing
 from desk_app.storage import driver
+from desk_app.storage.scan_erasing import erase_scans
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import FOLDED_TABLES, Workspace
 from desk_app.sync.keys import verify
@@ -46,6 +47,7 @@ class Checking:
 
     def _wrong_scans(self, *, read: bool) -> Iterator[str]:
         """What is wrong with scans; such a one is asked for from now on."""
+        erase_scans(self._workspace, self._scans)
         lost = []
         for held in self._workspace.held_scans.expected():
             if problem := self._problem_of(held.scan, read=read):

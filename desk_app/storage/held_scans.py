@@ -57,6 +57,23 @@ class HeldScans:
         self._put(back, "lost")
         return back
 
+    def erased(self, dossiers: Iterable[str], digests: Iterable[str]) -> None:
+        """The law asks that these contents go with those dossiers, unless others have them too:
+        `ScanStore.drop` takes out what `to_erase` names."""
+        for uid in dossiers:
+            self._db.execute("DELETE FROM scan_held WHERE dossier = ?", (uid,))
+        for digest in digests:
+            self._db.execute(
+                "UPDATE scan_kept SET state = 'erased' WHERE sha256 = :digest "
+                "AND NOT EXISTS (SELECT 1 FROM scan_named WHERE sha256 = :digest) "
+                "AND NOT EXISTS (SELECT 1 FROM scan_held WHERE sha256 = :digest)",
+                {"digest": digest},
+            )
+
+    def forget(self, digest: str) -> None:
+        """A content that was to be erased is out of the store, and nothing tells that it was in."""
+        self._db.execute("DELETE FROM scan_kept WHERE sha256 = ? AND state = 'erased'", (digest,))
+
     def _put(self, digests: Iterable[str], state: str) -> None:
         for digest in digests:
             self._db.execute(
@@ -77,10 +94,11 @@ class HeldScans:
         return [uid for (uid,) in self._db.execute(sql, (digest,)).fetchall()]
 
     def expected(self) -> Iterator[Held]:
-        """Every scan that is or was in the store and was not dropped, by dossier."""
+        """Every scan that is in the store or was lost from it, by dossier."""
         rows = self._db.execute(
             "SELECT s.sha256, s.media, s.size, d.uid FROM scan_named s JOIN dossier d USING (id) "
-            "JOIN scan_kept k USING (sha256) WHERE k.state != 'dropped' ORDER BY d.uid, s.sha256"
+            "JOIN scan_kept k USING (sha256) WHERE k.state IN ('here', 'lost') "
+            "ORDER BY d.uid, s.sha256"
         )
         for digest, media, size, uid in rows.fetchall():
             scan = ScanAdded(sha256=digest, media=media, size=size, name=digest[:12])
@@ -128,6 +146,18 @@ class HeldScans:
             ScanAdded(sha256=digest, media=media, size=size, name=digest[:12])
             for _, digest, media, size in sorted(execute_in_parts(self._db, sql, list(digests)))
         ]
+
+    def to_erase(self) -> list[str]:
+        """Contents that were erased by law and may be in the store yet."""
+        rows = self._db.execute("SELECT sha256 FROM scan_kept WHERE state = 'erased'")
+        return [digest for (digest,) in rows.fetchall()]
+
+    def of_dossiers(self, uids: list[str]) -> list[str]:
+        """The contents that dossiers name, and those taken in here for them and withdrawn."""
+        named = "SELECT sha256 FROM scan_named JOIN dossier USING (id) WHERE uid IN ({})"
+        taken = "SELECT sha256 FROM scan_held WHERE dossier IN ({})"
+        found = [row for sql in (named, taken) for row in execute_in_parts(self._db, sql, uids)]
+        return sorted({digest for (digest,) in found})
 
     def all_dropped(self) -> list[str]:
         """Every content that was dropped and not asked for again."""

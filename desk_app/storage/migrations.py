@@ -435,7 +435,7 @@ def m023_scans_travel(db: Database) -> None:
         CREATE INDEX scan_named_content ON scan_named (sha256);
         CREATE TABLE scan_kept (
             sha256 TEXT NOT NULL PRIMARY KEY,
-            state TEXT NOT NULL CHECK (state IN ('here', 'lost', 'dropped'))
+            state TEXT NOT NULL CHECK (state IN ('here', 'lost', 'dropped', 'erased'))
         ) STRICT, WITHOUT ROWID;
         INSERT INTO scan_kept SELECT DISTINCT sha256, 'here' FROM scan_held;
         ALTER TABLE peer ADD COLUMN want TEXT NOT NULL DEFAULT '[]';

@@ -87,7 +87,9 @@ class Workspace:
         self.print_jobs = PrintJobs(self._db)
         self.exchanged = Exchanged(self._db)
         self.held_scans = HeldScans(self._db)
-        self.erasures = Erasures(self._db, self.journal, self.dossiers, self.exchanged)
+        self.erasures = Erasures(
+            self._db, self.journal, self.dossiers, self.exchanged, self.held_scans
+        )
         self.search = Search(self._db, self.dossiers)
         self.figures = Figures(self._db)
         folded: tuple[_Folded, ...] = (

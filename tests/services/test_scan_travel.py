@@ -16,6 +16,7 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import ScanAdded
 from desk_app.domain.scans import ScanDamaged, ScanMissing
 from desk_app.services.exchange import Exported, Partner, TakenIn, scan_bundles
+from desk_app.services.exchange.scan_bundles import ScanReceiving
 from desk_app.storage.driver import StorageUnavailable
 from desk_app.sync import blobs
 from desk_app.sync import stick as sticks
@@ -82,9 +83,14 @@ def large(number: int) -> bytes:
     return b"%PDF-1.7\n" + Random(number).randbytes(200_000) + b"\n%%EOF\n"  # need not be secret
 
 
+def store(desk: Desk) -> list[Path]:
+    """The files in an office's store."""
+    return [path for path in (desk.folder / "scans").rglob("*") if path.is_file()]
+
+
 def stored(desk: Desk) -> Path:
     """The file of the one scan in an office's store."""
-    (found,) = (path for path in (desk.folder / "scans").rglob("*") if path.is_file())
+    (found,) = store(desk)
     return found
 
 
@@ -153,8 +159,7 @@ def test_the_same_scan_of_two_offices_is_stored_once(joined: Offices, stick: Pat
     came = [carry(joined[name], upper, stick)[1][-1] for name in "AK"]
     assert [each.scans for each in came] == [1, 0]
     assert [pictures(upper, each) for each in dossiers] == [[scanned.png()]] * 2
-    kept = [path for path in (upper.folder / "scans").rglob("*") if path.is_file()]
-    assert len(kept) == 1
+    assert len(store(upper)) == 1
 
 
 def test_desks_of_one_office_get_each_other_s_scans_through_the_upper_level(
@@ -403,3 +408,55 @@ def test_a_full_disk_leaves_the_scans_to_be_taken_in_later(joined: Offices, stic
     assert number > 8
     assert result.scans == 2
     assert pictures(upper, dossier) == [scanned.png(), scanned.jpeg()]
+
+
+# ---- erased by law
+
+
+def test_an_erasure_takes_the_scans_along_everywhere(joined: Offices, stick: Path) -> None:
+    desk, upper = joined["A"], joined["up"]
+    dossier = scanned_in(desk, scanned.png(), scanned.jpeg())
+    dossier = desk.scans.withdraw(dossier, dossier.scans[1], reason="Nhầm", by=BY)
+    offices.settle(desk, dossier)
+    other = scanned_in(joined["K"], scanned.pdf())
+    for name in "AK":
+        there_and_back(joined[name], upper, stick)
+        carry(joined[name], upper, stick)
+    assert len(store(upper)) == len(store(desk)) == 2
+    upper.retention.erase([upper.lookup.by_uid(dossier.uid)], basis="Đơn số 01/2020", by=BY)
+    assert len(store(upper)) == 1
+    assert pictures(upper, other) == [scanned.pdf()]
+    carry(upper, desk, stick)
+    assert store(desk) == []
+    assert [each.exchange.standing().lacking_scans for each in (desk, upper)] == [0, 0]
+    for each in (desk, upper):
+        assert each.checking.check(read_scans=True).findings == ()
+
+
+def test_a_scan_that_another_dossier_names_too_survives_an_erasure(
+    joined: Offices, stick: Path
+) -> None:
+    desk, upper = joined["A"], joined["up"]
+    erased, kept = (scanned_in(desk, scanned.png()) for _ in range(2))
+    offices.settle(desk, erased)
+    there_and_back(desk, upper, stick)
+    carry(desk, upper, stick)
+    upper.retention.erase([upper.lookup.by_uid(erased.uid)], basis="Đơn số 01/2020", by=BY)
+    carry(upper, desk, stick)
+    assert pictures(upper, kept) == pictures(desk, kept) == [scanned.png()]
+
+
+def test_an_erasure_that_was_cut_off_is_finished_by_the_check(
+    joined: Offices, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, upper = joined["A"], joined["up"]
+    dossier = scanned_in(desk, scanned.png())
+    offices.settle(desk, dossier)
+    carry(desk, upper, stick)
+    upper.retention.erase([upper.lookup.by_uid(dossier.uid)], basis="Đơn số 01/2020", by=BY)
+    with monkeypatch.context() as patch:
+        patch.setattr(ScanReceiving, "erase", lambda _: None)
+        carry(upper, desk, stick)
+    assert len(store(desk)) == 1
+    assert desk.checking.check().findings == ()
+    assert store(desk) == []

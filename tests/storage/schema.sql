@@ -263,7 +263,7 @@ CREATE TABLE scan_named (       -- which dossier names which scan
 CREATE INDEX scan_named_content ON scan_named (sha256);
 CREATE TABLE scan_kept (
             sha256 TEXT NOT NULL PRIMARY KEY,
-            state TEXT NOT NULL CHECK (state IN ('here', 'lost', 'dropped'))
+            state TEXT NOT NULL CHECK (state IN ('here', 'lost', 'dropped', 'erased'))
         ) STRICT, WITHOUT ROWID;
 CREATE TABLE erased_line (
             jid TEXT NOT NULL,

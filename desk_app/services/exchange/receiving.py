@@ -174,6 +174,7 @@ class Receiving:
             self._place(fresh, placed, now)
             incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
             self._workspace.exchanged.put_bundle(record)
+        self._scans.erase()
         if not checked.refused:
             (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)
         return TakenIn(

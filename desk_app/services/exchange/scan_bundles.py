@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -16,7 +17,9 @@ from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office
 from desk_app.domain.scans import NotAScan, ScanCutOff, ScanDamaged, ScanMissing
 from desk_app.services import Clock
+from desk_app.storage.driver import StorageUnavailable
 from desk_app.storage.exchanged import BundleRecord, Peer
+from desk_app.storage.scan_erasing import erase_scans
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import blobs, incoming, outgoing, peers, scan_wants, stick
@@ -183,6 +186,12 @@ class ScanReceiving:
             incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
             self._workspace.exchanged.put_bundle(record)
         return ScansCame(manifest, len(kept), len(unfit))
+
+    def erase(self) -> None:
+        """Take out of the store what an erasure that came asks for; what the disk does not let go
+        of goes the next time."""
+        with suppress(StorageUnavailable):
+            erase_scans(self._workspace, self._store)
 
     def _keep(self, kept: list[str], unfit: list[str], blob: Blob, content: bytes) -> None:
         if not self._workspace.held_scans.is_lacking(blob.sha256):
