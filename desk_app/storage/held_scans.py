@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desk_app.domain.entries import ScanAdded
-from desk_app.storage.driver import Database, execute_in_parts
+from desk_app.storage.driver import Database, execute_in_parts, execute_many
 
 _LACKING = "coalesce(scan_kept.state, 'lost') = 'lost'"
 
@@ -73,6 +73,12 @@ class HeldScans:
     def forget(self, digest: str) -> None:
         """A content that was to be erased is out of the store, and nothing tells that it was in."""
         self._db.execute("DELETE FROM scan_kept WHERE sha256 = ? AND state = 'erased'", (digest,))
+        self._db.execute("DELETE FROM scan_sent WHERE sha256 = ?", (digest,))
+
+    def sent(self, digests: Iterable[str], name: str, asked: str) -> None:
+        """Contents went into the file `name`, as readers had `asked` for them."""
+        rows = [(digest, name, asked) for digest in digests]
+        execute_many(self._db, "INSERT INTO scan_sent (sha256, name, asked) VALUES (?, ?, ?)", rows)
 
     def _put(self, digests: Iterable[str], state: str) -> None:
         for digest in digests:
@@ -158,6 +164,11 @@ class HeldScans:
         taken = "SELECT sha256 FROM scan_held WHERE dossier IN ({})"
         found = [row for sql in (named, taken) for row in execute_in_parts(self._db, sql, uids)]
         return sorted({digest for (digest,) in found})
+
+    def files_of(self, digest: str, asked: str) -> set[str]:
+        """The names of our files that a content went into since readers `asked` for it."""
+        sql = "SELECT name FROM scan_sent WHERE sha256 = ? AND asked = ?"
+        return {name for (name,) in self._db.execute(sql, (digest, asked)).fetchall()}
 
     def all_dropped(self) -> list[str]:
         """Every content that was dropped and not asked for again."""

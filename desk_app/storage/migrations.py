@@ -437,6 +437,12 @@ def m023_scans_travel(db: Database) -> None:
             sha256 TEXT NOT NULL PRIMARY KEY,
             state TEXT NOT NULL CHECK (state IN ('here', 'lost', 'dropped', 'erased'))
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE scan_sent (        -- what lies in which of our bundles
+            sha256 TEXT NOT NULL,
+            name TEXT NOT NULL,         -- of the file
+            asked TEXT NOT NULL,        -- the readers' newest bundles when it was written
+            PRIMARY KEY (sha256, name)
+        ) STRICT, WITHOUT ROWID;
         INSERT INTO scan_kept SELECT DISTINCT sha256, 'here' FROM scan_held;
         ALTER TABLE peer ADD COLUMN want TEXT NOT NULL DEFAULT '[]';
         ALTER TABLE peer ADD COLUMN wants_all INTEGER NOT NULL DEFAULT 0;

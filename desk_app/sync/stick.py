@@ -176,6 +176,12 @@ def room(folder: Path, files: Files = REAL) -> int:
         return min(files.free_bytes(folder) - MARGIN_BYTES, MAX_BYTES - 1)
 
 
+def names(folder: Path) -> set[str]:
+    """The names of what lies in a folder, which may not be there. Raises StickGone."""
+    with _as_ours(0):
+        return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+
+
 def size(path: Path) -> int:
     """The bytes of a file that somebody brought. Raises `FileUnreadable`."""
     try:

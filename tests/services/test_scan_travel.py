@@ -147,8 +147,25 @@ def test_a_scan_goes_again_until_it_is_acknowledged(joined: Offices, stick: Path
     made, _ = carry(desk, upper, stick)
     assert made.scans == 1
     carry(upper, desk, stick)
-    made, _ = carry(desk, upper, stick)
+    made, _ = carry(desk, upper, stick.parent / "other")
     assert made.scans == 0
+
+
+def test_one_stick_carries_a_scan_once_until_its_reader_asks_again(
+    joined: Offices, stick: Path
+) -> None:
+    desk, upper = joined["A"], joined["up"]
+    scanned_in(desk, scanned.png())
+    there_and_back(desk, upper, stick)
+    made = desk.exchange.export(stick)
+    assert (made.scans, len(made.files)) == (1, 2)
+    again = desk.exchange.export(stick)
+    assert (again.scans, again.scans_left, len(again.files)) == (0, 0, 1)
+    made.files[-1].unlink()
+    made = desk.exchange.export(stick)
+    assert made.scans == 1
+    carry(upper, desk, stick)
+    assert desk.exchange.export(stick).scans == 1
 
 
 def test_the_same_scan_of_two_offices_is_stored_once(joined: Offices, stick: Path) -> None:
@@ -326,7 +343,7 @@ def test_a_damaged_scan_is_not_sent_and_comes_back_from_whoever_has_it(
     there_and_back(desk, upper, stick)
     carry(desk, upper, stick)
     stored(desk).write_bytes(b"rotten")
-    made, _ = carry(desk, upper, stick)
+    made, _ = carry(desk, upper, stick.parent / "other")
     assert (made.scans, made.scans_left) == (0, 0)
     assert desk.exchange.standing().lacking_scans == 1
     carry(desk, upper, stick)

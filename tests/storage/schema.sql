@@ -265,6 +265,12 @@ CREATE TABLE scan_kept (
             sha256 TEXT NOT NULL PRIMARY KEY,
             state TEXT NOT NULL CHECK (state IN ('here', 'lost', 'dropped', 'erased'))
         ) STRICT, WITHOUT ROWID;
+CREATE TABLE scan_sent (        -- what lies in which of our bundles
+            sha256 TEXT NOT NULL,
+            name TEXT NOT NULL,         -- of the file
+            asked TEXT NOT NULL,        -- the readers' newest bundles when it was written
+            PRIMARY KEY (sha256, name)
+        ) STRICT, WITHOUT ROWID;
 CREATE TABLE erased_line (
             jid TEXT NOT NULL,
             n INTEGER NOT NULL,

@@ -71,11 +71,13 @@ class ScanSending:
         """Write the scans that readers asked for into a folder, file by file, oldest dossiers
         first, until all went or nothing more fits. Call after the entries went.
 
-        A scan that turns out to be damaged is left out and asked for from now on. Raises what
-        `stick.put` raises, but for `StickFull`.
+        What lies there already from an earlier time goes again only when a reader has been heard
+        of since and still asks. A scan that turns out to be damaged is left out and asked for from
+        now on. Raises what `stick.put` raises, but for `StickFull`.
         """
+        there = stick.names(folder)
         asked = [
-            (readers, deque(scan_wants.wanted(self._workspace, readers)))
+            (readers, deque(self._waiting(readers, there)))
             for readers in peers.audiences(self._workspace)
         ]
         left = sum(len(each) for _, each in asked)
@@ -89,6 +91,14 @@ class ScanSending:
                     return
                 left -= count
                 yield ScanPart(file, len(sound), left)
+
+    def _waiting(self, readers: list[Peer], there: set[str]) -> list[ScanAdded]:
+        asked = _heard(readers)
+        return [
+            scan
+            for scan in scan_wants.wanted(self._workspace, readers)
+            if not there & self._workspace.held_scans.files_of(scan.sha256, asked)
+        ]
 
     def _sound(self, waiting: Sequence[ScanAdded]) -> list[Blob]:
         sound, lost = [], []
@@ -114,6 +124,8 @@ class ScanSending:
             return None
         with self._workspace.change():
             self._workspace.exchanged.put_bundle(replace(record, result="exported"))
+            digests = [each.sha256 for each in sound]
+            self._workspace.held_scans.sent(digests, record.name, _heard(readers))
         return file
 
     def _made(
@@ -133,6 +145,11 @@ class ScanSending:
     def _content(self, blob: Blob) -> Iterator[bytes]:
         scan = ScanAdded(sha256=blob.sha256, media="", size=blob.size, name=blob.sha256[:12])
         return self._store.pieces(scan)
+
+
+def _heard(readers: Sequence[Peer]) -> str:
+    """The newest bundle of each reader: what it asks for is in there."""
+    return " ".join(sorted(f"{each.jid}:{each.no}" for each in readers))
 
 
 def _fitting(waiting: Iterable[ScanAdded], room: int) -> int:
