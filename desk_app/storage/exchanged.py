@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
@@ -41,7 +41,9 @@ class Peer:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleRecord:
     """A bundle that went out or came in. `result` is one word: exported, taken-in, known,
-    waiting, refused-<code>."""
+    waiting, refused-<code>. Of one that came: whose `office` made it and when, by its own clock
+    (unknown for what came before this was noted), whether it `brought` anything, and how many of
+    its lines were held for others or stood on a branch when it came."""
 
     id: str
     dir: str
@@ -52,6 +54,11 @@ class BundleRecord:
     at: datetime
     result: str
     lines: int
+    office: str = ""
+    made_at: datetime | None = None
+    brought: bool = True
+    held: int = 0
+    forked: int = 0
 
 
 class Exchanged:
@@ -92,7 +99,9 @@ class Exchanged:
         row = {
             "id": record.id, "dir": record.dir, "jid": record.jid, "no": record.no,
             "name": record.name, "sha256": record.sha256, "at": record.at.isoformat(),
-            "result": record.result, "lines": record.lines,
+            "result": record.result, "lines": record.lines, "office": record.office,
+            "made_at": _text(record.made_at) or "", "brought": int(record.brought),
+            "held": record.held, "forked": record.forked,
         }  # fmt: skip
         self._db.table("bundle").insert(row, replace=True)
 
@@ -121,6 +130,13 @@ class Exchanged:
         """The newest bundles that went ("out") or came ("in")."""
         return self._records("dir = ? ORDER BY at DESC, name LIMIT ?", (direction, limit))
 
+    def made_since(self, day: date) -> list[BundleRecord]:
+        """The bundles that came and were made on a day or later, taken in or waiting."""
+        return self._records(
+            "dir = 'in' AND made_at >= ? AND result IN ('taken-in', 'waiting') ORDER BY made_at",
+            (day.isoformat(),),
+        )
+
     def waiting(self) -> list[BundleRecord]:
         """Bundles of journals nobody has enrolled yet, oldest first."""
         return self._records("dir = 'in' AND result = 'waiting' ORDER BY at", ())
@@ -131,9 +147,7 @@ class Exchanged:
 
     def _records(self, where: str, values: Sequence[Any]) -> list[BundleRecord]:
         rows = self._db.query(f"SELECT * FROM bundle WHERE {where}", values)  # noqa: S608  # literals of this class
-        return [
-            BundleRecord(**{**row, "at": datetime.fromisoformat(row["at"])}) for row in rows
-        ]  # fmt: skip
+        return [_bundle(row) for row in rows]
 
     # ---- segments that cannot be placed yet
 
@@ -178,6 +192,17 @@ def _place(segment: Segment) -> str:
 
 def _text(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment else None
+
+
+def _bundle(row: Mapping[str, Any]) -> BundleRecord:
+    return BundleRecord(
+        **{
+            **row,
+            "at": datetime.fromisoformat(row["at"]),
+            "made_at": datetime.fromisoformat(row["made_at"]) if row["made_at"] else None,
+            "brought": bool(row["brought"]),
+        }
+    )
 
 
 def _peer(row: Mapping[str, Any]) -> Peer:

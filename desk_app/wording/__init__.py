@@ -51,6 +51,7 @@ from desk_app.wording import (
     slips,
     starting,
     states,
+    weeks,
     welcome,
     worklist,
 )
@@ -98,6 +99,7 @@ for _part in (
     slips.PAIRS,
     starting.PAIRS,
     states.PAIRS,
+    weeks.PAIRS,
     welcome.PAIRS,
     worklist.PAIRS,
 ):

@@ -197,6 +197,8 @@ class ScanReceiving:
         record = BundleRecord(
             id=manifest.id, dir="in", jid=manifest.sender.jid, no=manifest.no, name=name,
             sha256=sha256(sealed).hexdigest(), at=now, result="taken-in", lines=0,
+            office=manifest.sender.office, made_at=incoming.written(manifest, now),
+            brought=bool(kept),
         )  # fmt: skip
         with self._workspace.change():
             self._workspace.held_scans.arrived(kept)
