@@ -11,6 +11,7 @@ from desk_app.cli.talk import give
 from desk_app.domain.office import Role
 from desk_app.services.enrolment import Card
 from desk_app.services.exchange import TakenIn
+from desk_app.wording import clock_remarks
 
 
 def add(commands: Any) -> None:
@@ -73,6 +74,9 @@ def _result(each: TakenIn) -> str:
         lines.append(wording.say("exchange.came.scans", count=each.scans))
     if each.unfit_scans:
         lines.append(wording.say("exchange.came.unfit-scans", count=each.unfit_scans))
+    if each.clock_off:
+        lines.append(clock_remarks.remark(each.clock_off))
+    lines += each.notes
     if each.problem and each.result in {"waiting", "refused"}:
         lines.append(wording.error(each.problem))
     return "\n  ".join(lines)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
+from desk_app.domain import clocks
 from desk_app.domain.errors import DeskError
 from desk_app.services import Clock
 from desk_app.services.exchange.scan_bundles import ScanReceiving, ScansCame, refused_unread
@@ -39,7 +40,9 @@ class TakenIn:
     """What became of one file. `result` is taken-in, known, waiting, refused or passed-over (for
     somebody else, among others on a stick); `problem` the error of the last three. Lines: newly
     in force, known already, held for a gap, kept as a fork, not matching their seal or unreadable
-    (then the file is kept, too). Scans: newly kept, and those that are no JPEG, PNG or PDF."""
+    (then the file is kept, too). Scans: newly kept, and those that are no JPEG, PNG or PDF.
+    `clock_off` is how far the writer's clock is wrong, `notes` are the sender's remarks for
+    people."""
 
     name: str
     result: str
@@ -53,6 +56,8 @@ class TakenIn:
     refused: int = 0
     scans: int = 0
     unfit_scans: int = 0
+    clock_off: timedelta = timedelta()
+    notes: tuple[str, ...] = ()
     problem: DeskError | None = None
 
 
@@ -168,6 +173,7 @@ class Receiving:
             id=manifest.id, dir="in", jid=sender.jid, no=manifest.no, name=name, sha256=digest,
             at=now, result="taken-in", lines=sum(len(each.lines) for each in checked.good),
             office=sender.office, made_at=incoming.written(manifest, now),
+            clock_off=self._clock_off(checked, now),
         )  # fmt: skip
         with self._workspace.change():
             known = self._workspace.exchanged.taken_in(manifest.id)
@@ -197,6 +203,8 @@ class Receiving:
             held=placed.lines[Place.HELD],
             forked=placed.lines[Place.FORK],
             refused=sum(len(each.lines) for each in checked.refused),
+            clock_off=record.clock_off,
+            notes=manifest.notes,
         )
 
     def _with_scans(self, name: str, came: ScansCame) -> TakenIn:
@@ -206,6 +214,12 @@ class Receiving:
             office_name=self._office_name(sender.jid), desk=sender.desk, scans=came.kept,
             unfit_scans=came.unfit,
         )  # fmt: skip
+
+    def _clock_off(self, checked: Checked, now: datetime) -> timedelta:
+        manifest = checked.bundle.manifest
+        peer = self._workspace.exchanged.peer(manifest.sender.jid)
+        before = peer.at if peer and peer.no < manifest.no else None
+        return clocks.off(incoming.said(manifest), now, before=before)
 
     def _place(self, checked: Checked, placed: Placed, now: datetime) -> Placed:
         entries = placing.place_all(
