@@ -271,6 +271,12 @@ CREATE TABLE scan_sent (        -- what lies in which of our bundles
             asked TEXT NOT NULL,        -- the readers' newest bundles when it was written
             PRIMARY KEY (sha256, name)
         ) STRICT, WITHOUT ROWID;
+CREATE TABLE office_details (
+            unit TEXT NOT NULL PRIMARY KEY,
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,        -- order and reference of the newest entry folded
+            value BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
 CREATE TABLE erased_line (
             jid TEXT NOT NULL,
             n INTEGER NOT NULL,
