@@ -11,7 +11,7 @@ from desk_app.domain.chain import Segment
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.lines import milliseconds
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import bundle, peers, seal
+from desk_app.sync import bundle, peers, scan_wants, seal
 from desk_app.sync.bundle import Manifest, Sender
 from desk_app.sync.keys import JournalKey
 
@@ -78,9 +78,9 @@ def make(
     It is complete in itself and addressed to the whole audience at once, to the writer as well, so
     that it can check what it wrote. `notes` are remarks for the people of an office, by its code.
     """
-    recipients = [own_reader, *(each for reader in readers for each in reader.readers)]
     own = workspace.journal.own().jid
-    manifest = _manifest(workspace, readers, notes, no=workspace.exchanged.next_no(own), at=at)
+    no = workspace.exchanged.next_no(own)
+    manifest = manifest_for(workspace, readers, notes, no=no, at=at)
     archive = bundle.encode(manifest, part, key.sign)
     return Outgoing(
         id=manifest.id,
@@ -88,18 +88,25 @@ def make(
         to=manifest.to,
         lines=sum(len(segment.lines) for segment in part),
         own_to=max((segment.b for segment in part if segment.jid == own), default=0),
-        sealed=seal.seal(archive, list(dict.fromkeys(recipients))),
+        sealed=seal.seal(archive, recipients_of(readers, own_reader)),
     )
 
 
-def _manifest(
+def recipients_of(readers: list[Peer], own_reader: str) -> list[str]:
+    """Whom a bundle for some readers is encrypted to; the writer reads it, too."""
+    keys = [own_reader, *(each for reader in readers for each in reader.readers)]
+    return list(dict.fromkeys(keys))
+
+
+def manifest_for(
     workspace: Workspace,
     readers: list[Peer],
-    notes: Mapping[str, tuple[str, ...]],
+    notes: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
     *,
     no: int,
     at: datetime,
 ) -> Manifest:
+    """A manifest without content: who we are, what we hold and which scans we lack."""
     own, to = workspace.journal.own(), tuple(sorted({reader.office for reader in readers}))
     return Manifest(
         id=secrets.token_hex(16),
@@ -112,4 +119,5 @@ def _manifest(
         t=milliseconds(at),
         have={jid: tuple(tips) for jid, tips in peers.have(workspace).items()},
         seen=peers.seen(workspace),
+        **scan_wants.asked_of(workspace, readers),
     )
