@@ -45,7 +45,9 @@ class Checking:
     def _wrong_scans(self, *, read: bool) -> Iterator[str]:
         look = self._scans.verify if read else self._scans.glance
         for held in self._workspace.held_scans.all():
-            dossier = self._workspace.dossiers.current(held.dossier)
+            dossier = self._workspace.dossiers.get(held.dossier)
+            if dossier is None:  # its desk was revoked meanwhile
+                continue
             for scan in dossier.scans:
                 if scan.sha256 != held.sha256:
                     continue

@@ -418,3 +418,24 @@ def m020_figures(db: Database) -> None:
 def m021_print_about(db: Database) -> None:
     """What a paper of the office is about, so that the list of prints can have it made again."""
     db.executescript("ALTER TABLE print_job ADD COLUMN about TEXT NOT NULL DEFAULT '';")
+
+
+@STEPS()
+def m025_words_about_devices(db: Database) -> None:
+    """Who says about which device up to where it is believed or whom it reads with, and on whose
+    word a device was enrolled."""
+    db.executescript(
+        """
+        CREATE TABLE device_word (
+            by_jid TEXT NOT NULL,
+            n INTEGER NOT NULL,
+            word TEXT NOT NULL CHECK (word IN ('revoked', 'restored', 'readers')),
+            about TEXT NOT NULL,
+            value TEXT NOT NULL,        -- the last line believed, or the readers
+            at TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            PRIMARY KEY (by_jid, n)
+        ) STRICT, WITHOUT ROWID;
+        ALTER TABLE peer ADD COLUMN trusted_by TEXT NOT NULL DEFAULT '';  -- officer or journal
+        """
+    )

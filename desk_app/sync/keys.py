@@ -69,6 +69,37 @@ class ReadingKey:
         return str(self._identity.to_public())
 
 
+class ReadingKeys:
+    """Every reading key an installation ever had: old ones open old files. Which one others use is
+    what its journal says. `text` is what is kept outside the database, one key a line."""
+
+    __slots__ = ("_keys",)
+
+    def __init__(self, text: str) -> None:
+        """From what `text` gave; a single key's `secret` is such a text."""
+        self._keys = [ReadingKey(line) for line in text.splitlines()]
+
+    @property
+    def text(self) -> str:
+        """One secret a line, oldest first."""
+        return "\n".join(self.secrets)
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What bundles are opened with."""
+        return tuple(key.secret for key in self._keys)
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """Their public halves."""
+        return tuple(key.recipient for key in self._keys)
+
+    def add(self, key: ReadingKey) -> None:
+        """Take one more in; one that is there already changes nothing."""
+        if key.secret not in self.secrets:
+            self._keys.append(key)
+
+
 def is_recipient(text: str) -> bool:
     """Whether `text` is the public half of a reading key."""
     try:

@@ -11,7 +11,7 @@ from desk_app.storage.lines import milliseconds
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import bundle, peers, seal
 from desk_app.sync.bundle import Manifest, Sender
-from desk_app.sync.keys import JournalKey
+from desk_app.sync.keys import JournalKey, is_recipient
 
 _MAX_BYTES = 128 * 1024 * 1024
 """Expanded bytes of one bundle: journal lines shrink to less than a quarter, so 32 MiB hold it."""
@@ -28,20 +28,19 @@ class Outgoing:
     sealed: bytes
 
 
-def collect(
-    workspace: Workspace, key: JournalKey, *, at: datetime, own_reader: str
-) -> list[Outgoing]:
+def collect(workspace: Workspace, key: JournalKey, *, at: datetime) -> list[Outgoing]:
     """Everything some reader is not known to hold, as one bundle or several.
 
     Seals the tail first: call inside `change()`. Each bundle is complete in itself and addressed
-    to a whole audience at once, to the writer as well, so that it can check what it wrote.
+    to a whole audience at once, to the writer as well, so that it can check what it wrote: with
+    each journal's key in use and its next one, so that the loss of one loses nothing.
     A bundle without new lines still carries what we hold, which is the acknowledgement.
     """
     workspace.journal.seal_tail(key.sign)
     no = workspace.exchanged.next_no(workspace.journal.own().jid)
     made: list[Outgoing] = []
     for readers in peers.audiences(workspace):
-        recipients = [own_reader, *(each for reader in readers for each in reader.readers)]
+        recipients = _recipients(workspace, readers)
         for part in _parts(_wanted(workspace, readers)):
             manifest = _manifest(workspace, readers, no=no + len(made), at=at)
             archive = bundle.encode(manifest, part, key.sign)
@@ -51,10 +50,16 @@ def collect(
                     no=manifest.no,
                     to=manifest.to,
                     lines=sum(len(segment.lines) for segment in part),
-                    sealed=seal.seal(archive, list(dict.fromkeys(recipients))),
+                    sealed=seal.seal(archive, recipients),
                 )
             )
     return made
+
+
+def _recipients(workspace: Workspace, readers: list[Peer]) -> list[str]:
+    named = [*peers.own_readers(workspace), *(each for peer in readers for each in peer.readers)]
+    # A journal may have named what is no key; that must not keep everybody's bundles back.
+    return [each for each in dict.fromkeys(named) if is_recipient(each)]
 
 
 def _manifest(workspace: Workspace, readers: list[Peer], *, no: int, at: datetime) -> Manifest:

@@ -30,6 +30,7 @@ from desk_app.wording import (
     home,
     hub,
     intake,
+    key_papers,
     letters,
     moves,
     numbers,
@@ -50,6 +51,7 @@ from desk_app.wording import (
     slips,
     starting,
     states,
+    trust,
     welcome,
     worklist,
 )
@@ -76,6 +78,7 @@ for _part in (
     home.PAIRS,
     hub.PAIRS,
     intake.PAIRS,
+    key_papers.PAIRS,
     letters.PAIRS,
     moves.PAIRS,
     numbers.PAIRS,
@@ -96,6 +99,7 @@ for _part in (
     slips.PAIRS,
     starting.PAIRS,
     states.PAIRS,
+    trust.PAIRS,
     welcome.PAIRS,
     worklist.PAIRS,
 ):

@@ -9,6 +9,9 @@ GOLDEN = {
     "journal.opened.1": "office office_name desk role epoch key reader app reason salt "
     "before_jid before_n before_hash hand",
     "device.enrolled.1": "jid genesis",
+    "device.revoked.1": "jid last reason",
+    "device.restored.1": "jid reason",
+    "device.readers_set.1": "readers reason",
     "officer.set.1": "unit officer name title phone",
     "catalog.procedure.set.1": "unit procedure",
     "catalog.holiday.set.1": "unit day status name basis kind partner",
@@ -50,6 +53,7 @@ GOLDEN = {
 
 REQUIRED = {
     "journal.opened.1": 10, "device.enrolled.1": 2, "officer.set.1": 4,
+    "device.revoked.1": 3, "device.restored.1": 2, "device.readers_set.1": 2,
     "catalog.procedure.set.1": 2, "catalog.holiday.set.1": 4, "catalog.hours.set.1": 3,
     "dossier.presented.1": 1,
     "dossier.received.1": 15, "dossier.accepted.1": 2, "dossier.handed_over.1": 1,

@@ -70,7 +70,7 @@ CREATE TABLE peer (             -- a journal we know of: a desk or an upper leve
             have TEXT NOT NULL DEFAULT '{}',
             seen TEXT NOT NULL DEFAULT '{}',
             at TEXT                     -- when its newest bundle was made
-        ) STRICT, WITHOUT ROWID;
+        , trusted_by TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 CREATE TABLE held (             -- segments that cannot be placed yet
             id TEXT PRIMARY KEY,
             jid TEXT NOT NULL,
@@ -257,3 +257,13 @@ CREATE INDEX dossier_fee_cancelled ON dossier_fee (cancelled_on);
 CREATE INDEX dossier_rated
             ON dossier (substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10))
             WHERE answer IS NOT NULL;
+CREATE TABLE device_word (
+            by_jid TEXT NOT NULL,
+            n INTEGER NOT NULL,
+            word TEXT NOT NULL CHECK (word IN ('revoked', 'restored', 'readers')),
+            about TEXT NOT NULL,
+            value TEXT NOT NULL,        -- the last line believed, or the readers
+            at TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            PRIMARY KEY (by_jid, n)
+        ) STRICT, WITHOUT ROWID;

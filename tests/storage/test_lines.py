@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk_app.domain.entries import KINDS, Entry, Fact, OfficeHoursSet, UnknownFact
+from desk_app.domain.entries import KINDS, Entry, Fact, OfficeHoursSet, ReadersSet, UnknownFact
 from desk_app.domain.office import VIETNAM
 from desk_app.storage import lines
 
@@ -109,6 +109,16 @@ st.register_type_strategy(str, _text)
 st.register_type_strategy(int, st.integers(-(2**53), 2**53))
 
 _hours = st.lists(st.times(), min_size=4, max_size=4, unique=True).map(sorted)
+st.register_type_strategy(
+    ReadersSet,
+    st.builds(
+        lambda ends, reason: ReadersSet(
+            readers=tuple(f"age1{end * 58}" for end in ends), reason=reason
+        ),
+        st.lists(st.sampled_from("qpzry9x8"), min_size=1, max_size=2, unique=True),
+        _text,
+    ),
+)
 st.register_type_strategy(
     OfficeHoursSet,
     st.builds(

@@ -11,7 +11,7 @@ from desk_app.services.exchange.sending import Exported, NoReader, Sending
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import peers
-from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync.keys import JournalKey, ReadingKeys
 
 __all__ = [
     "Exchange",
@@ -33,10 +33,12 @@ Moved = BundleRecord
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """Three counts and who is there: what the exchange page shows. `held` are lines that wait for
-    a gap to close, `forked` are other continuations of journals, kept until people decide."""
+    a gap to close, `stopped` those that revoked devices wrote after the last one that counts,
+    `forked` are other continuations of journals, kept until people decide."""
 
     unacknowledged: int
     held: int
+    stopped: int
     forked: int
     waiting: tuple[BundleRecord, ...]
     peers: tuple[Peer, ...]
@@ -54,14 +56,12 @@ class Exchange:
         clock: Clock,
         *,
         journal_key: JournalKey,
-        reading_key: ReadingKey,
+        reading_keys: ReadingKeys,
         inbox: Path,
     ) -> None:
         self._workspace = workspace
-        self._sending = Sending(
-            workspace, office, clock, journal_key=journal_key, reading_key=reading_key
-        )
-        self._receiving = Receiving(workspace, clock, reading_key=reading_key, inbox=inbox)
+        self._sending = Sending(workspace, office, clock, journal_key=journal_key)
+        self._receiving = Receiving(workspace, clock, reading_keys=reading_keys, inbox=inbox)
 
     def export(self, root: Path) -> Exported:
         """As `Sending.export`."""
@@ -81,6 +81,7 @@ class Exchange:
         return Standing(
             unacknowledged=peers.unacknowledged(self._workspace),
             held=sum(exchanged.held_per_journal().values()),
+            stopped=self._workspace.unbelieved(),
             forked=sum(each.branch_of is not None for each in self._workspace.journal.all()),
             waiting=tuple(exchanged.waiting()),
             peers=tuple(each for each in exchanged.peers() if each.jid != own),

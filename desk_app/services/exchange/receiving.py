@@ -12,7 +12,7 @@ from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import incoming, placing, stick
 from desk_app.sync.incoming import Checked
-from desk_app.sync.keys import ReadingKey
+from desk_app.sync.keys import ReadingKeys
 from desk_app.sync.placing import Place, Placed
 from desk_app.sync.refusals import BundleNotForUs, UnknownSender
 from desk_app.sync.stick import FileUnreadable
@@ -34,8 +34,8 @@ class NothingToImport(DeskError):
 class TakenIn:
     """What became of one file. `result` is taken-in, known, waiting, refused or passed-over (for
     somebody else, among others on a stick); `problem` the error of the last three. Lines: newly
-    in force, known already, held for a gap, kept as a fork, not matching their seal or unreadable
-    (then the file is kept, too)."""
+    in force, known already, held for a gap, kept as a fork, kept as those of a revoked device, not
+    matching their seal or unreadable (then the file is kept, too)."""
 
     name: str
     result: str
@@ -46,6 +46,7 @@ class TakenIn:
     known: int = 0
     held: int = 0
     forked: int = 0
+    stopped: int = 0
     refused: int = 0
     problem: DeskError | None = None
 
@@ -54,11 +55,11 @@ class Receiving:
     """Takes in the bundles others made."""
 
     def __init__(
-        self, workspace: Workspace, clock: Clock, *, reading_key: ReadingKey, inbox: Path
+        self, workspace: Workspace, clock: Clock, *, reading_keys: ReadingKeys, inbox: Path
     ) -> None:
         self._workspace = workspace
         self._clock = clock
-        self._reading_key = reading_key
+        self._reading_keys = reading_keys
         self._inbox = inbox
 
     def take_in(self, paths: Sequence[Path]) -> list[TakenIn]:
@@ -111,8 +112,8 @@ class Receiving:
         if before is not None and before.result == "taken-in":
             return TakenIn(name=name, result="known")
         try:
-            identities = [self._reading_key.secret]
-            checked = incoming.check(sealed, identities, incoming.trusted(self._workspace))
+            peers = incoming.trusted(self._workspace)
+            checked = incoming.check(sealed, self._reading_keys.secrets, peers)
         except BundleNotForUs as problem:
             if among_others:
                 return TakenIn(name=name, result="passed-over", problem=problem)
@@ -143,9 +144,10 @@ class Receiving:
         )  # fmt: skip
         with self._workspace.change():
             known = self._workspace.exchanged.taken_in(manifest.id)
-            placed = self._place(checked, Placed(), now)
+            placed = Placed()
+            stopped = self._place(checked, placed, now)
             fresh = incoming.check_again(checked, incoming.trusted(self._workspace))
-            self._place(fresh, placed, now)
+            stopped += self._place(fresh, placed, now)
             incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
             self._workspace.exchanged.put_bundle(record)
         if not checked.refused:
@@ -156,20 +158,22 @@ class Receiving:
             office=sender.office,
             office_name=self._office_name(sender.jid),
             desk=sender.desk,
-            new=placed.lines[Place.PLACED],
+            new=placed.lines[Place.PLACED] - stopped,
             known=placed.lines[Place.KNOWN],
             held=placed.lines[Place.HELD],
             forked=placed.lines[Place.FORK],
+            stopped=stopped,
             refused=sum(len(each.lines) for each in checked.refused),
         )
 
-    def _place(self, checked: Checked, placed: Placed, now: datetime) -> Placed:
+    def _place(self, checked: Checked, placed: Placed, now: datetime) -> int:
+        """Place what is good, count it, and give how many lines are kept without being believed."""
         entries = placing.place_all(
             self._workspace, checked.good, incoming.trusted(self._workspace), placed, at=now
         )
-        self._workspace.fold(entries)
-        incoming.learn(self._workspace, entries)
-        return placed
+        believed = self._workspace.fold(entries)
+        incoming.learn(self._workspace, believed)
+        return len(entries) - len(believed)
 
     def _office_name(self, jid: str) -> str:
         peer = self._workspace.exchanged.peer(jid)

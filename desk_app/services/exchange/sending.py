@@ -12,7 +12,7 @@ from desk_app.services import Clock
 from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import outgoing, peers, stick
-from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync.keys import JournalKey
 from desk_app.wording import vietnamese
 
 
@@ -42,13 +42,11 @@ class Sending:
         clock: Clock,
         *,
         journal_key: JournalKey,
-        reading_key: ReadingKey,
     ) -> None:
         self._workspace = workspace
         self._office = office
         self._clock = clock
         self._journal_key = journal_key
-        self._reading_key = reading_key
 
     def export(self, root: Path) -> Exported:
         """Write everything some reader is not known to hold to a stick or folder.
@@ -60,9 +58,7 @@ class Sending:
             raise NoReader
         now = self._clock()
         with self._workspace.change():
-            made = outgoing.collect(
-                self._workspace, self._journal_key, at=now, own_reader=self._reading_key.recipient
-            )
+            made = outgoing.collect(self._workspace, self._journal_key, at=now)
             records = [self._noted(bundle, now) for bundle in made]
         folder = self._folder(root)
         files = []
