@@ -92,8 +92,8 @@ PAIRS: dict[str, tuple[str, str]] = {
         "1. Use it only when the signing key's file is damaged and the data is whole.",
     ),
     "key-sheet.signing.2": (
-        "2. Chạy lệnh: desk-app keys signing --restore, rồi quét mã hoặc gõ từng nhóm.",
-        "2. Run: desk-app keys signing --restore, then scan the code or type the groups.",
+        "2. Chạy lệnh: desk-app keys restore-signing, rồi quét mã hoặc gõ từng nhóm.",
+        "2. Run: desk-app keys restore-signing, then scan the code or type the groups.",
     ),
     "key-sheet.signing.3": (
         "3. Không dùng cho máy khác: hai máy cùng một khóa ký bị coi là máy sao.",
