@@ -175,17 +175,11 @@ def _take_up(desk: Desk, options: Namespace) -> int:
 
 def _give_own(own: OwnKeys, options: Namespace) -> int:
     yes, no = wording.say("keys.yes"), wording.say("keys.no")
-    lines = [
-        wording.say(
-            "keys.own", in_use=own.in_use, readable=yes if own.readable else no,
-            next=yes if own.next_made else no, kept=own.kept,
-        )
-    ]  # fmt: skip
-    if own.stop:
-        lines.append(
-            wording.say("keys.own.stopped", last=own.stop.last, reason=own.stop.reason)
-        )  # fmt: skip
-    give(own, as_json=options.json, text="\n".join(lines))
+    text = wording.say(
+        "keys.own", in_use=own.in_use, readable=yes if own.readable else no,
+        next=yes if own.next_made else no, kept=own.kept,
+    )  # fmt: skip
+    give(own, as_json=options.json, text=text)
     return 0
 
 

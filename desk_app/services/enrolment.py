@@ -12,18 +12,15 @@ from desk_app.services import Clock
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import cards, incoming, own_card, paper, stick
+from desk_app.sync.fingerprints import FingerprintDiffers, require
 from desk_app.sync.keys import JournalKey
+from desk_app.sync.paper import is_card
+
+__all__ = ["Card", "Enrolment", "FingerprintDiffers", "Source", "is_card"]
 
 Source = Path | str
 """A card in a file, or the digits that the QR code of a printed one says."""
 _UPPER = b'{"format":"qmc-upper/'
-
-
-class FingerprintDiffers(DeskError):
-    """The digits read over the phone are not those of the card."""
-
-    code = "fingerprint-differs"
-    exit_code = 95
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,8 +76,7 @@ class Enrolment:
         `NotACard`, `FileUnreadable` and `FingerprintDiffers`.
         """
         peer = _peer_on(card)
-        if digits_of(fingerprint) != digits_of(chain.fingerprint(peer.genesis)):
-            raise FingerprintDiffers
+        require(fingerprint, chain.fingerprint(peer.genesis))
         now = self._clock()
         fact = DeviceEnrolled(jid=peer.jid, genesis=peer.genesis.decode())
         with self._workspace.change():
@@ -129,8 +125,3 @@ def _card(peer: Peer) -> Card:
         role=peer.role,
         fingerprint=chain.fingerprint(peer.genesis),
     )
-
-
-def digits_of(text: str) -> str:
-    """The digits in what was typed, however they were grouped."""
-    return "".join(ch for ch in text if ch.isdigit())

@@ -10,13 +10,24 @@ from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office, Role
 from desk_app.domain.vietnamese import nfc
 from desk_app.services import Clock
-from desk_app.services.enrolment import FingerprintDiffers, digits_of
 from desk_app.storage.devices import Stop
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.journal import Position
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import paper, peers
+from desk_app.sync.fingerprints import require
 from desk_app.sync.keys import ReadingKey, ReadingKeys
+from desk_app.sync.paper import NotAKey
+
+__all__ = [
+    "Device",
+    "DeviceUnknown",
+    "Keys",
+    "LaterLine",
+    "NotAKey",
+    "OnlyUpperRevokes",
+    "OwnKeys",
+]
 
 
 class OnlyUpperRevokes(DeskError):
@@ -72,14 +83,12 @@ class LaterLine:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnKeys:
     """What bundles for us are encrypted to: `next_made` whether a key lies ready on paper,
-    `readable` whether the one in use is on this PC, `kept` how many keys are, old ones included.
-    `stop` is up to where the upper level believes this PC after it was revoked."""
+    `readable` whether the one in use is on this PC, `kept` how many keys are, old ones included."""
 
     in_use: str
     next_made: bool
     readable: bool
     kept: int
-    stop: Stop | None
 
 
 class Keys:
@@ -198,8 +207,7 @@ class Keys:
         if self._office.role is not Role.UPPER:
             raise OnlyUpperRevokes
         device = self.device(jid)
-        if digits_of(digits) != device.fingerprint[-4:]:
-            raise FingerprintDiffers
+        require(digits, device.fingerprint[-4:])
         return device
 
     def _say(self, fact: Fact, device: Device, by: str) -> Device:
@@ -217,7 +225,6 @@ class Keys:
             next_made=bool(following),
             readable=in_use in self._reading_keys.recipients,
             kept=len(self._reading_keys.recipients),
-            stop=self._workspace.devices.own_stop(),
         )
 
     def replace(self, *, reason: str, by: str) -> OwnKeys:

@@ -52,10 +52,6 @@ class Devices:
             found.pop(self._own(), None)
         return found
 
-    def own_stop(self) -> Stop | None:
-        """Up to where others believe us, or None when nobody told us that we were revoked."""
-        return self._all_stops().get(self._own())
-
     def readers(self) -> Mapping[str, tuple[str, ...]]:
         """The readers that journals have named in their own lines, the one in use first."""
         rows = self._db.execute(

@@ -2,7 +2,7 @@
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from pyrage import RecipientError, x25519
+from pyrage import IdentityError, RecipientError, x25519
 
 
 class JournalKey:
@@ -57,6 +57,14 @@ class ReadingKey:
     def generate(cls) -> "ReadingKey":
         """A new key from the system's randomness."""
         return cls(str(x25519.Identity.generate()))
+
+    @classmethod
+    def read(cls, text: str) -> "ReadingKey | None":
+        """The key that a text says, None when it says none: its last letters check the others."""
+        try:
+            return cls(text)
+        except IdentityError:
+            return None
 
     @property
     def secret(self) -> str:

@@ -8,8 +8,6 @@ key that is typed has letters as well, in groups, and finds a slip of the finger
 from base64 import b32decode, b32encode
 from hashlib import sha256
 
-from pyrage import IdentityError
-
 from desk_app.domain.errors import DeskError
 from desk_app.sync.keys import JournalKey, ReadingKey
 from desk_app.sync.refusals import NotACard
@@ -62,10 +60,10 @@ def signing_text(key: JournalKey) -> str:
 
 def reading_key(typed: str) -> ReadingKey:
     """The reading key that was typed or scanned from its paper. Raises `NotAKey`."""
-    try:
-        return ReadingKey(_READING + _rest(typed, _READING))
-    except (IdentityError, ValueError) as problem:
-        raise NotAKey from problem
+    key = ReadingKey.read(_READING + _rest(typed, _READING))
+    if key is None:
+        raise NotAKey
+    return key
 
 
 def signing_key(typed: str) -> JournalKey:

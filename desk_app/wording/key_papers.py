@@ -50,8 +50,8 @@ PAIRS: dict[str, tuple[str, str]] = {
         "4. When the upper level has a new key it sends a new card. Keep the latest one.",
     ),
     "key-card.code": (
-        "Mã chứa toàn bộ thẻ. Đặt con trỏ ở trang Gói đồng bộ rồi quét.",
-        "The code holds the whole card. Open the Bundles page, then scan.",
+        "Mã chứa toàn bộ thẻ. Mở chương trình rồi quét.",
+        "The code holds the whole card. Open the program, then scan.",
     ),
     "key-sheet.secret": (
         "BÍ MẬT – CHO VÀO PHONG BÌ, NIÊM PHONG, CẤT TRONG KÉT. KHÔNG CHỤP ẢNH, KHÔNG SAO CHÉP.",
@@ -74,10 +74,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "1. Use it only when the PC has lost its reading key, or is set up anew.",
     ),
     "key-sheet.next.2": (
-        "2. Mở Gói đồng bộ, mục Khóa của máy này, chọn Dùng khóa trên giấy, rồi quét mã hoặc gõ "
-        "từng nhóm. Chữ hoa, chữ thường đều được.",
-        "2. Open Bundles, This PC's keys, Use the key on paper, then scan the code or type the "
-        "groups. Capital or small letters alike.",
+        "2. Mở trang Hệ thống, mục Máy và khóa, rồi quét mã hoặc gõ từng nhóm vào ô Khóa trên giấy. "
+        "Chữ hoa, chữ thường đều được.",
+        "2. Open System, PCs and keys, then scan the code or type the groups into Key on paper. "
+        "Capital or small letters alike.",
     ),
     "key-sheet.next.3": (
         "3. Gõ sai thì chương trình báo ngay và không đổi gì.",

@@ -57,12 +57,6 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "keys.yes": ("có", "yes"),
     "keys.no": ("không", "no"),
-    "keys.own.stopped": (
-        "CẤP TRÊN ĐÃ NGỪNG CÔNG NHẬN MÁY NÀY SAU DÒNG {last} ({reason}). Việc ghi từ đó vẫn còn ở "
-        "máy này nhưng nơi khác chưa tính. Hãy gọi cấp trên.",
-        "THE UPPER LEVEL REVOKED THIS PC AFTER LINE {last} ({reason}). What was written since is "
-        "still here but does not count elsewhere. Call the upper level.",
-    ),
     "keys.printed": ("Đã ghi {file}", "Written: {file}"),
     "keys.printed.secret": (
         "Đã ghi {file}. Đây là bí mật: in ra, niêm phong, rồi xóa tệp.",
@@ -72,4 +66,97 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Đã khôi phục khóa ký từ bản giấy.",
         "The signing key is back from its paper copy.",
     ),
+    "trust.title": ("Các máy đã biết", "PCs we know"),
+    "trust.newest": ("số {no}, {at}", "no. {no}, {at}"),
+    "own-keys.title": ("Khóa của máy này", "This PC's keys"),
+    "trust.state": ("Tình trạng", "State"),
+    "trust.state.trusted": ("Đang công nhận", "Trusted"),
+    "trust.state.unknown": ("Chưa công nhận", "Not trusted"),
+    "trust.state.revoked": ("Đã ngừng", "Revoked"),
+    "trust.by": ("Ai công nhận", "By whom"),
+    "trust.readers": ("Khóa đọc", "Keys"),
+    "trust.none": (
+        "Chưa biết máy nào. Công nhận máy đầu tiên ở mục Công nhận máy.",
+        "No PC is known yet. Trust the first one under Enrolment.",
+    ),
+    "trust.told": (
+        "Dãy số: {digits} · {held} dòng của máy này có ở đây.",
+        "Digits: {digits} · {held} lines of this PC are here.",
+    ),
+    "trust.told.call": (
+        "Máy mất hoặc nghi bị sao chép thì gọi cấp trên để ngừng công nhận.",
+        "If a PC is lost or may have been copied, call the upper level to revoke it.",
+    ),
+    "trust.told.stopped": (
+        "Ngừng công nhận từ {day}, sau dòng {last}: {reason}. {later} dòng sau đó được giữ, không "
+        "tính; gọi đơn vị để rà từng việc.",
+        "Revoked on {day} after line {last}: {reason}. {later} lines after it are kept and do not "
+        "count; call the unit and go through them.",
+    ),
+    "trust.reason": ("Lý do", "Reason"),
+    "trust.reason.missing": ("Ghi lý do.", "Say why."),
+    "trust.since": ("Không tin từ ngày", "Not believed from"),
+    "trust.since.unreadable": ("Gõ ngày như 02/03/2020.", "Type a day like 02/03/2020."),
+    "trust.digits": ("Bốn số cuối của dãy số", "Last four digits"),
+    "trust.digits.missing": (
+        "Gõ bốn số cuối để chắc là đúng máy này.",
+        "Type the last four digits, to be sure it is this PC.",
+    ),
+    "trust.digits.differ": (
+        "Bốn số này không phải của máy đang chọn. Không có gì thay đổi. Xem lại dòng đang chọn.",
+        "These are not the digits of the PC picked. Nothing was changed. Look at the row again.",
+    ),
+    "trust.revoke": ("Ngừng công nhận", "Revoke"),
+    "trust.restore": ("Công nhận lại", "Restore"),
+    "trust.revoked": (
+        "Đã ngừng công nhận {unit}, quầy {desk}. Xuất gói để các nơi biết",
+        "{unit}, desk {desk} is revoked. Export bundles so that all hear of it",
+    ),
+    "trust.restored": (
+        "Đã công nhận lại {unit}, quầy {desk}. Xuất gói để các nơi biết",
+        "{unit}, desk {desk} is believed again. Export bundles so that all hear of it",
+    ),
+    "trust.later": ("Dòng được giữ, không tính", "Lines kept without counting"),
+    "trust.later.n": ("Dòng", "Line"),
+    "trust.later.at": ("Lúc", "When"),
+    "trust.later.what": ("Hồ sơ hoặc việc", "Dossier or act"),
+    "trust.later.actor": ("Cán bộ", "Officer"),
+    "own-keys.state": (
+        "Máy này giữ {kept} khóa đọc. {next}",
+        "This PC keeps {kept} reading keys. {next}",
+    ),
+    "own-keys.next.yes": (
+        "Khóa dự phòng đã in ra giấy.",
+        "The next key lies on paper.",
+    ),
+    "own-keys.next.no": (
+        "Chưa có khóa dự phòng trên giấy.",
+        "No next key lies on paper.",
+    ),
+    "own-keys.hint": (
+        "Thẻ gửi đi được. Tờ khóa là bí mật: in xong niêm phong ngay, máy không giữ bản in.",
+        "The card may be sent. A key sheet is secret: seal it at once; the PC keeps no copy.",
+    ),
+    "own-keys.lost": (
+        "Khóa đọc đang dùng không còn trên máy. Dữ liệu còn nguyên nhưng chưa mở được gói gửi cho "
+        "máy này. Dùng khóa trên giấy, hoặc thay khóa đọc.",
+        "The reading key in use is no longer on this PC. The data is whole, but bundles for this PC "
+        "cannot be opened. Use the key on paper, or replace the reading key.",
+    ),
+    "own-keys.card": ("In thẻ của máy này", "Print this PC's card"),
+    "own-keys.signing": ("In khóa ký (bí mật)", "Print the signing key (secret)"),
+    "own-keys.reason": ("Lý do", "Reason"),
+    "own-keys.replace": ("Thay khóa đọc", "Replace the reading key"),
+    "own-keys.next": ("In khóa dự phòng mới", "Print a new next key"),
+    "own-keys.key": ("Khóa trên giấy", "Key on paper"),
+    "own-keys.key.like": ("Quét mã hoặc gõ từng nhóm", "Scan the code or type the groups"),
+    "own-keys.take-up": ("Dùng khóa này", "Use this key"),
+    "own-keys.replaced": (
+        "Đã thay khóa đọc. Xuất gói để các nơi biết",
+        "The reading key was replaced. Export bundles so that all hear of it",
+    ),
+    "own-keys.taken-up": ("Đã dùng khóa trên giấy", "The key on paper is in use"),
+    "own-keys.title.card": ("Thẻ của máy này", "This PC's card"),
+    "own-keys.title.next": ("Khóa dự phòng", "Next reading key"),
+    "own-keys.title.signing": ("Bản giấy của khóa ký", "Signing key on paper"),
 }

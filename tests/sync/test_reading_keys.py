@@ -274,3 +274,20 @@ def test_local_trust_gives_way_to_the_upper_level_s_word(
     assert told.trusted_by == upper.office.unit.name
     assert told.trusted_at == here.trusted_at
     sister.close()
+
+
+def test_a_pc_goes_on_believing_its_own_lines_whatever_it_hears(
+    desk: Desk, upper: Desk, tmp_path: Path
+) -> None:
+    desk.keys.take_up(upper.keys.make_next(reason="Thử", by="o01"), reason="Thử", by="o01")
+    receive_now(desk, "Việc Của Máy Này")
+    card = desk.enrolment.own_card()
+    upper.exchange.take_in(files(desk, tmp_path / "up"))
+    enrol(upper, ticking := ticking_office(tmp_path / "c", "13489"), tmp_path / "other")
+    upper.keys.revoke(
+        card.jid, digits=card.fingerprint[-4:], reason="Nhầm", by="o01", last=0
+    )  # fmt: skip
+    assert desk.exchange.take_in(files(upper, tmp_path / "down"))[0].result == "taken-in"
+    assert names(desk) == {"Việc Của Máy Này"}
+    assert names(upper) == set()
+    ticking.close()

@@ -73,7 +73,7 @@ def _words(result: TakenIn) -> str:
         say(f"exchange.came.{key}", count=count)
         for key, count in (
             ("new", result.new), ("held", result.held), ("forked", result.forked),
-            ("mismatched", result.refused),
+            ("stopped", result.stopped), ("mismatched", result.refused),
         )
         if count
     ]  # fmt: skip

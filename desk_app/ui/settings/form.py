@@ -9,6 +9,7 @@ from desk_app.ui.settings.calendar_panel import CalendarPanel
 from desk_app.ui.settings.catalogue_panel import CataloguePanel
 from desk_app.ui.settings.data_panel import DataPanel
 from desk_app.ui.settings.hours_panel import HoursPanel
+from desk_app.ui.settings.keys_panel import KeysPanel
 from desk_app.ui.settings.look_panel import LookPanel
 from desk_app.ui.settings.moved_panel import MovedPanel
 from desk_app.ui.settings.numbers_panel import NumbersPanel
@@ -30,6 +31,7 @@ class SettingsForm(QWidget):
         self.numbers, self.reasons = NumbersPanel(), ReasonsPanel()
         self.templates = TemplatesPanel(Templates.KINDS)
         self.printers, self.data = PrintersPanel(), DataPanel(folder)
+        self.keys = KeysPanel()
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(say("settings.tabs"))
         self.tabs.tabBar().setAccessibleName(say("settings.tabs"))
@@ -43,6 +45,7 @@ class SettingsForm(QWidget):
             ("reasons", self.reasons),
             ("templates", self.templates),
             ("printers", self.printers),
+            ("keys", self.keys),
             ("look", self.look),
             ("data", self.data),
         ):
