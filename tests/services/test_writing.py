@@ -66,6 +66,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     ),
     "hand_overs.handed_today": lambda desk: desk.hand_overs.handed_today(),
     "hand_overs.ready_results": lambda desk: desk.hand_overs.ready_results(),
+    "retention.closed_before": lambda desk: desk.retention.closed_before(MONDAY.date()),
     "office_papers.sheet": lambda desk: desk.office_papers.sheet(
         OfficePaper.closing(MONDAY.date()), size=Size.A4, by="o01"
     ),
@@ -150,11 +151,11 @@ READING: dict[str, Callable[[Desk], object]] = {
 """Every question there is. What is not here must be among the acts."""
 
 ELSEWHERE = {
-    "settings.establish", "checking.check", "processing.stop",
-    "keys.device", "keys.revoke", "keys.restore",
+    "settings.establish", "checking.check", "processing.stop", "retention.erase",
+    "retention.drop", "keys.device", "keys.revoke", "keys.restore",
 }  # fmt: skip
 """Set-up, the check that folds anew, a move that no law knew in 2020, and what only an upper level
-may say about a device: they have tests of their own."""
+may order: they have tests of their own."""
 
 
 def _card(desk: Desk) -> Path:

@@ -23,7 +23,7 @@ from desk_app.wording import say
 from desk_app.wording.dates import day, day_hour
 
 CONFIRMED = 4
-_FEW_ROWS = 72
+_FEW_ROWS = 108
 
 
 @dataclass(frozen=True, slots=True)
