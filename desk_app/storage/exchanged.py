@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
@@ -42,7 +42,9 @@ class Peer:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleRecord:
     """A bundle that went out or came in. `result` is one word: exported, taken-in, known,
-    waiting, refused-<code>."""
+    waiting, refused-<code>. Of one that came: whose `office` made it and when, by its own clock
+    (unknown for what came before this was noted), whether it `brought` anything, and how many of
+    its lines were held for others or stood on a branch when it came."""
 
     id: str
     dir: str
@@ -53,6 +55,11 @@ class BundleRecord:
     at: datetime
     result: str
     lines: int
+    office: str = ""
+    made_at: datetime | None = None
+    brought: bool = True
+    held: int = 0
+    forked: int = 0
 
 
 class Exchanged:
@@ -99,7 +106,9 @@ class Exchanged:
         row = {
             "id": record.id, "dir": record.dir, "jid": record.jid, "no": record.no,
             "name": record.name, "sha256": record.sha256, "at": record.at.isoformat(),
-            "result": record.result, "lines": record.lines,
+            "result": record.result, "lines": record.lines, "office": record.office,
+            "made_at": _text(record.made_at) or "", "brought": int(record.brought),
+            "held": record.held, "forked": record.forked,
         }  # fmt: skip
         self._db.table("bundle").insert(row, replace=True)
 
@@ -128,6 +137,13 @@ class Exchanged:
         """The newest bundles that went ("out") or came ("in")."""
         return self._records("dir = ? ORDER BY at DESC, name LIMIT ?", (direction, limit))
 
+    def made_since(self, day: date) -> list[BundleRecord]:
+        """The bundles that came and were made on a day or later, taken in or waiting."""
+        return self._records(
+            "dir = 'in' AND made_at >= ? AND result IN ('taken-in', 'waiting') ORDER BY made_at",
+            (day.isoformat(),),
+        )
+
     def waiting(self) -> list[BundleRecord]:
         """Bundles of journals nobody has enrolled yet, oldest first."""
         return self._records("dir = 'in' AND result = 'waiting' ORDER BY at", ())
@@ -138,9 +154,7 @@ class Exchanged:
 
     def _records(self, where: str, values: Sequence[Any]) -> list[BundleRecord]:
         rows = self._db.query(f"SELECT * FROM bundle WHERE {where}", values)  # noqa: S608  # literals of this class
-        return [
-            BundleRecord(**{**row, "at": datetime.fromisoformat(row["at"])}) for row in rows
-        ]  # fmt: skip
+        return [_bundle(row) for row in rows]
 
     # ---- segments that cannot be placed yet
 
@@ -197,6 +211,17 @@ def _as_told(peer: Peer, stops: Mapping[str, Stop], readers: Mapping[str, tuple[
         readers=readers.get(peer.jid, peer.readers),
         trusted_at=None if void else peer.trusted_at,
         stop=stops.get(peer.jid),
+    )
+
+
+def _bundle(row: Mapping[str, Any]) -> BundleRecord:
+    return BundleRecord(
+        **{
+            **row,
+            "at": datetime.fromisoformat(row["at"]),
+            "made_at": datetime.fromisoformat(row["made_at"]) if row["made_at"] else None,
+            "brought": bool(row["brought"]),
+        }
     )
 
 

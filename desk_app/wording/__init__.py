@@ -53,6 +53,7 @@ from desk_app.wording import (
     starting,
     states,
     trust,
+    weeks,
     welcome,
     worklist,
 )
@@ -102,6 +103,7 @@ for _part in (
     starting.PAIRS,
     states.PAIRS,
     trust.PAIRS,
+    weeks.PAIRS,
     welcome.PAIRS,
     worklist.PAIRS,
 ):

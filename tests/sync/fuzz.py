@@ -13,6 +13,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import count, islice
@@ -64,7 +65,7 @@ class Attacked:
         (self.folder / "stick").mkdir()
         (file,) = self.desk.exchange.export(self.folder / "stick").files
         self.base = seal.unseal(
-            file.read_bytes(), [self.desk.exchange._sending._reading_key.secret]
+            file.read_bytes(), self.desk.exchange._receiving._reading_keys.secrets
         )
         self.upper.exchange.take_in([file])
 
@@ -74,7 +75,7 @@ class Attacked:
 
     def to_upper(self, archive: bytes) -> bytes:
         """Encrypted to the upper level, as anybody can who has its card."""
-        return seal.seal(archive, [self.upper.exchange._sending._reading_key.recipient])
+        return seal.seal(archive, [self.upper.keys.own().in_use])
 
     def lines(self) -> list[bytes]:
         """The desk's journal."""
@@ -101,7 +102,7 @@ def squeezed(at: Attacked) -> bytes:
         bytes(rng.choice((0, 1, 600 * 1024 * 1024))) if rng.random() < 0.05 else at.base
     )
     content = frame if rng.random() < 0.3 else _scrambled(rng, frame)
-    recipient = at.upper.exchange._sending._reading_key.recipient
+    recipient = at.upper.keys.own().in_use
     sealed: bytes = encrypt(content, [x25519.Recipient.from_str(recipient)])
     return sealed
 
@@ -185,16 +186,16 @@ def _line(rng: Random, known: list[bytes], n: int) -> bytes:
 def _twisted(rng: Random, tree: Any) -> Any:
     """The tree with one node replaced, dropped, doubled or put elsewhere."""
     if not isinstance(tree, dict | list) or not tree or rng.random() < 0.1:
-        return rng.choice(_POISON)
+        return deepcopy(rng.choice(_POISON))
     keys = list(tree) if isinstance(tree, dict) else list(range(len(tree)))
     key = rng.choice(keys)
     act = rng.random()
     if act < 0.1:
         del tree[key]
     elif act < 0.2:
-        tree[key] = tree[rng.choice(keys)]
+        tree[key] = deepcopy(tree[rng.choice(keys)])
     elif act < 0.25 and isinstance(tree, list):
-        tree.append(tree[key])
+        tree.append(deepcopy(tree[key]))
     else:
         tree[key] = _twisted(rng, tree[key])
     return tree

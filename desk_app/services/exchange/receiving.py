@@ -1,7 +1,7 @@
 """What comes in: each file kept, verified whole, then applied in one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -120,7 +120,8 @@ class Receiving:
             return self._refuse(name, digest, sealed, problem)
         except UnknownSender as problem:
             self._keep(digest, sealed)
-            self._note_file(name, digest, "waiting")
+            office, made_at = str(problem.facts["office"]), self._clock()
+            self._note_file(name, digest, "waiting", office=office, made_at=made_at)
             return TakenIn(
                 name=name, result="waiting", office=str(problem.facts["office"]),
                 desk=str(problem.facts["desk"]), problem=problem,
@@ -141,6 +142,7 @@ class Receiving:
         record = BundleRecord(
             id=manifest.id, dir="in", jid=sender.jid, no=manifest.no, name=name, sha256=digest,
             at=now, result="taken-in", lines=sum(len(each.lines) for each in checked.good),
+            office=sender.office, made_at=incoming.written(manifest, now),
         )  # fmt: skip
         with self._workspace.change():
             known = self._workspace.exchanged.taken_in(manifest.id)
@@ -149,7 +151,14 @@ class Receiving:
             fresh = incoming.check_again(checked, incoming.trusted(self._workspace))
             stopped += self._place(fresh, placed, now)
             incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
-            self._workspace.exchanged.put_bundle(record)
+            self._workspace.exchanged.put_bundle(
+                replace(
+                    record,
+                    brought=not record.lines or placed.lines[Place.KNOWN] < record.lines,
+                    held=placed.lines[Place.HELD],
+                    forked=placed.lines[Place.FORK],
+                )
+            )
         if not checked.refused:
             (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)
         return TakenIn(
@@ -185,10 +194,18 @@ class Receiving:
             self._inbox.mkdir(parents=True, exist_ok=True)
             stick.put(self._inbox, kept.name, sealed)
 
-    def _note_file(self, name: str, digest: str, result: str) -> None:
+    def _note_file(
+        self,
+        name: str,
+        digest: str,
+        result: str,
+        *,
+        office: str = "",
+        made_at: datetime | None = None,
+    ) -> None:
         record = BundleRecord(
             id="", dir="in", jid="", no=0, name=name, sha256=digest, at=self._clock(),
-            result=result, lines=0,
+            result=result, lines=0, office=office, made_at=made_at,
         )  # fmt: skip
         with self._workspace.change():
             self._workspace.exchanged.put_bundle(record)
