@@ -1,5 +1,8 @@
 """The upper level's own questions: which commune is where, and how much came in."""
 
+from dataclasses import dataclass
+from datetime import timedelta
+
 from desk_app.domain.charts import Chart
 from desk_app.domain.office import Office
 from desk_app.domain.period import Period
@@ -18,6 +21,15 @@ Weeks = CommuneWeeks
 """A commune's last weeks as the upper level sees them."""
 
 _WEEKS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class WrongClock:
+    """A PC whose clock is `off`: ahead, or back behind what it said before (negative)."""
+
+    office: str
+    desk: str
+    off: timedelta
 
 
 class Consolidation:
@@ -40,6 +52,15 @@ class Consolidation:
         """What came of each commune in the last eight weeks."""
         units = [unit for unit in self._units if unit.parent == self._office.unit.code]
         return weeks_of(self._workspace, units, self._clock().date(), count=_WEEKS)
+
+    def wrong_clocks(self) -> list[WrongClock]:
+        """The PCs whose clock is wrong, by their newest bundles."""
+        exchanged = self._workspace.exchanged
+        return [
+            WrongClock(peer.office, peer.desk, record.clock_off)
+            for record in exchanged.wrong_clocks()
+            if (peer := exchanged.peer(record.jid))
+        ]
 
     def received_in(self, period: Period) -> int:
         """How many dossiers the communes received in a period."""

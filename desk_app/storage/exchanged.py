@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -44,7 +44,8 @@ class BundleRecord:
     """A bundle that went out or came in. `result` is one word: exported, taken-in, known,
     waiting, refused-<code>. Of one that came: whose `office` made it and when, by its own clock
     (unknown for what came before this was noted), whether it `brought` anything, and how many of
-    its lines were held for others or stood on a branch when it came."""
+    its lines were held for others or stood on a branch when it came, and how far the clock of its
+    writer was wrong."""
 
     id: str
     dir: str
@@ -60,6 +61,7 @@ class BundleRecord:
     brought: bool = True
     held: int = 0
     forked: int = 0
+    clock_off: timedelta = timedelta()
 
 
 class Exchanged:
@@ -109,6 +111,7 @@ class Exchanged:
             "result": record.result, "lines": record.lines, "office": record.office,
             "made_at": _text(record.made_at) or "", "brought": int(record.brought),
             "held": record.held, "forked": record.forked,
+            "clock_off": int(record.clock_off.total_seconds()),
         }  # fmt: skip
         self._db.table("bundle").insert(row, replace=True)
 
@@ -142,6 +145,14 @@ class Exchanged:
         return self._records(
             "dir = 'in' AND made_at >= ? AND result IN ('taken-in', 'waiting') ORDER BY made_at",
             (day.isoformat(),),
+        )
+
+    def wrong_clocks(self) -> list[BundleRecord]:
+        """The newest bundle of each journal, of those by which its clock is wrong."""
+        return self._records(
+            "dir = 'in' AND clock_off != 0 AND no = (SELECT max(no) FROM bundle AS newest WHERE "
+            "newest.dir = 'in' AND newest.jid = bundle.jid) ORDER BY office, jid",
+            (),
         )
 
     def waiting(self) -> list[BundleRecord]:
@@ -221,6 +232,7 @@ def _bundle(row: Mapping[str, Any]) -> BundleRecord:
             "at": datetime.fromisoformat(row["at"]),
             "made_at": datetime.fromisoformat(row["made_at"]) if row["made_at"] else None,
             "brought": bool(row["brought"]),
+            "clock_off": timedelta(seconds=row["clock_off"]),
         }
     )
 

@@ -481,5 +481,6 @@ def m031_bundles_by_week(db: Database) -> None:
         ALTER TABLE bundle ADD COLUMN brought INTEGER NOT NULL DEFAULT 1;
         ALTER TABLE bundle ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE bundle ADD COLUMN forked INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE bundle ADD COLUMN clock_off INTEGER NOT NULL DEFAULT 0;     -- seconds
         """
     )

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+from desk_app.domain import clocks
 from desk_app.domain.errors import DeskError
 from desk_app.services import Clock
 from desk_app.storage.exchanged import BundleRecord
@@ -35,7 +36,8 @@ class TakenIn:
     """What became of one file. `result` is taken-in, known, waiting, refused or passed-over (for
     somebody else, among others on a stick); `problem` the error of the last three. Lines: newly
     in force, known already, held for a gap, kept as a fork, kept as those of a revoked device, not
-    matching their seal or unreadable (then the file is kept, too)."""
+    matching their seal or unreadable (then the file is kept, too). `clock_off` is how far the
+    writer's clock is wrong, `notes` are the sender's remarks for people."""
 
     name: str
     result: str
@@ -48,6 +50,8 @@ class TakenIn:
     forked: int = 0
     stopped: int = 0
     refused: int = 0
+    clock_off: timedelta = timedelta()
+    notes: tuple[str, ...] = ()
     problem: DeskError | None = None
 
 
@@ -143,6 +147,7 @@ class Receiving:
             id=manifest.id, dir="in", jid=sender.jid, no=manifest.no, name=name, sha256=digest,
             at=now, result="taken-in", lines=sum(len(each.lines) for each in checked.good),
             office=sender.office, made_at=incoming.written(manifest, now),
+            clock_off=self._clock_off(checked, now),
         )  # fmt: skip
         with self._workspace.change():
             known = self._workspace.exchanged.taken_in(manifest.id)
@@ -173,7 +178,15 @@ class Receiving:
             forked=placed.lines[Place.FORK],
             stopped=stopped,
             refused=sum(len(each.lines) for each in checked.refused),
+            clock_off=record.clock_off,
+            notes=manifest.notes,
         )
+
+    def _clock_off(self, checked: Checked, now: datetime) -> timedelta:
+        manifest = checked.bundle.manifest
+        peer = self._workspace.exchanged.peer(manifest.sender.jid)
+        before = peer.at if peer and peer.no < manifest.no else None
+        return clocks.off(incoming.said(manifest), now, before=before)
 
     def _place(self, checked: Checked, placed: Placed, now: datetime) -> int:
         """Place what is good, count it, and give how many lines are kept without being believed."""
