@@ -42,6 +42,7 @@ from desk_app.domain.office_facts import (
     CalendarDaySet,
     DeviceEnrolled,
     JournalOpened,
+    OfficeDetailsSet,
     OfficeHoursSet,
     OfficerSet,
     ProcedureSet,
@@ -86,6 +87,7 @@ __all__ = [
     "MoveUndone",
     "NumberVoided",
     "NumbersStarted",
+    "OfficeDetailsSet",
     "OfficeHoursSet",
     "OfficerSet",
     "PaperNumbered",
@@ -158,7 +160,7 @@ KINDS: Mapping[str, type[Fact]] = MappingProxyType(
         fact.KIND: fact
         for fact in (
             JournalOpened, DeviceEnrolled, OfficerSet, ProcedureSet, CalendarDaySet,
-            OfficeHoursSet, DeviceRevoked, DeviceRestored, ReadersSet,
+            OfficeHoursSet, OfficeDetailsSet, DeviceRevoked, DeviceRestored, ReadersSet,
             DossierPresented, DossierReceived, DossierAccepted, DossierHandedOver,
             SupplementRequested, SupplementReceived, FeeAsked, FeePaid, DossierExtended,
             DossierRescheduled, DossierRefused, DossierStopped, DossierWithdrawn, DossierFinished,

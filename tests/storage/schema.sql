@@ -263,6 +263,12 @@ CREATE TABLE device_word (
             reason TEXT NOT NULL,
             PRIMARY KEY (by_jid, n)
         ) STRICT, WITHOUT ROWID;
+CREATE TABLE office_details (
+            unit TEXT NOT NULL PRIMARY KEY,
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,        -- order and reference of the newest entry folded
+            value BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
 CREATE TABLE erased_line (
             jid TEXT NOT NULL,
             n INTEGER NOT NULL,
