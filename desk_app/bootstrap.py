@@ -23,6 +23,7 @@ from desk_app.services.correcting import Correcting
 from desk_app.services.documents import Documents, Templates
 from desk_app.services.documents.closing import Closing
 from desk_app.services.documents.guidance import Guidance
+from desk_app.services.documents.key_papers import KeyPapers
 from desk_app.services.documents.office_papers import OfficePapers
 from desk_app.services.documents.registers import Registers
 from desk_app.services.documents.together import HandOverSlips
@@ -31,6 +32,7 @@ from desk_app.services.exchange import Exchange
 from desk_app.services.intake import Intake
 from desk_app.services.intake.presenting import Presenting
 from desk_app.services.intake.receptions import Receptions
+from desk_app.services.keys import Keys
 from desk_app.services.lookup import Lookup
 from desk_app.services.numbers import Numbers
 from desk_app.services.office import OfficeDesk
@@ -51,7 +53,8 @@ from desk_app.storage.driver import StorageUnavailable
 from desk_app.storage.keyring import KeyMissing, Keyring
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
-from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync.keys import JournalKey, ReadingKey, ReadingKeys
+from desk_app.sync.paper import signing_key
 
 _FILE = "office.db"
 
@@ -87,6 +90,13 @@ class UnknownUnit(DeskError):
     told = frozenset({"unit", "day"})
 
 
+class SigningKeyOfAnother(DeskError):
+    """The key on the paper is whole, but this PC's journal is signed with another one."""
+
+    code = "signing-key-of-another"
+    exit_code = 55
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What a window or a command can ask for. A list of services, never with behaviour."""
@@ -115,6 +125,8 @@ class Desk:
     reasons: Reasons
     print_jobs: PrintJobs
     enrolment: Enrolment
+    keys: Keys
+    key_papers: KeyPapers
     exchange: Exchange
     sticks: Sticks
     consolidation: Consolidation
@@ -225,6 +237,20 @@ def recover(folder: Path, code: str) -> None:
     Keyring(folder / "keys").recover(code)
 
 
+def restore_signing_key(folder: Path, typed: str) -> None:
+    """Put the signing key back from its paper copy, where its file is damaged or gone. Raises
+    `NotAKey`, `SigningKeyOfAnother` and as `open_desk`."""
+    key = signing_key(typed)
+    keyring = Keyring(folder / "keys")
+    workspace = _unlocked(folder / _FILE, keyring)
+    try:
+        if workspace.journal.own().key != key.public:
+            raise SigningKeyOfAnother
+        keyring.keep("journal", key.secret)
+    finally:
+        workspace.close()
+
+
 def new_recovery_code(folder: Path) -> str:
     """A recovery code in place of the one before, shown once and kept nowhere: for one that nobody
     has put away. Raises `KeyMissing`."""
@@ -236,8 +262,8 @@ def _wired(
 ) -> Desk:  # fmt: skip
     below = _below(office)
     journal_key = JournalKey(keyring.get("journal"))
-    reading_key = ReadingKey(keyring.get("reading").decode())
     receptions = Receptions(workspace, office, units())
+    reading_keys = _reading_keys(keyring)
     scan_store = ScanStore(folder / "scans", keyring.derived("scans"))
     return Desk(
         office=office,
@@ -258,20 +284,20 @@ def _wired(
         guidance=Guidance(workspace, office, clock, units()),
         closing=Closing(workspace, office, clock, units()),
         office_papers=OfficePapers(workspace, office, clock, units()),
+        key_papers=KeyPapers(workspace, office, clock, units(), journal_key=journal_key),
         payments=Payments(workspace, office, clock),
         templates=Templates(workspace, office, clock, folder / "letter-templates"),
         numbers=Numbers(workspace, office, clock),
         reasons=Reasons(workspace),
         print_jobs=PrintJobs(workspace, office, clock),
-        enrolment=Enrolment(
-            workspace, office, clock, journal_key=journal_key, reading_key=reading_key
-        ),
+        enrolment=Enrolment(workspace, office, clock, journal_key=journal_key),
+        keys=Keys(workspace, office, clock, reading_keys=reading_keys, keep=_keeper(keyring)),
         exchange=Exchange(
             workspace,
             office,
             clock,
             journal_key=journal_key,
-            reading_key=reading_key,
+            reading_keys=reading_keys,
             inbox=folder / "inbox",
             outbox=folder / "outbox",
             scan_store=scan_store,
@@ -286,6 +312,18 @@ def _wired(
         checking=Checking(workspace, scan_store),
         close=workspace.close,
     )
+
+
+def _reading_keys(keyring: Keyring) -> ReadingKeys:
+    """None when their file is gone: the next one lies on paper, so that the office goes on."""
+    try:
+        return ReadingKeys(keyring.get("reading").decode())
+    except KeyMissing:
+        return ReadingKeys("")
+
+
+def _keeper(keyring: Keyring) -> Callable[[str], None]:
+    return lambda text: keyring.keep("reading", text.encode())
 
 
 def _below(office: Office) -> tuple[Unit, ...]:

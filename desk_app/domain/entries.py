@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
+from desk_app.domain.device_facts import DeviceRestored, DeviceRevoked, ReadersSet
 from desk_app.domain.fact import Fact
 from desk_app.domain.move_facts import (
     DossierExtended,
@@ -61,6 +62,8 @@ __all__ = [
     "ConflictSettled",
     "CopyOrder",
     "DeviceEnrolled",
+    "DeviceRestored",
+    "DeviceRevoked",
     "DossierAccepted",
     "DossierCorrected",
     "DossierExtended",
@@ -92,6 +95,7 @@ __all__ = [
     "PaperReceived",
     "ProcedureSet",
     "RatingGiven",
+    "ReadersSet",
     "RecordEmptied",
     "RecordErased",
     "RecordGone",
@@ -156,7 +160,7 @@ KINDS: Mapping[str, type[Fact]] = MappingProxyType(
         fact.KIND: fact
         for fact in (
             JournalOpened, DeviceEnrolled, OfficerSet, ProcedureSet, CalendarDaySet,
-            OfficeHoursSet, OfficeDetailsSet,
+            OfficeHoursSet, OfficeDetailsSet, DeviceRevoked, DeviceRestored, ReadersSet,
             DossierPresented, DossierReceived, DossierAccepted, DossierHandedOver,
             SupplementRequested, SupplementReceived, FeeAsked, FeePaid, DossierExtended,
             DossierRescheduled, DossierRefused, DossierStopped, DossierWithdrawn, DossierFinished,

@@ -13,7 +13,7 @@ from desk_app.storage.lines import milliseconds
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import bundle, peers, scan_wants, seal
 from desk_app.sync.bundle import Manifest, Sender
-from desk_app.sync.keys import JournalKey
+from desk_app.sync.keys import JournalKey, is_recipient
 
 _MAX_BYTES = 128 * 1024 * 1024
 """Expanded bytes of one bundle: journal lines shrink to less than a quarter, so 32 MiB hold it."""
@@ -69,14 +69,14 @@ def make(
     part: list[Segment],
     *,
     at: datetime,
-    own_reader: str,
     notes: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> Outgoing:
     """The next bundle of our journal, with a part. Call inside `change()`, and note it there: its
     number is used up.
 
     It is complete in itself and addressed to the whole audience at once, to the writer as well, so
-    that it can check what it wrote. `notes` are remarks for the people of an office, by its code.
+    that it can check what it wrote: with each journal's key in use and its next one, so that the
+    loss of one loses nothing. `notes` are remarks for the people of an office, by its code.
     """
     own = workspace.journal.own().jid
     no = workspace.exchanged.next_no(own)
@@ -88,14 +88,15 @@ def make(
         to=manifest.to,
         lines=sum(len(segment.lines) for segment in part),
         own_to=max((segment.b for segment in part if segment.jid == own), default=0),
-        sealed=seal.seal(archive, recipients_of(readers, own_reader)),
+        sealed=seal.seal(archive, recipients_of(workspace, readers)),
     )
 
 
-def recipients_of(readers: list[Peer], own_reader: str) -> list[str]:
+def recipients_of(workspace: Workspace, readers: list[Peer]) -> list[str]:
     """Whom a bundle for some readers is encrypted to; the writer reads it, too."""
-    keys = [own_reader, *(each for reader in readers for each in reader.readers)]
-    return list(dict.fromkeys(keys))
+    named = [*peers.own_readers(workspace), *(each for peer in readers for each in peer.readers)]
+    # A journal may have named what is no key; that must not keep everybody's bundles back.
+    return [each for each in dict.fromkeys(named) if is_recipient(each)]
 
 
 def manifest_for(

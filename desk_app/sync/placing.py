@@ -50,7 +50,7 @@ def place_all(
     """Place verified segments, then whatever waited for them. Call inside `change()`.
 
     `peers` are the journals whose owners are trusted; all segments must be theirs. `placed` is
-    counted up. Gives the entries that are in force now; the caller folds them.
+    counted up. Gives the entries that continue their journals; the caller folds those it believes.
     """
     entries: list[Entry] = []
     for segment in segments:

@@ -65,7 +65,7 @@ class Attacked:
         (self.folder / "stick").mkdir()
         (file,) = self.desk.exchange.export(self.folder / "stick").files
         self.base = seal.unseal(
-            file.read_bytes(), [self.desk.exchange._sending._reading_key.secret]
+            file.read_bytes(), self.desk.exchange._receiving._reading_keys.secrets
         )
         self.upper.exchange.take_in([file])
 
@@ -75,7 +75,7 @@ class Attacked:
 
     def to_upper(self, archive: bytes) -> bytes:
         """Encrypted to the upper level, as anybody can who has its card."""
-        return seal.seal(archive, [self.upper.exchange._sending._reading_key.recipient])
+        return seal.seal(archive, [self.upper.keys.own().in_use])
 
     def lines(self) -> list[bytes]:
         """The desk's journal."""
@@ -102,7 +102,7 @@ def squeezed(at: Attacked) -> bytes:
         bytes(rng.choice((0, 1, 600 * 1024 * 1024))) if rng.random() < 0.05 else at.base
     )
     content = frame if rng.random() < 0.3 else _scrambled(rng, frame)
-    recipient = at.upper.exchange._sending._reading_key.recipient
+    recipient = at.upper.keys.own().in_use
     sealed: bytes = encrypt(content, [x25519.Recipient.from_str(recipient)])
     return sealed
 

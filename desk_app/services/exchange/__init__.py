@@ -18,7 +18,7 @@ from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import peers
-from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync.keys import JournalKey, ReadingKeys
 from desk_app.sync.medium import REAL, Files
 from desk_app.sync.stick import Progress, Watcher, nobody
 
@@ -54,16 +54,18 @@ class Standing:
 
     `not_exported` never left this PC, `exported` left it and nobody has acknowledged it yet,
     `acknowledged` is known to be held by every reader that counts. `held` are lines that wait for
-    a gap to close, `forked` are other continuations of journals, kept until people decide.
-    `lacking_scans` are named by entries here and are asked for. `due` says that the export day has
-    come and nothing was exported since; `exported_on` is when everything last was. `silent` are
-    the journals of desks nobody has heard of for 90 days.
+    a gap to close, `stopped` those that revoked devices wrote after the last one that counts,
+    `forked` are other continuations of journals, kept until people decide. `lacking_scans` are
+    named by entries here and are asked for. `due` says that the export day has come and nothing
+    was exported since; `exported_on` is when everything last was. `silent` are the journals of
+    desks nobody has heard of for 90 days.
     """
 
     not_exported: int
     exported: int
     acknowledged: int
     held: int
+    stopped: int
     forked: int
     lacking_scans: int
     waiting: tuple[BundleRecord, ...]
@@ -91,7 +93,7 @@ class Exchange:
         clock: Clock,
         *,
         journal_key: JournalKey,
-        reading_key: ReadingKey,
+        reading_keys: ReadingKeys,
         inbox: Path,
         outbox: Path,
         scan_store: ScanStore,
@@ -101,15 +103,13 @@ class Exchange:
         self._office = office
         self._clock = clock
         self._sending = Sending(
-            workspace, office, clock, journal_key=journal_key, reading_key=reading_key,
-            outbox=outbox, files=files,
-        )  # fmt: skip
+            workspace, office, clock, journal_key=journal_key, outbox=outbox, files=files
+        )
         self._scan_sending = ScanSending(
-            workspace, scan_store, office, clock, journal_key=journal_key,
-            own_reader=reading_key.recipient,
-        )  # fmt: skip
+            workspace, scan_store, office, clock, journal_key=journal_key
+        )
         self._receiving = Receiving(
-            workspace, clock, reading_key=reading_key, inbox=inbox, scan_store=scan_store
+            workspace, clock, reading_keys=reading_keys, inbox=inbox, scan_store=scan_store
         )
         self._schedule = Schedule(workspace, clock)
         self._staleness = Staleness(workspace, office, clock)
@@ -190,6 +190,7 @@ class Exchange:
             exported=lines.exported,
             acknowledged=lines.acknowledged,
             held=sum(exchanged.held_per_journal().values()),
+            stopped=self._workspace.unbelieved(),
             forked=sum(each.branch_of is not None for each in self._workspace.journal.all()),
             lacking_scans=self._workspace.held_scans.lacking_count(),
             waiting=tuple(exchanged.waiting()),

@@ -18,7 +18,7 @@ from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import blobs, incoming, placing, stick
 from desk_app.sync.incoming import Checked
-from desk_app.sync.keys import ReadingKey
+from desk_app.sync.keys import ReadingKeys
 from desk_app.sync.placing import Place, Placed
 from desk_app.sync.refusals import BundleNotForUs, DamagedBundle, UnknownSender
 from desk_app.sync.stick import FileUnreadable
@@ -40,8 +40,8 @@ class NothingToImport(DeskError):
 class TakenIn:
     """What became of one file. `result` is taken-in, known, waiting, refused, unfinished (in a
     folder, perhaps still being copied) or passed-over (for somebody else, among others on a
-    stick); `problem` the error of the last four. Lines: newly
-    in force, known already, held for a gap, kept as a fork, not matching their seal or unreadable
+    stick); `problem` the error of the last four. Lines: newly in force, known already, held for a
+    gap, kept as a fork, kept as those of a revoked device, not matching their seal or unreadable
     (then the file is kept, too). Scans: newly kept, and those that are no JPEG, PNG or PDF.
     `clock_off` is how far the writer's clock is wrong, `notes` are the sender's remarks for
     people."""
@@ -55,6 +55,7 @@ class TakenIn:
     known: int = 0
     held: int = 0
     forked: int = 0
+    stopped: int = 0
     refused: int = 0
     scans: int = 0
     unfit_scans: int = 0
@@ -71,13 +72,13 @@ class Receiving:
         workspace: Workspace,
         clock: Clock,
         *,
-        reading_key: ReadingKey,
+        reading_keys: ReadingKeys,
         inbox: Path,
         scan_store: ScanStore,
     ) -> None:
         self._workspace = workspace
         self._clock = clock
-        self._reading_key = reading_key
+        self._reading_keys = reading_keys
         self._inbox = inbox
         self._patience = Patience(workspace)
         self._scans = ScanReceiving(workspace, scan_store, clock)
@@ -147,7 +148,7 @@ class Receiving:
 
     def _opened(self, name: str, sealed: bytes) -> Checked | TakenIn:
         """A bundle opened and verified; one with scans is taken in. Raises their refusals."""
-        identities, trusted = [self._reading_key.secret], incoming.trusted(self._workspace)
+        identities, trusted = self._reading_keys.secrets, incoming.trusted(self._workspace)
         if not blobs.are_in(BytesIO(sealed), identities):
             return incoming.check(sealed, identities, trusted)
         keys = incoming.keys_of(trusted)
@@ -187,9 +188,10 @@ class Receiving:
         )  # fmt: skip
         with self._workspace.change():
             known = self._workspace.exchanged.taken_in(manifest.id)
-            placed = self._place(checked, Placed(), now)
+            placed = Placed()
+            stopped = self._place(checked, placed, now)
             fresh = incoming.check_again(checked, incoming.trusted(self._workspace))
-            self._place(fresh, placed, now)
+            stopped += self._place(fresh, placed, now)
             incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
             self._workspace.exchanged.put_bundle(
                 replace(
@@ -208,10 +210,11 @@ class Receiving:
             office=sender.office,
             office_name=self._office_name(sender.jid),
             desk=sender.desk,
-            new=placed.lines[Place.PLACED],
+            new=placed.lines[Place.PLACED] - stopped,
             known=placed.lines[Place.KNOWN],
             held=placed.lines[Place.HELD],
             forked=placed.lines[Place.FORK],
+            stopped=stopped,
             refused=sum(len(each.lines) for each in checked.refused),
             clock_off=record.clock_off,
             notes=manifest.notes,
@@ -231,13 +234,14 @@ class Receiving:
         before = peer.at if peer and peer.no < manifest.no else None
         return clocks.off(incoming.said(manifest), now, before=before)
 
-    def _place(self, checked: Checked, placed: Placed, now: datetime) -> Placed:
+    def _place(self, checked: Checked, placed: Placed, now: datetime) -> int:
+        """Place what is good, count it, and give how many lines are kept without being believed."""
         entries = placing.place_all(
             self._workspace, checked.good, incoming.trusted(self._workspace), placed, at=now
         )
-        self._workspace.fold(entries)
-        incoming.learn(self._workspace, entries)
-        return placed
+        believed = self._workspace.fold(entries)
+        incoming.learn(self._workspace, believed)
+        return len(entries) - len(believed)
 
     def _office_name(self, jid: str) -> str:
         peer = self._workspace.exchanged.peer(jid)

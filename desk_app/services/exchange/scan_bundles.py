@@ -58,14 +58,12 @@ class ScanSending:
         clock: Clock,
         *,
         journal_key: JournalKey,
-        own_reader: str,
     ) -> None:
         self._workspace = workspace
         self._store = store
         self._office = office
         self._clock = clock
         self._journal_key = journal_key
-        self._own_reader = own_reader
 
     def write(self, folder: Path) -> Iterator[ScanPart]:
         """Write the scans that readers asked for into a folder, file by file, oldest dossiers
@@ -134,7 +132,7 @@ class ScanSending:
         jid, unit = self._workspace.journal.own().jid, self._office.unit.code
         no = self._workspace.exchanged.next_no(jid)
         manifest = outgoing.manifest_for(self._workspace, readers, no=no, at=now)
-        recipients = outgoing.recipients_of(readers, self._own_reader)
+        recipients = outgoing.recipients_of(self._workspace, readers)
         sealed = blobs.seal(manifest, sound, self._content, self._journal_key.sign, recipients)
         return sealed, BundleRecord(
             id=manifest.id, dir="out", jid=jid, no=no,

@@ -15,7 +15,7 @@ from desk_app.services.exchange.scan_bundles import ScanPart
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import outgoing, peers, spool, stick, tidying
-from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync.keys import JournalKey
 from desk_app.sync.medium import REAL, Files
 from desk_app.sync.stick import Spooled, Watcher, nobody
 from desk_app.wording import vietnamese
@@ -83,7 +83,6 @@ class Sending:
         clock: Clock,
         *,
         journal_key: JournalKey,
-        reading_key: ReadingKey,
         outbox: Path,
         files: Files = REAL,
     ) -> None:
@@ -91,7 +90,6 @@ class Sending:
         self._office = office
         self._clock = clock
         self._journal_key = journal_key
-        self._reading_key = reading_key
         self._outbox = outbox
         self._files = files
 
@@ -163,7 +161,7 @@ class Sending:
         with self._workspace.change():
             made = outgoing.make(
                 self._workspace, self._journal_key, readers, part,
-                at=now, own_reader=self._reading_key.recipient, notes=notes,
+                at=now, notes=notes,
             )  # fmt: skip
             record = self._noted(made, now)
         spooled = spool.keep(self._outbox, record.name, made.sealed, self._files)
