@@ -47,23 +47,25 @@ class Dossiers:
         return found
 
     def as_of(
-        self, dossier: Dossier, day: date, *, reads: Sequence[type[Fact]] | None = None
-    ) -> Dossier:
-        """The dossier as it was at the end of a day on which it was known: with nothing that was
-        done, put right or taken back later.
+        self, dossiers: Sequence[Dossier], day: date, *, reads: Sequence[type[Fact]]
+    ) -> list[Dossier]:
+        """The dossiers as they were at the end of a day on which they were known: with nothing that
+        was done, put right or taken back later.
 
-        `reads`: only what these facts change is looked at, so that a dossier to which none of them
+        Only what the facts in `reads` change is looked at, so that a dossier to which none of them
         came later is given as it is now; a report on thousands asks for little.
         """
-        later = {step.kind for step in dossier.history if step.at.date() > day}
-        if reads is not None:
-            later &= {MoveUndone.KIND, *(fact.KIND for fact in reads)}
-        if not later:
-            return dossier
-        entries = self._journal.entries_of(dossier.uid)
-        found = folding.fold(each for each in entries if each.at.date() <= day)
-        assert found is not None, "it was known on that day"
-        return found
+        kinds = {MoveUndone.KIND, *(fact.KIND for fact in reads)}
+        changed = [
+            each.uid for each in dossiers
+            if any(step.kind in kinds and step.at.date() > day for step in reversed(each.history))
+        ]  # fmt: skip
+        then = {
+            uid: folding.fold(entry for entry in entries if entry.at.date() <= day)
+            for uid, entries in self._journal.entries_of_each(changed).items()
+        }
+        assert all(then.values()), "they were known on that day"
+        return [then.get(each.uid) or each for each in dossiers]
 
     def by_code(self, code: str) -> list[Dossier]:
         """Dossiers with this code, newest first; two only after a clone made a double."""

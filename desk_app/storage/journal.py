@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import dropwhile
+from itertools import dropwhile, groupby
+from operator import itemgetter
 from typing import Any
 
 from desk_app.domain import chain
@@ -231,6 +232,21 @@ class Journal:
             (entity,),
         ).fetchall()
         return [lines.decode(jid, self.line(j, n)) for j, jid, n in places]
+
+    def entries_of_each(self, entities: list[str]) -> dict[str, list[Entry]]:
+        """`entries_of` for many entities at once."""
+        sql = (
+            "SELECT j, eidx.n, jid, e FROM eidx JOIN journal USING (j) "
+            "WHERE e IN ({}) AND state != 'branch'"
+        )
+        found: dict[str, list[Entry]] = {entity: [] for entity in entities}
+        places = sorted(execute_in_parts(self._db, sql, entities))
+        for j, here in groupby(places, key=itemgetter(0)):
+            wanted = list(here)
+            sealed = self.sealed.lines_at(j, (n for _, n, *_ in wanted))
+            for (_, n, jid, entity), line in zip(wanted, sealed, strict=True):
+                found[entity].append(lines.decode(jid, line or self.line(j, n)))
+        return found
 
     def entries(self) -> Iterator[tuple[Position, list[Entry]]]:
         """Every entry, a segment's worth at a time, with its journal: what a rebuild goes over."""
