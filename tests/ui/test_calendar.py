@@ -13,6 +13,7 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.hours import MORNING, DayHours
 from desk_app.services.documents import PaperKind, Size
+from desk_app.ui import theme
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.session import Session
 from desk_app.ui.settings.form import SettingsForm
@@ -56,13 +57,14 @@ def _page(qtbot: QtBot, tasks: TaskRunner, window: MainWindow, folder: Path, uni
     lane = Lane(qtbot, tasks)
     clock = Clock(MONDAY)
     desk = lane.do(lambda: established(folder, unit, clock))
-    form = SettingsForm(desk.folder)
+    with theme.put_on_last():
+        form = SettingsForm(desk.folder)
+        window.add_page("settings", "Hệ thống", "settings", "", form)
     screen = SettingsScreen(form, desk, tasks, Session(BY, "Trần Thị Mẫu"))
     made = Page(form, desk, lane, clock)
     screen.saved.connect(lambda words, _at: made.saved.append(words))
     screen.notice.connect(made.notices.append)
     screen.print_asked.connect(lambda *asked: made.printed.append(asked))
-    window.add_page("settings", "Hệ thống", "settings", "", form)
     shown(qtbot, window)
     window.show_page("settings")
     screen.reload()
