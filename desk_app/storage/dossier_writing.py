@@ -118,7 +118,7 @@ def _numbers(db: Database, anew: list[Change]) -> list[int]:
 
 def _existing(db: Database, numbers: Sequence[int]) -> set[int]:
     sql = "SELECT id FROM dossier WHERE id IN ({})"
-    return {number for (number,) in execute_in_parts(db, sql, list(numbers))}
+    return {number for (number,) in execute_in_parts(db, sql, numbers)}
 
 
 def _number(dossier: Dossier) -> int:

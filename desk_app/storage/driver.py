@@ -1,7 +1,7 @@
 """The database driver: SQLCipher under sqlite-utils, its pragmas and its errors."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -201,7 +201,9 @@ def execute_many(db: Database, sql: str, rows: list[tuple[Any, ...]]) -> None:
     db.conn.executemany(sql, rows)
 
 
-def execute_in_parts(db: Database, sql: str, values: list[str]) -> Iterator[Any]:
+def execute_in_parts(
+    db: Database, sql: str, values: Sequence[str] | Sequence[int]
+) -> Iterator[Any]:
     """The rows of a question about many values, asked a few hundred at a time.
 
     `{}` in `sql` stands for the question marks.
