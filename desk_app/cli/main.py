@@ -21,6 +21,7 @@ from desk_app.cli import (
     papers,
     receiving,
     reports,
+    retention,
     sample,
     scans,
     setup,
@@ -116,6 +117,7 @@ def parser() -> argparse.ArgumentParser:
         catalogue,
         calendar,
         checks,
+        retention,
         sample,
     ):
         part.add(commands)

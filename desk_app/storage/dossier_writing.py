@@ -35,7 +35,7 @@ def write(db: Database, changes: Sequence[Change]) -> None:
     """Write changes of different dossiers, in their order. Call inside `Workspace.change()`."""
     anew = [change for change in changes if change.is_found_otherwise]
     numbers = _numbers(db, anew)
-    _take_out(db, [change.before for change in anew if change.before is not None])
+    take_out(db, [change.before for change in anew if change.before is not None])
     rest = [change for change in changes if not change.is_found_otherwise]
     kept = [(change.before, change.after) for change in rest if change.before is not None]
     _put_anew(db, [(number, change.after) for number, change in zip(numbers, anew, strict=True)])
@@ -80,7 +80,8 @@ def _put_fees(db: Database, dossiers: list[tuple[int, Dossier]]) -> None:
     execute_many(db, dossier_rows.PUT_FEE, fees)
 
 
-def _take_out(db: Database, gone: list[Kept]) -> None:
+def take_out(db: Database, gone: Sequence[Kept]) -> None:
+    """Leave nothing of dossiers in any table. Call inside `Workspace.change()`."""
     for table in ("dossier", "dossier_span", "dossier_fee"):
         _drop(db, table, [each.number for each in gone])
     numbers = [(each.number,) for each in gone]

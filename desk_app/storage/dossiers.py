@@ -9,6 +9,7 @@ import msgspec
 from desk_app.domain import folding
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierPresented, DossierReceived, Entry, Fact, MoveUndone
+from desk_app.domain.errors import DeskError
 from desk_app.domain.period import Period
 from desk_app.domain.person import Party
 from desk_app.storage import dossier_writing
@@ -22,6 +23,15 @@ _PERSON = (
     # The second condition of each pair lets SQLite use the index that leaves out the empty ones.
     "(owner_number = :n AND owner_number != '' OR submitter_number = :n AND submitter_number != '')"
 )
+
+
+class ChangedByNewer(DeskError):
+    """A newer program changed the dossier in a way this one does not understand; it is only read
+    here until this program is upgraded."""
+
+    code = "newer-changed-dossier"
+    exit_code = 115
+    told = frozenset({"dossier"})
 
 
 class Dossiers:
@@ -161,6 +171,10 @@ class Dossiers:
         """The dossiers on one receipt, in the order they were received."""
         return self._many("batch = ? AND batch != '' ORDER BY length(code), code", (code,))
 
+    def closed_before(self, day: date) -> list[Dossier]:
+        """Dossiers that ended before a day, the oldest first."""
+        return self._many("closed_on < ? ORDER BY closed_on, id", (day.isoformat(),))
+
     def received(self, period: Period, *, field: str | None, limit: int) -> list[Dossier]:
         """Dossiers received in a period, of one field or of all, in the order of reception:
         the register."""
@@ -252,9 +266,14 @@ class Dossiers:
     # ---- folding
 
     def tip(self, entity: str) -> tuple[int, tuple[str, ...]]:
-        """The version and the newest entries of a dossier, for the next entry to name."""
+        """The version and the newest entries of a dossier, for the next entry to name. Raises
+        `ChangedByNewer`."""
         dossier = self.get(entity)
-        return (dossier.v, dossier.heads) if dossier else (0, ())
+        if dossier is None:
+            return (0, ())
+        if dossier.newer:
+            raise ChangedByNewer(dossier=dossier.code)
+        return (dossier.v, dossier.heads)
 
     def fold(self, entries: Iterable[Entry]) -> None:
         """Fold entries into the rows. Call inside `Workspace.change()`.
@@ -264,7 +283,8 @@ class Dossiers:
         """
         touched: dict[str, list[Entry]] = {}
         for entry in entries:
-            touched.setdefault(entry.entity, []).append(entry)
+            if entry.entity:
+                touched.setdefault(entry.entity, []).append(entry)
         before = self._kept(list(touched))
         # Entries of a dossier we have no row of may have waited for its reception.
         indexed = self._journal.counts([uid for uid in touched if uid not in before])
@@ -275,6 +295,16 @@ class Dossiers:
             if (dossier := self._folded(kept.dossier if kept else None, news, indexed.get(uid, 0)))
         ]
         dossier_writing.write(self._db, changes)
+
+    def fold_anew(self, uids: Sequence[str]) -> None:
+        """Fold dossiers from the journal, whatever their rows say: entries they were made of have
+        been erased. One of which nothing is left goes."""
+        for uid, before in self._kept(list(uids)).items():
+            new = folding.fold(self._journal.entries_of(uid))
+            if new is None:
+                dossier_writing.take_out(self._db, [before])
+            else:
+                dossier_writing.write(self._db, [Change(before, new)])
 
     def _folded(self, dossier: Dossier | None, news: list[Entry], indexed: int) -> Dossier | None:
         news.sort(key=lambda entry: entry.order)

@@ -5,23 +5,30 @@ A line is compact JSON with its keys in this order; keys without value are left 
     n number · t wall clock, ms UTC · u officer · k kind · e entity · v version · p parents ·
     x 1 when a reader that does not know the kind must not change the entity · b body
 
+What is kept of an erased line is "~", its digest as hex and the line that is read instead.
+
 It need not be canonical: the bytes written are the bytes hashed, stored and sent. Bodies hold
 strings and whole numbers only; days and moments are ISO text, moments at +07:00.
 """
 
+import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta
 
-from desk_app.domain import chain
-from desk_app.domain.entries import KINDS, Entry, Fact, UnknownFact
+from desk_app.domain import chain, erasing
+from desk_app.domain.entries import KINDS, Entry, Fact, RecordGone, UnknownFact
 from desk_app.domain.office import VIETNAM
 
 MAX_COUNT = 999_999_999
 """The highest number and version of a line: rows sort them as nine digits."""
+MAX_NESTING = 16
+_NESTING = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]')
+"""Brackets, and texts as a whole, so that brackets in them do not count."""
 _Clock = Annotated[int, Meta(ge=-62_135_596_800_000, le=253_402_214_400_000)]
 """From the year 1 to the last day of 9999, UTC: what lies beyond cannot be told at +07:00."""
 
@@ -81,7 +88,7 @@ def decode(jid: str, line: bytes) -> Entry:
     line.
     """
     try:
-        raw = _decoder.decode(line)
+        raw = _decoder.decode(chain.read(line))
     except RecursionError as problem:
         raise ValueError("nested too deeply") from problem
     return Entry(
@@ -93,16 +100,16 @@ def decode(jid: str, line: bytes) -> Entry:
         v=raw.v,
         parents=raw.p,
         ref=chain.ref(chain.digest(line)),
-        fact=_fact(raw.k, raw.b),
+        fact=_fact(raw),
     )
 
 
-def _fact(kind: str, body: msgspec.Raw) -> Fact:
-    known = _bodies.get(kind)
-    try:
-        return known.decode(body) if known else UnknownFact(kind, bytes(body))
-    except (ValueError, RecursionError):
-        return UnknownFact(kind, bytes(body))
+def _fact(raw: _Line) -> Fact:
+    known = _bodies.get(raw.k)
+    if known is not None:
+        with suppress(ValueError, RecursionError):
+            return known.decode(raw.b)
+    return UnknownFact(raw.k, bytes(raw.b), closes=raw.x == 1)
 
 
 def are_readable(jid: str, a: int, body: Sequence[bytes]) -> bool:
@@ -112,7 +119,38 @@ def are_readable(jid: str, a: int, body: Sequence[bytes]) -> bool:
         entries = [decode(jid, line) for line in body]
     except ValueError:
         return False
+    if any(map(_is_too_deep, body)):
+        return False
     return all(
         entry.n == n and not (isinstance(entry.fact, UnknownFact) and entry.fact.kind in KINDS)
         for n, entry in enumerate(entries, a)
     )
+
+
+def _is_too_deep(line: bytes) -> bool:
+    """Whether something in a line is nested deeper than anything of ours ever is."""
+    if line.count(b"{") + line.count(b"[") <= MAX_NESTING:
+        return False
+    depth = deepest = 0
+    for mark in _NESTING.findall(line):
+        if mark in b"{[":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif mark in b"}]":
+            depth -= 1
+    return deepest > MAX_NESTING
+
+
+def without_person(line: bytes) -> bytes:
+    """What stands in place of a line when whom it names is erased."""
+    entry = decode("", line)
+    fact = erasing.without_person(entry.fact)
+    return encode(
+        entry.n, entry.at, entry.actor, fact,
+        entity=entry.entity, v=entry.v, parents=entry.parents,
+    )  # fmt: skip
+
+
+def gone(line: bytes) -> bytes:
+    """What stands in place of a line when its dossier is kept no longer."""
+    return encode(decode("", line).n, _EPOCH, "", RecordGone())

@@ -21,6 +21,11 @@ def day(value: date) -> str:
     return f"{value.day:02d}/{value.month:02d}/{value.year}"
 
 
+def week(monday: date) -> str:
+    """02/03: the week that begins on this Monday, where the year is plain."""
+    return f"{monday:%d/%m}"
+
+
 def hour(value: datetime) -> str:
     """15:20."""
     return f"{value.hour:02d}:{value.minute:02d}"

@@ -1,40 +1,26 @@
-"""Exchanging bundles: export to a stick, import, what waits."""
+"""What comes in: each file kept, verified whole, then applied in one transaction."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+from desk_app.domain import clocks
 from desk_app.domain.errors import DeskError
-from desk_app.domain.office import Office, Role
 from desk_app.services import Clock
-from desk_app.storage.exchanged import BundleRecord, Peer
+from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import incoming, outgoing, peers, placing, stick
+from desk_app.sync import incoming, placing, stick
 from desk_app.sync.incoming import Checked
-from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync.keys import ReadingKey
 from desk_app.sync.placing import Place, Placed
 from desk_app.sync.refusals import BundleNotForUs, UnknownSender
 from desk_app.sync.stick import FileUnreadable
-from desk_app.wording import vietnamese
-
-Partner = Peer
-"""A desk or an upper level that we exchange bundles with."""
-Moved = BundleRecord
-"""A bundle that went or came."""
 
 _MAX_FILES = 500
 _AS_BEFORE = ("known", "passed-over")
 """Results that would be the same the next time."""
-
-
-class NoReader(DeskError):
-    """Nobody has been enrolled whom a bundle could be encrypted to."""
-
-    code = "no-reader"
-    exit_code = 94
 
 
 class NothingToImport(DeskError):
@@ -45,21 +31,13 @@ class NothingToImport(DeskError):
     told = frozenset({"place"})
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """What went onto the stick."""
-
-    files: tuple[Path, ...]
-    to: tuple[str, ...]
-    lines: int
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenIn:
     """What became of one file. `result` is taken-in, known, waiting, refused or passed-over (for
     somebody else, among others on a stick); `problem` the error of the last three. Lines: newly
     in force, known already, held for a gap, kept as a fork, not matching their seal or unreadable
-    (then the file is kept, too)."""
+    (then the file is kept, too). `clock_off` is how far the writer's clock is wrong, `notes` are
+    the sender's remarks for people."""
 
     name: str
     result: str
@@ -71,92 +49,21 @@ class TakenIn:
     held: int = 0
     forked: int = 0
     refused: int = 0
+    clock_off: timedelta = timedelta()
+    notes: tuple[str, ...] = ()
     problem: DeskError | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """Three counts and who is there: what the exchange page shows. `held` are lines that wait for
-    a gap to close, `forked` are other continuations of journals, kept until people decide."""
-
-    unacknowledged: int
-    held: int
-    forked: int
-    waiting: tuple[BundleRecord, ...]
-    peers: tuple[Peer, ...]
-    sent: tuple[BundleRecord, ...]
-    received: tuple[BundleRecord, ...]
-
-
-class Exchange:
-    """Moves bundles between this workspace and sticks or folders."""
+class Receiving:
+    """Takes in the bundles others made."""
 
     def __init__(
-        self,
-        workspace: Workspace,
-        office: Office,
-        clock: Clock,
-        *,
-        journal_key: JournalKey,
-        reading_key: ReadingKey,
-        inbox: Path,
+        self, workspace: Workspace, clock: Clock, *, reading_key: ReadingKey, inbox: Path
     ) -> None:
         self._workspace = workspace
-        self._office = office
         self._clock = clock
-        self._journal_key = journal_key
         self._reading_key = reading_key
         self._inbox = inbox
-
-    # ---- out
-
-    def export(self, root: Path) -> Exported:
-        """Write everything some reader is not known to hold to a stick or folder.
-
-        A bundle's number is used up before its file is written, so that no two bundles ever carry
-        one number. Raises `NoReader` and what `stick.put` raises; earlier bundles are untouched.
-        """
-        if not peers.audiences(self._workspace):
-            raise NoReader
-        now = self._clock()
-        with self._workspace.change():
-            made = outgoing.collect(
-                self._workspace, self._journal_key, at=now, own_reader=self._reading_key.recipient
-            )
-            records = [self._noted(bundle, now) for bundle in made]
-        folder = self._folder(root)
-        files = []
-        for bundle, record in zip(made, records, strict=True):
-            files.append(stick.put(folder, record.name, bundle.sealed))
-            with self._workspace.change():
-                self._workspace.exchanged.put_bundle(replace(record, result="exported"))
-        with suppress(DeskError):  # the bundles are there; the note is a courtesy
-            stick.leave_note(root, vietnamese("stick.note", office=self._office.unit.name))
-        to = sorted({code for bundle in made for code in bundle.to})
-        return Exported(tuple(files), tuple(to), sum(bundle.lines for bundle in made))
-
-    def _noted(self, made: outgoing.Outgoing, now: datetime) -> BundleRecord:
-        unit, desk = self._office.unit.code, self._office.desk
-        record = BundleRecord(
-            id=made.id,
-            dir="out",
-            jid=self._workspace.journal.own().jid,
-            no=made.no,
-            name=stick.bundle_name(unit, desk, made.no, made.id),
-            sha256=sha256(made.sealed).hexdigest(),
-            at=now,
-            result="made",
-            lines=made.lines,
-        )
-        self._workspace.exchanged.put_bundle(record)
-        return record
-
-    def _folder(self, root: Path) -> Path:
-        if self._office.role is Role.UPPER:
-            return stick.downward(root)
-        return stick.upward(root, self._office.unit.code)
-
-    # ---- in
 
     def take_in(self, paths: Sequence[Path]) -> list[TakenIn]:
         """Take in bundles, from files and from every bundle under a folder.
@@ -216,7 +123,8 @@ class Exchange:
             return self._refuse(name, digest, sealed, problem)
         except UnknownSender as problem:
             self._keep(digest, sealed)
-            self._note_file(name, digest, "waiting")
+            office, made_at = str(problem.facts["office"]), self._clock()
+            self._note_file(name, digest, "waiting", office=office, made_at=made_at)
             return TakenIn(
                 name=name, result="waiting", office=str(problem.facts["office"]),
                 desk=str(problem.facts["desk"]), problem=problem,
@@ -237,6 +145,8 @@ class Exchange:
         record = BundleRecord(
             id=manifest.id, dir="in", jid=sender.jid, no=manifest.no, name=name, sha256=digest,
             at=now, result="taken-in", lines=sum(len(each.lines) for each in checked.good),
+            office=sender.office, made_at=incoming.written(manifest, now),
+            clock_off=self._clock_off(checked, now),
         )  # fmt: skip
         with self._workspace.change():
             known = self._workspace.exchanged.taken_in(manifest.id)
@@ -244,7 +154,14 @@ class Exchange:
             fresh = incoming.check_again(checked, incoming.trusted(self._workspace))
             self._place(fresh, placed, now)
             incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
-            self._workspace.exchanged.put_bundle(record)
+            self._workspace.exchanged.put_bundle(
+                replace(
+                    record,
+                    brought=not record.lines or placed.lines[Place.KNOWN] < record.lines,
+                    held=placed.lines[Place.HELD],
+                    forked=placed.lines[Place.FORK],
+                )
+            )
         if not checked.refused:
             (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)
         return TakenIn(
@@ -258,7 +175,15 @@ class Exchange:
             held=placed.lines[Place.HELD],
             forked=placed.lines[Place.FORK],
             refused=sum(len(each.lines) for each in checked.refused),
+            clock_off=record.clock_off,
+            notes=manifest.notes,
         )
+
+    def _clock_off(self, checked: Checked, now: datetime) -> timedelta:
+        manifest = checked.bundle.manifest
+        peer = self._workspace.exchanged.peer(manifest.sender.jid)
+        before = peer.at if peer and peer.no < manifest.no else None
+        return clocks.off(incoming.said(manifest), now, before=before)
 
     def _place(self, checked: Checked, placed: Placed, now: datetime) -> Placed:
         entries = placing.place_all(
@@ -278,25 +203,18 @@ class Exchange:
             self._inbox.mkdir(parents=True, exist_ok=True)
             stick.put(self._inbox, kept.name, sealed)
 
-    def _note_file(self, name: str, digest: str, result: str) -> None:
+    def _note_file(
+        self,
+        name: str,
+        digest: str,
+        result: str,
+        *,
+        office: str = "",
+        made_at: datetime | None = None,
+    ) -> None:
         record = BundleRecord(
             id="", dir="in", jid="", no=0, name=name, sha256=digest, at=self._clock(),
-            result=result, lines=0,
+            result=result, lines=0, office=office, made_at=made_at,
         )  # fmt: skip
         with self._workspace.change():
             self._workspace.exchanged.put_bundle(record)
-
-    # ---- how things stand
-
-    def standing(self) -> Standing:
-        """What waits to be exported, what is held, who is there and what went and came."""
-        exchanged, own = self._workspace.exchanged, self._workspace.journal.own().jid
-        return Standing(
-            unacknowledged=peers.unacknowledged(self._workspace),
-            held=sum(exchanged.held_per_journal().values()),
-            forked=sum(each.branch_of is not None for each in self._workspace.journal.all()),
-            waiting=tuple(exchanged.waiting()),
-            peers=tuple(each for each in exchanged.peers() if each.jid != own),
-            sent=tuple(exchanged.bundles(direction="out", limit=20)),
-            received=tuple(exchanged.bundles(direction="in", limit=50)),
-        )
