@@ -154,12 +154,13 @@ class _Database(Database):
     def executescript(self, sql: str) -> Any:
         cursor, statement = self.conn.cursor(), ""
         *parts, rest = sql.split(";")
-        assert not rest.strip(), rest
         for part in parts:
             statement += f"{part};"
             if dbapi2.complete_statement(statement):  # not when the semicolon is a remark's
                 cursor.execute(statement.strip())
                 statement = ""
+        if last := (statement + rest).strip():
+            cursor.execute(last)
         return cursor
 
 
