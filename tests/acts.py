@@ -11,7 +11,13 @@ from pathlib import Path
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.entries import DossierCorrected, DossierWithdrawn, FeePart, FeeReceived
+from desk_app.domain.entries import (
+    DossierCorrected,
+    DossierWithdrawn,
+    FeePart,
+    FeeReceived,
+    OfficeDetailsSet,
+)
 from desk_app.domain.hours import MORNING, DayHours
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.numbering import Book
@@ -256,6 +262,16 @@ def _save_slip(desk: Desk) -> Action:
     return lambda: desk.hand_overs.save(dossiers, kind, size=Size.A5, by="o01", file=file)
 
 
+def _number_slip(desk: Desk) -> Action:
+    dossiers, kind = _handed(desk), PaperKind.DOSSIERS_HANDOVER
+    return lambda: desk.hand_overs.numbered(dossiers, kind, size=Size.A4, by="o01")
+
+
+def _number_office_paper(desk: Desk) -> Action:
+    paper = _sheet(desk).paper
+    return lambda: desk.office_papers.numbered(paper, size=Size.A4, by="o01")
+
+
 def _collect(desk: Desk) -> Action:
     dossier = received(desk)
     part = FeePart(charge="levy", name="Lệ phí hộ tịch", amount_dong=8000)
@@ -364,6 +380,14 @@ def _reschedule(desk: Desk) -> Action:
 
 def _set_officer(desk: Desk) -> Action:
     return lambda: desk.settings.set_officer("Trần Thị Thử", title="Công chức", by="o01")
+
+
+def _set_details(desk: Desk) -> Action:
+    details = OfficeDetailsSet(
+        unit="", phone="0226 000 001", tax_code="0700999001", receipt_form="01BLP2-001",
+        receipt_symbol="AA/20T", third_copy=True,
+    )  # fmt: skip
+    return lambda: desk.settings.set_details(details, by="o01")
 
 
 def portal_export(*codes: str, term: str = "5 Ngày làm việc") -> str:
@@ -509,8 +533,10 @@ ACTS: dict[str, Act] = {
         Act("documents.save", _save),
         Act("documents.numbered", _number),
         Act("documents.issue with a number", _issue_letter, entries=2),
-        Act("hand_overs.issue", _issue_slip, entries=2),
-        Act("hand_overs.save", _save_slip, entries=2),
+        Act("hand_overs.issue", _issue_slip, entries=3),
+        Act("hand_overs.save", _save_slip, entries=3),
+        Act("hand_overs.numbered", _number_slip),
+        Act("office_papers.numbered", _number_office_paper),
         Act("payments.collect", _collect, entries=2),
         Act("templates.save", _save_word, entries=2),
         Act("numbers.start", _start_numbers),
@@ -530,6 +556,7 @@ ACTS: dict[str, Act] = {
         Act("calendar.set_hours", _set_hours),
         Act("calendar.reschedule", _reschedule),
         Act("settings.set_officer", _set_officer),
+        Act("settings.set_details", _set_details),
         Act("settings.put_setting", _put_setting, entries=0),
         Act("reporting.put_answer", _put_answer, entries=0),
         Act("procedures.import_portal", _import_portal, entries=2),

@@ -421,6 +421,30 @@ def m021_print_about(db: Database) -> None:
 
 
 @STEPS()
+def m028_office_papers(db: Database) -> None:
+    """What papers say of a unit besides its name. Papers of the office, which went where reports
+    go, have printers of their own from now on: at first the same one."""
+    db.executescript(
+        """
+        CREATE TABLE office_details (
+            unit TEXT NOT NULL PRIMARY KEY,
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,        -- order and reference of the newest entry folded
+            value BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        INSERT OR IGNORE INTO setting (name, value)
+            SELECT 'paper.' || kind.value || substr(setting.name, length('paper.report.')),
+                setting.value
+            FROM setting, json_each('["closing-sheet", "register", "guidance",
+                "dossiers-handover", "results-handover"]') AS kind
+            WHERE setting.name LIKE 'paper.report.%'
+            AND NOT EXISTS (SELECT 1 FROM setting AS own
+                WHERE own.name = 'paper.' || kind.value || '.printer');
+        """
+    )
+
+
+@STEPS()
 def m030_erased_lines(db: Database) -> None:
     """Lines that an upper level ordered to be erased, and what stands in their place."""
     db.executescript(

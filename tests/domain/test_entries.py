@@ -10,6 +10,7 @@ GOLDEN = {
     "before_jid before_n before_hash hand",
     "device.enrolled.1": "jid genesis",
     "officer.set.1": "unit officer name title phone",
+    "office.details.set.1": "unit phone tax_code receipt_form receipt_symbol third_copy",
     "catalog.procedure.set.1": "unit procedure",
     "catalog.holiday.set.1": "unit day status name basis kind partner",
     "catalog.hours.set.1": "unit field weekday morning_opens morning_closes afternoon_opens "
@@ -53,6 +54,7 @@ GOLDEN = {
 
 REQUIRED = {
     "journal.opened.1": 10, "device.enrolled.1": 2, "officer.set.1": 4,
+    "office.details.set.1": 5,
     "catalog.procedure.set.1": 2, "catalog.holiday.set.1": 4, "catalog.hours.set.1": 3,
     "dossier.presented.1": 1,
     "dossier.received.1": 15, "dossier.accepted.1": 2, "dossier.handed_over.1": 1,

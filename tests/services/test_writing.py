@@ -134,6 +134,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "scans.folder": lambda desk: desk.scans.folder(),
     "scans.here": lambda desk: desk.scans.here(desk.lookup.newest()[0]),
     "scans.taken_before": lambda desk: desk.scans.taken_before([_scanned(desk).sha256]),
+    "settings.details": lambda desk: desk.settings.details(),
     "settings.officers": lambda desk: desk.settings.officers(),
     "settings.setting": lambda desk: desk.settings.setting("cỡ chữ"),
     "templates.choose": lambda desk: desk.templates.choose(PaperKind.APOLOGY, _starter(desk)),

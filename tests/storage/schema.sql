@@ -253,6 +253,12 @@ CREATE INDEX dossier_fee_cancelled ON dossier_fee (cancelled_on);
 CREATE INDEX dossier_rated
             ON dossier (substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10))
             WHERE answer IS NOT NULL;
+CREATE TABLE office_details (
+            unit TEXT NOT NULL PRIMARY KEY,
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,        -- order and reference of the newest entry folded
+            value BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
 CREATE TABLE erased_line (
             jid TEXT NOT NULL,
             n INTEGER NOT NULL,

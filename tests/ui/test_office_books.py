@@ -184,6 +184,40 @@ def test_the_list_of_numbers_comes_out_of_the_printer(
     assert listed.title == say("numbers.title", year=MORNING.year)
 
 
+# ---- details
+
+
+def test_what_papers_say_of_the_office_is_typed_and_kept_by_keys(
+    place: Place, clerk: Clerk
+) -> None:
+    panel = place.form.details
+    place.go(panel, panel.phone.input)
+    clerk.type("0226 000 001").press(RETURN).type("0700999001").press(RETURN)
+    clerk.type("01BLP2-001").press(RETURN).type("AA/20T").press(RETURN)
+    clerk.press(Qt.Key.Key_Right).press(RETURN).press(RETURN)
+    place.settle()
+    kept = place.ask(place.desk.settings.details)
+    assert (kept.phone, kept.tax_code, kept.receipt_form, kept.receipt_symbol) == (
+        "0226 000 001", "0700999001", "01BLP2-001", "AA/20T",
+    )  # fmt: skip
+    assert kept.third_copy
+    assert say("settings.office.saved") in place.window.notices.words()
+
+
+def test_a_tax_code_that_is_none_is_told_at_its_field_and_what_is_typed_stays(
+    place: Place, clerk: Clerk
+) -> None:
+    panel = place.form.details
+    place.go(panel, panel.tax_code.input)
+    clerk.type("123").press(Qt.Key.Key_F9)
+    place.settle()
+    assert panel.tax_code.problem() == say("error.tax-code-unreadable", number="123")
+    assert focused() is panel.tax_code.input
+    place.reload()
+    assert panel.tax_code.input.text() == "123"
+    assert place.ask(place.desk.settings.details).tax_code == ""
+
+
 # ---- reasons
 
 
@@ -228,7 +262,7 @@ def test_more_reasons_than_digits_are_told_and_not_cut_off(place: Place, clerk: 
     edit.input.setPlainText("\n".join(f"lý do {n}" for n in range(MOST + 1)))
     clerk.press(Qt.Key.Key_F9)
     place.settle()
-    assert edit.problem() == say("settings.reasons.too-many", count=MOST + 1, most=MOST)
+    assert edit.problem() == say("error.too-many-reasons", count=MOST + 1, most=MOST)
     assert focused() is edit.input
     kept = place.ask(lambda: place.desk.reasons.listed(Occasion.REFUSAL))
     assert kept == standard(Occasion.REFUSAL)
@@ -292,6 +326,8 @@ def test_an_upper_level_numbers_and_words_no_papers(
 ) -> None:
     place = Place(qtbot, window, tasks, training_office(tmp_path, unit="351", role=Role.UPPER))
     tabs = place.form.tabs
-    for panel in (place.form.numbers, place.form.reasons, place.form.templates):
+    for panel in (
+        place.form.details, place.form.numbers, place.form.reasons, place.form.templates,
+    ):  # fmt: skip
         assert not tabs.isTabVisible(tabs.indexOf(panel))
     place.ask(place.desk.close)

@@ -8,6 +8,7 @@ from desk_app.services.documents import Templates
 from desk_app.ui.settings.calendar_panel import CalendarPanel
 from desk_app.ui.settings.catalogue_panel import CataloguePanel
 from desk_app.ui.settings.data_panel import DataPanel
+from desk_app.ui.settings.details_panel import DetailsPanel
 from desk_app.ui.settings.hours_panel import HoursPanel
 from desk_app.ui.settings.look_panel import LookPanel
 from desk_app.ui.settings.moved_panel import MovedPanel
@@ -25,6 +26,7 @@ class SettingsForm(QWidget):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.look, self.officers = LookPanel(), OfficersPanel()
+        self.details = DetailsPanel()
         self.calendar, self.catalogue = CalendarPanel(), CataloguePanel()
         self.hours, self.moved = HoursPanel(), MovedPanel()
         self.numbers, self.reasons = NumbersPanel(), ReasonsPanel()
@@ -35,6 +37,7 @@ class SettingsForm(QWidget):
         self.tabs.tabBar().setAccessibleName(say("settings.tabs"))
         for name, panel in (
             ("officers", self.officers),
+            ("office", self.details),
             ("calendar", self.calendar),
             ("tab.hours", self.hours),
             ("tab.moved", self.moved),
@@ -62,5 +65,5 @@ class SettingsForm(QWidget):
 
     def leave_out_reception(self) -> None:
         """Where no dossier is received, no appointment moves and no paper is numbered or worded."""
-        for panel in (self.moved, self.numbers, self.reasons, self.templates):
+        for panel in (self.details, self.moved, self.numbers, self.reasons, self.templates):
             self.tabs.setTabVisible(self.tabs.indexOf(panel), False)

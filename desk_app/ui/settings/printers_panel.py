@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_app.domain.print_jobs import REPORT
-from desk_app.services.documents import PaperKind, Size, sheets_of
+from desk_app.services.documents import Size
 from desk_app.ui.models.rows import Column, RowsModel
+from desk_app.ui.printing import bindings
 from desk_app.ui.printing.bindings import MOST_COPIES, Binding
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
@@ -72,9 +73,9 @@ class PrintersPanel(QWidget):
         self._lay_out()
         self._join()
 
-    def show_bindings(self, bindings: Mapping[str, Binding]) -> None:
+    def show_bindings(self, chosen: Mapping[str, Binding]) -> None:
         """Show what every kind of paper is printed on."""
-        self._bindings = bindings
+        self._bindings = chosen
         self._show_rows()
 
     def show_printers(self, names: Sequence[str] | None) -> None:
@@ -151,9 +152,10 @@ class PrintersPanel(QWidget):
         self.spread.setVisible(any(not each.printer for each in self._bindings.values()))
         self.printer.input.offer(self._offered(chosen.printer))
         self.printer.input.show_value(chosen.printer)
-        self.sheet.setVisible(paper != REPORT)
-        if paper != REPORT:
-            self.sheet.offer(sheets_of(PaperKind(paper)))
+        sheets = bindings.sheets(paper)
+        self.sheet.setVisible(bool(sheets))
+        if sheets:
+            self.sheet.offer(sheets)
         self.sheet.show_value(chosen.size.value)
         self.copies.input.show_value(chosen.copies)
         self.right.input.show_millimetres(chosen.right_mm)
