@@ -6,6 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from desk_app.domain.fact import Fact
+from desk_app.domain.level_facts import DayCounted, OpenCounted
 from desk_app.domain.move_facts import (
     DossierExtended,
     DossierFinished,
@@ -58,6 +59,7 @@ __all__ = [
     "CalendarDaySet",
     "ConflictSettled",
     "CopyOrder",
+    "DayCounted",
     "DeviceEnrolled",
     "DossierAccepted",
     "DossierCorrected",
@@ -83,6 +85,7 @@ __all__ = [
     "NumbersStarted",
     "OfficeHoursSet",
     "OfficerSet",
+    "OpenCounted",
     "PaperNumbered",
     "PaperPrinted",
     "PaperReceived",
@@ -151,7 +154,7 @@ KINDS: Mapping[str, type[Fact]] = MappingProxyType(
             DossierRescheduled, DossierRefused, DossierStopped, DossierWithdrawn, DossierFinished,
             SecondStageBegun, ResultReturned, MoveUndone, DossierCorrected, ConflictSettled,
             DossierKeyed, FeeReceived, ScanAdded, ScanWithdrawn, RatingGiven, PaperPrinted,
-            PaperNumbered, NumberVoided, NumbersStarted,
+            PaperNumbered, NumberVoided, NumbersStarted, DayCounted, OpenCounted,
         )
     }
 )  # fmt: skip

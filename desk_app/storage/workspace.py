@@ -17,6 +17,7 @@ from desk_app.storage.catalogues import (
     Shipped,
     Timetables,
 )
+from desk_app.storage.day_counts import DayCounts
 from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.exchanged import Exchanged
 from desk_app.storage.figures import Figures
@@ -38,6 +39,9 @@ FOLDED_TABLES = {
     "calendar_day": "unit, day",
     "office_hours": "unit, field, weekday",
     "paper_number": "unit, series, year, number, ref",
+    "day_told": "unit, day, about",
+    "day_count": "unit, day, procedure, field",
+    "day_open": "unit, day, procedure, field",
 }
 """Tables that hold nothing but what follows from the entries, with their keys."""
 
@@ -86,10 +90,11 @@ class Workspace:
         self.exchanged = Exchanged(self._db)
         self.held_scans = HeldScans(self._db)
         self.search = Search(self._db, self.dossiers)
-        self.figures = Figures(self._db)
+        self.figures = Figures(lambda sql, values: self._db.execute(sql, dict(values)).fetchall())
+        self.day_counts = DayCounts(self._db)
         folded: tuple[_Folded, ...] = (
             self.dossiers, self.officers, self.procedures, self.calendar_days,
-            self.office_hours, self.paper_numbers,
+            self.office_hours, self.paper_numbers, self.day_counts,
         )  # fmt: skip
         self._folds = {fact: table for table in folded for fact in table.FACTS}
 
