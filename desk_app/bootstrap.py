@@ -36,6 +36,7 @@ from desk_app.services.payments import Payments
 from desk_app.services.print_jobs import PrintJobs
 from desk_app.services.procedures import Procedures
 from desk_app.services.processing import Processing
+from desk_app.services.publishing import Publishing
 from desk_app.services.reasons import Reasons
 from desk_app.services.reporting import Reporting
 from desk_app.services.returning import Returning
@@ -111,6 +112,7 @@ class Desk:
     exchange: Exchange
     consolidation: Consolidation
     reporting: Reporting
+    publishing: Publishing
     procedures: Procedures
     calendar: Calendar
     settings: OfficeDesk
@@ -264,6 +266,7 @@ def _wired(
         ),
         consolidation=Consolidation(workspace, office, clock, below),
         reporting=Reporting(workspace, office, clock, below),
+        publishing=Publishing(workspace, office, clock, below),
         procedures=Procedures(workspace, office, clock),
         calendar=Calendar(workspace, office, clock, below),
         settings=OfficeDesk(workspace, office, clock),

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from desk_app.domain.charts import Category, Chart, Kind, Measure, Role, Series, ranked
 from desk_app.domain.period import Period, month
 from desk_app.reports.asked import Asked
+from desk_app.reports.source import Counted
 from desk_app.storage.figures import Flow
-from desk_app.storage.workspace import Workspace
 from desk_app.wording import Words, dates
 
 _MOST = 20
@@ -18,31 +18,31 @@ _MONTHS = timedelta(days=330)
 """From the end of a period back into the first of the twelve months that a course shows."""
 
 
-def charts_of(workspace: Workspace, report: str, about: Asked) -> tuple[Chart, ...]:
+def charts_of(source: Counted, report: str, about: Asked) -> tuple[Chart, ...]:
     """The charts of a report; none for one that is a list. A chart without figures is empty."""
     match report:
         case "II.06a":
-            flows = workspace.figures.flow(about.period, by=about.by, unit=about.unit)
+            flows = source.figures.flow(about.period, by=about.by, unit=about.unit)
             return (
-                _received(workspace, about),
-                _kept_by_month(workspace, about),
+                _received(source, about),
+                _kept_by_month(source, about),
                 _settled(flows, about),
                 _kept(flows, about),
             )
         case "satisfaction":
-            return (_satisfied(workspace, about),)
+            return (_satisfied(source, about),)
         case _:
             return ()
 
 
-def kept(workspace: Workspace, about: Asked) -> Chart:
+def kept(source: Counted, about: Asked) -> Chart:
     """The shares settled early or on time alone, the lowest first."""
-    return _kept(workspace.figures.flow(about.period, by=about.by, unit=about.unit), about)
+    return _kept(source.figures.flow(about.period, by=about.by, unit=about.unit), about)
 
 
-def _received(workspace: Workspace, about: Asked) -> Chart:
+def _received(source: Counted, about: Asked) -> Chart:
     """By day of reception, or by month when the days are many."""
-    flows = workspace.figures.flow(about.period, by="day", unit=about.unit)
+    flows = source.figures.flow(about.period, by="day", unit=about.unit)
     counted = {date.fromisoformat(flow.group): (flow.other, flow.online) for flow in flows}
     period, words = about.period, about.words
     span = (period.end - period.start).days + 1
@@ -79,12 +79,12 @@ def _month(day: date, words: Words) -> Category:
     return Category(f"{day:%m/%y}", words("chart.month", month=f"{day:%m/%Y}"))
 
 
-def _kept_by_month(workspace: Workspace, about: Asked) -> Chart:
+def _kept_by_month(source: Counted, about: Asked) -> Chart:
     """The twelve months to the end of the period, as of that end, from the first that has a
     dossier; more when the period is longer."""
     words, end = about.words, about.period.end
     start = min(month(end - _MONTHS).start, about.period.start.replace(day=1))
-    flows = workspace.figures.flow(Period(start, end), by="month-ended", unit=about.unit)
+    flows = source.figures.flow(Period(start, end), by="month-ended", unit=about.unit)
     ended = {date.fromisoformat(f"{flow.group}-01"): flow for flow in flows if flow.group}
     places = [min(ended)] if ended else []
     while places and month(places[-1]).end < end:
@@ -129,8 +129,8 @@ def _kept(flows: Sequence[Flow], about: Asked) -> Chart:
     return ranked(chart, _MOST, _rest(about))
 
 
-def _satisfied(workspace: Workspace, about: Asked) -> Chart:
-    slips, words = workspace.figures.slips(about.period, by=about.by, unit=about.unit), about.words
+def _satisfied(source: Counted, about: Asked) -> Chart:
+    slips, words = source.figures.slips(about.period, by=about.by, unit=about.unit), about.words
     chart = Chart(
         name=f"satisfied-by-{about.by}",
         title=words(f"chart.title.satisfied-by-{about.by}"),

@@ -9,18 +9,18 @@ from desk_app.domain.tables import Table
 from desk_app.domain.timeliness import standing_in
 from desk_app.reports.asked import Asked
 from desk_app.reports.received import cells
+from desk_app.reports.source import Counted, Stood
 from desk_app.storage.figures import Which
-from desk_app.storage.workspace import Workspace
 
 _OFFICER = ("received", "settled", "early", "on-time", "late", "open", "within", "overdue")
 _STEP = ("open", "waiting", "overdue", "timed", "step-overdue")
 
 
-def officers(workspace: Workspace, asked: Asked) -> Table:
+def officers(source: Counted, asked: Asked) -> Table:
     """Form II.06a by who held the dossier at the end of the period, or when it ended; the totals
     are the form's."""
     words = asked.words
-    flows = workspace.figures.flow(asked.period, by="holder", unit=asked.unit)
+    flows = source.figures.flow(asked.period, by="holder", unit=asked.unit)
     flows = asked.sorted(flows, lambda flow: asked.holder_name(flow.group))
     # Received: all; settled: all, early, on time, late; open: all, within, overdue.
     rows = [(found[0], *found[4:]) for found in map(cells, flows)]
@@ -42,12 +42,12 @@ def officers(workspace: Workspace, asked: Asked) -> Table:
     )
 
 
-def steps(workspace: Workspace, asked: Asked) -> Table:
+def steps(source: Stood, asked: Asked) -> Table:
     """The dossiers not ended at the end of the period, by the step they are in: how many wait for
     the citizen, are overdue, have a day for the step itself, and have passed that."""
     words = asked.words
     counts = {stage: [0] * len(_STEP) for stage in ("", *Stage)}
-    for _, span in workspace.figures.listed(asked.period, Which.OPEN, unit=asked.unit):
+    for _, span in source.figures.listed(asked.period, Which.OPEN, unit=asked.unit):
         found = counts.setdefault(span.stage, [0] * len(_STEP))
         for at, counted in enumerate(_step(span, asked)):
             found[at] += counted

@@ -240,6 +240,14 @@ class Journal:
             if position.state == "own":
                 yield position, _decoded(position.jid, self.tail())
 
+    def entities_since(self, j: int, n: int) -> set[str]:
+        """What the entries of a journal after its line `n` are about."""
+        body = [line for segment in self.sealed.of(j, after=n) for line in segment.lines]
+        if self.row(j).state == "own":
+            body += self.tail()
+        found = _decoded("", body)
+        return {entry.entity for entry in found if entry.n > n and entry.entity}
+
     def written_since(self, day: date) -> list[Entry]:
         """Our own entries, in order, from the first one of `day` or later on: all that was written
         after it. A segment whose last line is older ends the search."""

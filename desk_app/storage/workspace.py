@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
@@ -24,6 +24,7 @@ from desk_app.storage.figures import Figures
 from desk_app.storage.journal import Journal
 from desk_app.storage.paper_numbers import PaperNumbers
 from desk_app.storage.print_jobs import PrintJobs
+from desk_app.storage.publication import Publication
 from desk_app.storage.scans import HeldScans
 from desk_app.storage.search import Search
 from desk_app.storage.settings import Drafts, Settings
@@ -92,6 +93,7 @@ class Workspace:
         self.search = Search(self._db, self.dossiers)
         self.figures = Figures(lambda sql, values: self._db.execute(sql, dict(values)).fetchall())
         self.day_counts = DayCounts(self._db)
+        self.publication = Publication(self._db)
         folded: tuple[_Folded, ...] = (
             self.dossiers, self.officers, self.procedures, self.calendar_days,
             self.office_hours, self.paper_numbers, self.day_counts,
@@ -176,6 +178,15 @@ class Workspace:
         for row in self.rows(table):
             whole.update(repr(row).encode())
         return whole.digest()
+
+    def reach(self) -> dict[str, date]:
+        """The day up to which each unit has told everything: that of its newest entry, or of the
+        making of its newest bundle, since one that brings nothing says that there was nothing."""
+        told = self.figures.newest_entry()
+        for peer in self.exchanged.peers():
+            if peer.trusted_at and peer.at:
+                told[peer.office] = max(told.get(peer.office, peer.at.date()), peer.at.date())
+        return told
 
     def findings(self, verify: findings.Verify) -> list[str]:
         """What is wrong with the file; when it is whole, with the chains and seals in it."""
