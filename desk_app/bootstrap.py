@@ -263,6 +263,7 @@ def _wired(
             journal_key=journal_key,
             reading_key=reading_key,
             inbox=folder / "inbox",
+            units=below,
         ),
         consolidation=Consolidation(workspace, office, clock, below),
         reporting=Reporting(workspace, office, clock, below),

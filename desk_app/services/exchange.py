@@ -9,7 +9,9 @@ from pathlib import Path
 
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office, Role
-from desk_app.services import Clock
+from desk_app.domain.units import Unit
+from desk_app.hub import levels
+from desk_app.services import Clock, new_uid
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import incoming, outgoing, peers, placing, stick
@@ -100,6 +102,7 @@ class Exchange:
         journal_key: JournalKey,
         reading_key: ReadingKey,
         inbox: Path,
+        units: tuple[Unit, ...] = (),
     ) -> None:
         self._workspace = workspace
         self._office = office
@@ -107,19 +110,25 @@ class Exchange:
         self._journal_key = journal_key
         self._reading_key = reading_key
         self._inbox = inbox
+        self._names = {unit.code: unit.name for unit in units}
+        self._first = office.officer(1)
 
     # ---- out
 
     def export(self, root: Path) -> Exported:
         """Write everything some reader is not known to hold to a stick or folder.
 
-        A bundle's number is used up before its file is written, so that no two bundles ever carry
-        one number. Raises `NoReader` and what `stick.put` raises; earlier bundles are untouched.
+        At an upper level that has one above it, what the days of its offices count is written down
+        first. A bundle's number is used up before its file is written, so that no two bundles ever
+        carry one number. Raises `NoReader` and what `stick.put` raises; earlier bundles are
+        untouched.
         """
         if not peers.audiences(self._workspace):
             raise NoReader
         now = self._clock()
         with self._workspace.change():
+            if peers.above(self._workspace):
+                levels.tell(self._workspace, self._names, new_uid, actor=self._first, at=now)
             made = outgoing.collect(
                 self._workspace, self._journal_key, at=now, own_reader=self._reading_key.recipient
             )

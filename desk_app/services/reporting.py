@@ -141,17 +141,16 @@ class Reporting:
         self._units = {unit.code: unit for unit in units}
 
     def units(self) -> list[Unit]:
-        """The units that can be reported on: at the upper level the communes below, and those that
-        an upper level below us has told counts of."""
+        """The units that can be reported on: at the upper level the communes below, or where no
+        dossiers are, those that upper levels below have told counts of."""
         if self._office.role is Role.DESK:
             return [self._office.unit]
-        told = self._workspace.day_counts.units()
-        further = [
+        told = self._workspace.day_counts.units() if self._has_counts_alone() else {}
+        counted = [
             replace(self._office.unit, code=code, name=name, level=Level.COMMUNE, pilot=False)
             for code, name in sorted(told.items())
-            if code not in self._units
         ]
-        return [*self._units.values(), *further]
+        return counted or list(self._units.values())
 
     def table(
         self,

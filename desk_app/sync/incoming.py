@@ -111,13 +111,18 @@ def acknowledge(workspace: Workspace, manifest: Manifest, *, at: datetime) -> No
 def learn(workspace: Workspace, entries: Iterable[Entry]) -> None:
     """Trust the devices that an upper level we trust has enrolled. Call inside `change()`.
 
-    The word of a desk enrols nobody, nor does one with a first line that names no device.
+    The word of a desk enrols nobody, nor does one with a first line that names no device. An upper
+    level takes the word of its own office alone: whom a level below trusts is that one's business.
     """
+    own = workspace.journal.own()
+    is_upper = read_genesis(workspace.journal.genesis(own.j)).role == Role.UPPER
     for entry in entries:
         if not isinstance(entry.fact, DeviceEnrolled):
             continue
         writer = workspace.exchanged.peer(entry.jid)
         if writer is None or writer.role != Role.UPPER:
+            continue
+        if is_upper and writer.office != own.office:
             continue
         with suppress(NotACard):
             device = peer_of(entry.fact.genesis.encode(), trusted_at=entry.at)

@@ -111,6 +111,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "registers.pdf": lambda desk: desk.registers.pdf("Chứng thực", month(MONDAY.date()), by="o01"),
     "registers.table": lambda desk: desk.registers.table("Chứng thực", month(MONDAY.date())),
     "reporting.answer": lambda desk: desk.reporting.answer("proposals", month(MONDAY.date())),
+    "publishing.address": lambda desk: desk.publishing.address(),
     "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
     "reporting.docx": lambda desk: desk.reporting.docx(
         desk.reporting.table("narrative", month(MONDAY.date()))
