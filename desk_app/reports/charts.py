@@ -14,7 +14,7 @@ _MOST = 20
 """How many fields or units are drawn; a province has more than a hundred communes."""
 _MOST_DAYS = 62
 """How long a period may be for its days to be drawn; a longer one is drawn by month."""
-_MONTHS = timedelta(days=330)
+MONTHS = timedelta(days=330)
 """From the end of a period back into the first of the twelve months that a course shows."""
 
 
@@ -24,13 +24,13 @@ def charts_of(source: Counted, report: str, about: Asked) -> tuple[Chart, ...]:
         case "II.06a":
             flows = source.figures.flow(about.period, by=about.by, unit=about.unit)
             return (
-                _received(source, about),
-                _kept_by_month(source, about),
+                received_course(source, about),
+                kept_course(source, about),
                 _settled(flows, about),
                 _kept(flows, about),
             )
         case "satisfaction":
-            return (_satisfied(source, about),)
+            return (satisfied(source, about),)
         case _:
             return ()
 
@@ -40,7 +40,7 @@ def kept(source: Counted, about: Asked) -> Chart:
     return _kept(source.figures.flow(about.period, by=about.by, unit=about.unit), about)
 
 
-def _received(source: Counted, about: Asked) -> Chart:
+def received_course(source: Counted, about: Asked) -> Chart:
     """By day of reception, or by month when the days are many."""
     flows = source.figures.flow(about.period, by="day", unit=about.unit)
     counted = {date.fromisoformat(flow.group): (flow.other, flow.online) for flow in flows}
@@ -60,7 +60,8 @@ def _received(source: Counted, about: Asked) -> Chart:
         kind=Kind.COLUMNS,
         figure=words("chart.total"),
         categories=tuple(
-            _day(place, period, words) if by_day else _month(place, words) for place in places
+            _day(place, period, words) if by_day else month_category(place, words)
+            for place in places
         ),
         series=(
             Series(words("chart.direct"), Role.PLAIN, tuple(sums[place][0] for place in places)),
@@ -75,15 +76,15 @@ def _day(day: date, period: Period, words: Words) -> Category:
     return Category(str(day.day) if one_month else f"{day.day}/{day.month}", full)
 
 
-def _month(day: date, words: Words) -> Category:
+def month_category(day: date, words: Words) -> Category:
     return Category(f"{day:%m/%y}", words("chart.month", month=f"{day:%m/%Y}"))
 
 
-def _kept_by_month(source: Counted, about: Asked) -> Chart:
+def kept_course(source: Counted, about: Asked) -> Chart:
     """The twelve months to the end of the period, as of that end, from the first that has a
     dossier; more when the period is longer."""
     words, end = about.words, about.period.end
-    start = min(month(end - _MONTHS).start, about.period.start.replace(day=1))
+    start = min(month(end - MONTHS).start, about.period.start.replace(day=1))
     flows = source.figures.flow(Period(start, end), by="month-ended", unit=about.unit)
     ended = {date.fromisoformat(f"{flow.group}-01"): flow for flow in flows if flow.group}
     places = [min(ended)] if ended else []
@@ -96,7 +97,7 @@ def _kept_by_month(source: Counted, about: Asked) -> Chart:
         kind=Kind.LINE,
         measure=Measure.PER_CENT,
         figure=words("chart.kept"),
-        categories=tuple(_month(place, words) for place in places),
+        categories=tuple(month_category(place, words) for place in places),
         series=_parts([ended.get(place, nothing) for place in places], words),
         note=words("chart.note.months"),
     )
@@ -108,10 +109,10 @@ def _settled(flows: Sequence[Flow], about: Asked) -> Chart:
         title=about.words(f"chart.title.settled-by-{about.by}"),
         kind=Kind.BARS,
         figure=about.words("chart.total"),
-        categories=_groups([flow.group for flow in flows], about),
+        categories=groups([flow.group for flow in flows], about),
         series=_parts(flows, about.words),
     )
-    return ranked(chart, _MOST, _rest(about))
+    return ranked(chart, _MOST, rest(about))
 
 
 def _kept(flows: Sequence[Flow], about: Asked) -> Chart:
@@ -122,14 +123,14 @@ def _kept(flows: Sequence[Flow], about: Asked) -> Chart:
         kind=Kind.BARS,
         measure=Measure.PER_CENT,
         figure=words("chart.kept"),
-        categories=_groups([flow.group for flow in flows], about),
+        categories=groups([flow.group for flow in flows], about),
         series=_parts(flows, words),
         note=words("chart.note.lowest-first"),
     )
-    return ranked(chart, _MOST, _rest(about))
+    return ranked(chart, _MOST, rest(about))
 
 
-def _satisfied(source: Counted, about: Asked) -> Chart:
+def satisfied(source: Counted, about: Asked) -> Chart:
     slips, words = source.figures.slips(about.period, by=about.by, unit=about.unit), about.words
     chart = Chart(
         name=f"satisfied-by-{about.by}",
@@ -137,7 +138,7 @@ def _satisfied(source: Counted, about: Asked) -> Chart:
         kind=Kind.BARS,
         measure=Measure.PER_CENT,
         figure=words("chart.satisfied"),
-        categories=_groups([each.group for each in slips], about),
+        categories=groups([each.group for each in slips], about),
         series=(
             Series(words("chart.very"), Role.GOOD, tuple(each.very for each in slips)),
             Series(words("chart.yes"), Role.FAIR, tuple(each.yes for each in slips)),
@@ -145,7 +146,7 @@ def _satisfied(source: Counted, about: Asked) -> Chart:
         ),
         note=words("chart.note.slips"),
     )
-    return ranked(chart, _MOST, _rest(about))
+    return ranked(chart, _MOST, rest(about))
 
 
 def _parts(flows: Sequence[Flow], words: Words) -> tuple[Series, ...]:
@@ -156,9 +157,9 @@ def _parts(flows: Sequence[Flow], words: Words) -> tuple[Series, ...]:
     )
 
 
-def _groups(groups: Sequence[str], about: Asked) -> tuple[Category, ...]:
-    return tuple(Category(about.name(group), about.name(group)) for group in groups)
+def groups(names: Sequence[str], about: Asked) -> tuple[Category, ...]:
+    return tuple(Category(about.name(group), about.name(group)) for group in names)
 
 
-def _rest(about: Asked) -> Callable[[int], str]:
+def rest(about: Asked) -> Callable[[int], str]:
     return lambda count: about.words(f"chart.rest.{about.by}", count=count)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
 from pathlib import Path
@@ -31,11 +31,10 @@ from desk_app.reports.realtime import realtime
 from desk_app.reports.received import received
 from desk_app.reports.register import register
 from desk_app.reports.satisfaction import satisfaction
-from desk_app.reports.source import Counted, Stood
+from desk_app.reports.source import Counted, Stood, Told, has_counts_alone
 from desk_app.reports.spreadsheet import xlsx
 from desk_app.reports.workload import officers, steps
 from desk_app.services import Clock
-from desk_app.storage.day_counts import DayCounts
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import Words, dates, vietnamese
 
@@ -175,7 +174,7 @@ class Reporting:
         if server:
             return self._published_table(name, asked, server)
         if self._has_counts_alone():
-            table = _among(COUNTED, name)(self._told(), asked)
+            table = _among(COUNTED, name)(Told(self._workspace.day_counts), asked)
             told = self._workspace.day_counts.reach()
         else:
             table = REPORTS[name](self._workspace, asked)
@@ -200,13 +199,6 @@ class Reporting:
             table, notes=(*table.notes, reach(told, names, asked.period.end, asked.words))
         )
 
-    def _has_counts_alone(self) -> bool:
-        """Whether we are a level that holds no dossiers: counts came from below instead."""
-        return self._office.role is Role.UPPER and not self._workspace.dossiers.total()
-
-    def _told(self) -> Counted:
-        return _Told(self._workspace.day_counts)
-
     def charts(
         self,
         name: str,
@@ -222,7 +214,13 @@ class Reporting:
         if server:
             with _reading(server) as published:
                 return charts_of(published, name, asked)
-        return charts_of(self._told() if self._has_counts_alone() else self._workspace, name, asked)
+        source: Counted = self._workspace
+        if self._has_counts_alone():
+            source = Told(self._workspace.day_counts)
+        return charts_of(source, name, asked)
+
+    def _has_counts_alone(self) -> bool:
+        return has_counts_alone(self._workspace, self._office)
 
     def _asked(self, name: str, period: Period, unit: str | None, words: Words) -> Asked:
         """What a question is really about."""
@@ -337,13 +335,6 @@ class Reporting:
     def _names(self) -> Callable[[str], str]:
         names = {each.code: each.name for each in self.units()}
         return lambda unit: names.get(unit, unit)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """Counts told from below, to be asked as a workspace is."""
-
-    figures: DayCounts
 
 
 @contextmanager

@@ -21,6 +21,7 @@ _GROUPS = {
     "procedure": "procedure",
     "day": "day",
     "month-ended": "substr(day, 1, 7)",
+    "month-rated": "substr(day, 1, 7)",
 }
 _OF_DAYS = ("day", "month-ended")
 _FLOW = """

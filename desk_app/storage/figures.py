@@ -54,6 +54,7 @@ _GROUPS = {
     "stage": "s.stage",
     "day": "s.received_on",
     "month-ended": "coalesce(substr(s.ended_on, 1, 7), '')",
+    "month-rated": "substr(s.rated_on, 1, 7)",
 }
 _LISTED = """
     SELECT id, since, state, received_on, due_on, ended_on, late, apologised, holder, stage,
@@ -175,8 +176,8 @@ class Figures:
         return [(row[0], _span(row[1:])) for row in rows]
 
     def slips(self, period: Period, *, by: str, unit: str | None = None) -> list[Slips]:
-        """Satisfaction slips given in the period, grouped as `flow` is; a slip is never changed,
-        so these are what they were."""
+        """Satisfaction slips given in the period, grouped by "unit", "field", "procedure" or
+        "month-rated"; a slip is never changed, so these are what they were."""
         sql = _SLIPS.format(group=_GROUPS[by])
         return [Slips(*row) for row in self._ask(sql, _asked(period, unit))]
 

@@ -23,6 +23,8 @@ from desk_app.ui.hub.screen import HubScreen
 from desk_app.ui.intake.form import IntakeForm
 from desk_app.ui.intake.screen import IntakeScreen
 from desk_app.ui.main_window import MainWindow
+from desk_app.ui.overview.form import OverviewForm
+from desk_app.ui.overview.screen import OverviewScreen
 from desk_app.ui.printed.form import PrintedForm
 from desk_app.ui.printed.screen import PrintedScreen
 from desk_app.ui.reports.form import ReportForm
@@ -107,6 +109,12 @@ def _communes(around: Surroundings) -> HubScreen:
     return HubScreen(form, around.desk, around.tasks, around.session)
 
 
+def _overview(around: Surroundings) -> OverviewScreen:
+    form = OverviewForm()
+    around.window.add_page("overview", say("nav.overview"), "half-circle", "F5", form)
+    return OverviewScreen(form, around.desk, around.tasks, around.session)
+
+
 def _exchange(around: Surroundings) -> ExchangeScreen:
     form = ExchangeForm()
     around.window.add_page("exchange", say("nav.exchange"), "exchange", "Ctrl+E", form)
@@ -131,6 +139,7 @@ ENTRIES = (
     Entry("home", (Role.DESK,), _home),
     Entry("home", (Role.UPPER,), _upper_home),
     Entry("intake", (Role.DESK,), _intake),
+    Entry("overview", (Role.UPPER,), _overview),
     Entry("communes", (Role.UPPER,), _communes),
     Entry("dossiers", _BOTH, _dossiers),
     Entry("returning", (Role.DESK,), _returning),
