@@ -78,6 +78,10 @@ class Journal:
         """Every journal and branch, in the order we met them."""
         return self._positions("1", ())
 
+    def branches(self, jid: str) -> list[Position]:
+        """The trunk and the branches of a journal, in the order we met them."""
+        return self._positions("jid = ?", (jid,))
+
     def _positions(self, where: str, values: Sequence[Any]) -> list[Position]:
         rows = self._db.execute(f"{_SELECT} WHERE {where} ORDER BY j", values)
         return [Position(*row) for row in rows.fetchall()]
