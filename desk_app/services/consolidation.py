@@ -27,6 +27,7 @@ class Overview:
     """All units at a glance: their figures together, who stands where, how it has gone, and how
     many of `units` have told about everything up to the end."""
 
+    measure: Measure
     figures: Glance
     ranking: Chart
     course: Chart
@@ -70,6 +71,7 @@ class Consolidation:
         )  # fmt: skip
         reaches = told.reach() if counted else self._workspace.reach()
         return Overview(
+            measure=measure,
             figures=glance(source, asked),
             ranking=ranking(source, asked, measure),
             course=course(source, asked, measure),

@@ -151,7 +151,7 @@ class Server:
     def prepare(self) -> None:
         """Make the tables where they are not, or were made by a former program."""
         with _translated(), self._connection.transaction():
-            self._execute(f"SELECT pg_advisory_xact_lock({_LOCK}, 0)")
+            self._connection.execute("SELECT pg_advisory_xact_lock(%s, 0)", (_LOCK,))
             made = self._version() if self._exists() else None
             _refuse_newer(made)
             if made == VERSION:
@@ -179,7 +179,7 @@ class Server:
         many rows went over."""
         with _translated(), self._connection.transaction():
             self._connection.execute(
-                f"SELECT pg_advisory_xact_lock({_LOCK}, hashtext(%s))", (unit.unit,)
+                "SELECT pg_advisory_xact_lock(%s, hashtext(%s))", (_LOCK, unit.unit)
             )
             count = sum(self._copied(table, unit) for table in _COLUMNS)
             self._note(unit)

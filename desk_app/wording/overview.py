@@ -8,6 +8,14 @@ PAIRS: dict[str, tuple[str, str]] = {
     "overview.tile.overdue": ("Đang quá hạn", "Overdue now"),
     "overview.tile.received": ("Tiếp nhận mới", "Received"),
     "overview.told": ("{told}/{units} đơn vị đã gửi đủ", "{told} of {units} units have told all"),
+    "chart.short.overdue-by-unit": ("Quá hạn theo đơn vị", "Overdue by unit"),
+    "chart.short.received-by-unit": ("Tiếp nhận theo đơn vị", "Received by unit"),
+    "chart.short.satisfied-by-month": ("Hài lòng theo tháng", "Satisfied by month"),
+    "chart.short.overdue-by-month": ("Quá hạn cuối mỗi tháng", "Overdue at month's end"),
+    "overview.none-overdue": ("Không đơn vị nào có hồ sơ quá hạn", "No unit has anything overdue"),
+    "overview.none-overdue.hint": (
+        "Tính đến hết kỳ đang xem.", "As of the end of the period looked at."
+    ),
     "overview.overdue": ("Quá hạn", "Overdue"),
     "overview.by-unit.overdue": ("Hồ sơ quá hạn theo đơn vị", "Overdue dossiers by unit"),
     "overview.by-unit.received": ("Hồ sơ tiếp nhận theo đơn vị", "Dossiers received by unit"),

@@ -45,8 +45,8 @@ class OverviewForm(QWidget):
             for measure, icon, tone in _TILES
         }
         self.ranking, self.course = ChartPanel(), ChartPanel()
-        self._standing = Card(say("chart.title.kept-by-unit"))
-        self._going = Card(say("chart.title.kept-by-month"))
+        self._standing = Card(say("chart.short.kept-by-unit"))
+        self._going = Card(say("chart.short.kept-by-month"))
         self._cards = QHBoxLayout()
         self._lay_out()
         self.periods.chosen.connect(self.period_chosen)
@@ -71,9 +71,12 @@ class OverviewForm(QWidget):
             self.tiles[measure].show_figure(words)
         self.ranking.show_chart(overview.ranking)
         self.course.show_chart(overview.course)
-        self._standing.say_title(overview.ranking.title)
+        self._standing.say_title(say(f"chart.short.{overview.ranking.name}"))
         self._standing.say_hint(say("overview.told", told=overview.told, units=overview.units))
-        self._going.say_title(overview.course.title)
+        self._going.say_title(say(f"chart.short.{overview.course.name}"))
+        all_well = overview.measure is Measure.OVERDUE and figures.received
+        nothing = "overview.none-overdue" if all_well else "chart.empty"
+        self.ranking.say_empty(say(nothing), say(f"{nothing}.hint"))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
