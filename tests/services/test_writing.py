@@ -13,6 +13,7 @@ from desk_app.domain.numbering import Book
 from desk_app.domain.office_papers import OfficePaper
 from desk_app.domain.period import month
 from desk_app.domain.reasons import Occasion
+from desk_app.services.consolidation import Measure
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
 from desk_app.wording import vietnamese
@@ -43,6 +44,9 @@ READING: dict[str, Callable[[Desk], object]] = {
     "consolidation.communes": lambda desk: desk.consolidation.communes(),
     "consolidation.kept_in": lambda desk: desk.consolidation.kept_in(
         month(MONDAY.date()), words=vietnamese
+    ),
+    "consolidation.overview": lambda desk: desk.consolidation.overview(
+        month(MONDAY.date()), Measure.KEPT, words=vietnamese
     ),
     "consolidation.received_in": lambda desk: desk.consolidation.received_in(month(MONDAY.date())),
     "documents.kinds": lambda desk: desk.documents.kinds(desk.lookup.newest()[0]),
@@ -141,9 +145,9 @@ READING: dict[str, Callable[[Desk], object]] = {
 }
 """Every question there is. What is not here must be among the acts."""
 
-ELSEWHERE = {"settings.establish", "checking.check", "processing.stop"}
-"""Set-up, the check that folds anew, and a move that no law knew in 2020: they have tests of their
-own."""
+ELSEWHERE = {"settings.establish", "checking.check", "processing.stop", "publishing.publish"}
+"""Set-up, the check that folds anew, a move that no law knew in 2020, and what needs a server: they
+have tests of their own."""
 
 
 def _card(desk: Desk) -> Path:
