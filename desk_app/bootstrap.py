@@ -39,6 +39,7 @@ from desk_app.services.processing import Processing
 from desk_app.services.publishing import Publishing
 from desk_app.services.reasons import Reasons
 from desk_app.services.reporting import Reporting
+from desk_app.services.retention import Retention
 from desk_app.services.returning import Returning
 from desk_app.services.scan_inbox import ScanInbox
 from desk_app.services.scans import Scans
@@ -115,6 +116,7 @@ class Desk:
     publishing: Publishing
     procedures: Procedures
     calendar: Calendar
+    retention: Retention
     settings: OfficeDesk
     checking: Checking
     close: Callable[[], None]
@@ -270,6 +272,7 @@ def _wired(
         publishing=Publishing(workspace, office, clock, below),
         procedures=Procedures(workspace, office, clock),
         calendar=Calendar(workspace, office, clock, below),
+        retention=Retention(workspace, office, clock),
         settings=OfficeDesk(workspace, office, clock),
         checking=Checking(workspace, scan_store),
         close=workspace.close,

@@ -22,6 +22,7 @@ from desk_app.cli import (
     publish,
     receiving,
     reports,
+    retention,
     sample,
     scans,
     setup,
@@ -118,6 +119,7 @@ def parser() -> argparse.ArgumentParser:
         catalogue,
         calendar,
         checks,
+        retention,
         sample,
     ):
         part.add(commands)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from desk_app.domain.entries import RecordErased
 from desk_app.storage.journal import Position
 from desk_app.storage.server import Mark, Server, UnitRows
 from desk_app.storage.workspace import Workspace
@@ -83,30 +84,42 @@ class _Journals:
             else:
                 self._general.append(position)
         self._since: dict[tuple[int, int], set[str]] = {}
+        self._erased_in: dict[tuple[int, int], set[str]] = {}
 
     def marks(self, unit: str) -> dict[str, Mark]:
         """Where the journals stand that a unit's rows rest on."""
         return {each.jid: Mark(each.n, each.h.hex()) for each in self._resting(unit)}
 
     def changed(self, unit: str, before: Mapping[str, Mark]) -> list[str] | None:
-        """What the lines after the marks are about; None when a mark is of another history."""
+        """What the lines after the marks are about; None when a mark is of another history, or
+        lines of the unit were erased by law."""
         for jid, mark in before.items():
             position = self._known.get(jid)
             if position is None or not self._holds(position, mark):
                 return None
         entities: set[str] = set()
+        own = {position.jid for position in self._of.get(unit, ())}
         for position in self._resting(unit):
             mark_of = before.get(position.jid)
-            entities |= self._after(position, mark_of.n if mark_of else 0)
+            place = position.j, mark_of.n if mark_of else 0
+            entities |= self._after(place, position)
+            if self._erased_in[place] & own:
+                return None
         return sorted(entities)
 
     def _holds(self, position: Position, mark: Mark) -> bool:
         return mark.n <= position.n and self._journal.holds(position, mark.n, bytes.fromhex(mark.h))
 
-    def _after(self, position: Position, n: int) -> set[str]:
-        place = position.j, n
+    def _after(self, place: tuple[int, int], position: Position) -> set[str]:
         if place not in self._since:
-            self._since[place] = self._journal.entities_since(*place) if n < position.n else set()
+            entries = self._journal.entries_since(*place) if place[1] < position.n else []
+            self._since[place] = {entry.entity for entry in entries if entry.entity}
+            self._erased_in[place] = {
+                line.jid
+                for entry in entries
+                if isinstance(entry.fact, RecordErased)
+                for line in entry.fact.lines
+            }
         return self._since[place]
 
     def _resting(self, unit: str) -> Sequence[Position]:

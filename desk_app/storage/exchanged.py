@@ -1,6 +1,6 @@
 """Who we exchange bundles with, what went and came, what waits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -136,7 +136,7 @@ class Exchanged:
     def hold(self, segment: Segment, *, reason: str, since: datetime) -> None:
         """Keep a verified segment until its place is known."""
         row = {
-            "id": f"{segment.jid} {segment.a} {segment.head.hex()}",
+            "id": _place(segment),
             "jid": segment.jid, "a": segment.a, "prev": segment.prev, "head": segment.head,
             "reason": reason, "since": since.isoformat(),
             "bytes": msgspec.msgpack.encode(segment),
@@ -148,11 +148,17 @@ class Exchanged:
         rows = self._db.execute("SELECT bytes FROM held ORDER BY jid, a, id").fetchall()
         return [msgspec.msgpack.decode(row[0], type=Segment) for row in rows]
 
+    def put_held(self, segments: Iterable[Segment]) -> None:
+        """Keep segments that wait as they are given now: with lines that were erased meanwhile."""
+        for segment in segments:
+            self._db.execute(
+                "UPDATE held SET bytes = ? WHERE id = ?",
+                (msgspec.msgpack.encode(segment), _place(segment)),
+            )
+
     def let_go(self, segment: Segment) -> None:
         """Forget that a segment waited: it has its place now."""
-        self._db.execute(
-            "DELETE FROM held WHERE id = ?", (f"{segment.jid} {segment.a} {segment.head.hex()}",)
-        )
+        self._db.execute("DELETE FROM held WHERE id = ?", (_place(segment),))
 
     def held_per_journal(self) -> Mapping[str, int]:
         """How many lines wait, by journal."""
@@ -160,6 +166,10 @@ class Exchanged:
         for segment in self.held():
             counts[segment.jid] = counts.get(segment.jid, 0) + len(segment.lines)
         return counts
+
+
+def _place(segment: Segment) -> str:
+    return f"{segment.jid} {segment.a} {segment.head.hex()}"
 
 
 def _text(moment: datetime | None) -> str | None:

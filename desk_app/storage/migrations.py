@@ -4,7 +4,7 @@ from desk_app.storage.driver import APPLICATION_ID, Database, Migrations, Worksp
 
 STEPS = Migrations("desk")
 
-FOLD_VERSION = 4
+FOLD_VERSION = 5
 """Raised whenever a folded table is made or filled differently: a file with another number is
 folded anew when it is opened, so folded tables need no migration of what is in them."""
 
@@ -469,5 +469,35 @@ def m027_levels_above(db: Database) -> None:
             overdue INTEGER NOT NULL,
             PRIMARY KEY (unit, day, procedure, field)
         ) STRICT, WITHOUT ROWID;
+        """
+    )
+
+
+@STEPS()
+def m030_erased_lines(db: Database) -> None:
+    """Lines that an upper level ordered to be erased, and what stands in their place."""
+    db.executescript(
+        """
+        CREATE TABLE erased_line (
+            jid TEXT NOT NULL,
+            n INTEGER NOT NULL,
+            digest BLOB NOT NULL,       -- of the line as it was written
+            kept BLOB NOT NULL,         -- what is kept in its place
+            PRIMARY KEY (jid, n, digest, kept)
+        ) STRICT, WITHOUT ROWID;
+        DROP TRIGGER tail_line_is_final;
+        CREATE TRIGGER tail_line_is_final BEFORE UPDATE ON tail
+            WHEN new.n != old.n OR NOT EXISTS (
+                SELECT 1 FROM erased_line JOIN journal USING (jid)
+                WHERE state = 'own' AND erased_line.n = old.n AND kept = new.line)
+            BEGIN SELECT RAISE (ABORT, 'a journal line is only changed by an erasure'); END;
+        DROP TRIGGER segment_is_final;
+        CREATE TRIGGER segment_is_final BEFORE UPDATE ON segment
+            WHEN (new.j, new.a, new.b, new.prev, new.head, new.sig)
+                    != (old.j, old.a, old.b, old.prev, old.head, old.sig)
+                OR NOT EXISTS (
+                    SELECT 1 FROM erased_line JOIN journal USING (jid)
+                    WHERE journal.j = old.j AND erased_line.n BETWEEN old.a AND old.b)
+            BEGIN SELECT RAISE (ABORT, 'a sealed segment is only changed by an erasure'); END;
         """
     )

@@ -19,6 +19,7 @@ from desk_app.storage.catalogues import (
 )
 from desk_app.storage.day_counts import DayCounts
 from desk_app.storage.dossiers import Dossiers
+from desk_app.storage.erasures import Erasures
 from desk_app.storage.exchanged import Exchanged
 from desk_app.storage.figures import Figures
 from desk_app.storage.journal import Journal
@@ -90,13 +91,14 @@ class Workspace:
         self.print_jobs = PrintJobs(self._db)
         self.exchanged = Exchanged(self._db)
         self.held_scans = HeldScans(self._db)
+        self.erasures = Erasures(self._db, self.journal, self.dossiers, self.exchanged)
         self.search = Search(self._db, self.dossiers)
         self.figures = Figures(lambda sql, values: self._db.execute(sql, dict(values)).fetchall())
         self.day_counts = DayCounts(self._db)
         self.publication = Publication(self._db)
         folded: tuple[_Folded, ...] = (
             self.dossiers, self.officers, self.procedures, self.calendar_days,
-            self.office_hours, self.paper_numbers, self.day_counts,
+            self.office_hours, self.paper_numbers, self.erasures, self.day_counts,
         )  # fmt: skip
         self._folds = {fact: table for table in folded for fact in table.FACTS}
 

@@ -4,6 +4,7 @@
     its `prev` is the tip of that journal             placed
     its `prev` is a known earlier position            a fork: kept as a branch, not in force
     neither                                           held, tried again after every bundle
+    it has lines erased without the upper level's word  held until the word comes
 
 "Known position" includes those on branches and those within a segment, since a PC that was restored
 from a copy may seal the same lines in other portions. Positions are hashes, not numbers: by number
@@ -93,6 +94,9 @@ def _place(workspace: Workspace, segment: Segment, peer: Peer, entries: list[Ent
         known = [journal.row(row)]
     if any(journal.holds(position, segment.b, segment.head) for position in known):
         return Place.KNOWN
+    if not workspace.erasures.known(segment):
+        return Place.HELD
+    segment = workspace.erasures.applied(segment)
     before = segment.a - 1, segment.prev
     for position in known:
         if (position.n, position.h) == before and _may_grow(workspace, position):

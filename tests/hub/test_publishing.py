@@ -253,6 +253,20 @@ def test_step_by_step_ends_where_all_at_once_does(
     assert rows(address) == rows(other)
 
 
+def test_what_was_dropped_by_law_is_dropped_there(upper: Desk, address: str) -> None:
+    upper.publishing.publish(address)
+    ended = workspace_of(upper).dossiers.closed_before(date(2020, 4, 1))
+    dropped = [each for each in ended if each.intake.unit == KIEN_KHE]
+
+    upper.retention.drop(dropped, basis="QĐ mẫu", by="o01")
+    made = upper.publishing.publish(address)
+
+    assert (made.unchanged, made.whole) == (0, 1)
+    uids = {row[1] for row in rows(address)["dossier"]}
+    assert not uids & {each.uid for each in dropped}
+    assert_same(upper, address)
+
+
 # ---- interrupted
 
 

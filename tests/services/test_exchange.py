@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from desk_app.bootstrap import Desk
-from desk_app.services import exchange
-from desk_app.services.exchange import NothingToImport
+from desk_app.services.exchange import NothingToImport, receiving
 from desk_app.sync.stick import FileUnreadable, NameTaken
 from tests.builders import Clock
 from tests.offices import DISTRICT, KIEN_KHE, THANH_HAI, at, enrol, established, receive
@@ -73,7 +72,7 @@ def test_a_card_that_cannot_be_read_is_told(desk: Desk, tmp_path: Path) -> None:
 def test_many_known_bundles_do_not_keep_a_new_one_out(
     desk: Desk, upper: Desk, moment: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(exchange, "_MAX_FILES", 2)
+    monkeypatch.setattr(receiving, "_MAX_FILES", 2)
     for day in ("2020-01-03", "2020-01-06", "2020-01-07", "2020-01-08"):
         receive(desk, day, moment)
         desk.exchange.export(tmp_path)
@@ -104,7 +103,7 @@ def test_writing_our_card_twice_is_the_same_card(desk: Desk, tmp_path: Path) -> 
 def test_bundles_for_others_do_not_keep_ours_out(
     desk: Desk, upper: Desk, moment: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(exchange, "_MAX_FILES", 1)
+    monkeypatch.setattr(receiving, "_MAX_FILES", 1)
     other = established(tmp_path / "other", KIEN_KHE, moment)
     enrol(other, upper, tmp_path / "down")
     for _ in range(2):

@@ -70,6 +70,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     ),
     "hand_overs.handed_today": lambda desk: desk.hand_overs.handed_today(),
     "hand_overs.ready_results": lambda desk: desk.hand_overs.ready_results(),
+    "retention.closed_before": lambda desk: desk.retention.closed_before(MONDAY.date()),
     "office_papers.sheet": lambda desk: desk.office_papers.sheet(
         OfficePaper.closing(MONDAY.date()), size=Size.A4, by="o01"
     ),
@@ -145,9 +146,12 @@ READING: dict[str, Callable[[Desk], object]] = {
 }
 """Every question there is. What is not here must be among the acts."""
 
-ELSEWHERE = {"settings.establish", "checking.check", "processing.stop", "publishing.publish"}
-"""Set-up, the check that folds anew, a move that no law knew in 2020, and what needs a server: they
-have tests of their own."""
+ELSEWHERE = {
+    "settings.establish", "checking.check", "processing.stop", "retention.erase",
+    "retention.drop", "publishing.publish",
+}  # fmt: skip
+"""Set-up, the check that folds anew, a move that no law knew in 2020, what only an upper level may
+order, and what needs a server: they have tests of their own."""
 
 
 def _card(desk: Desk) -> Path:

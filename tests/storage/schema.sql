@@ -46,15 +46,11 @@ CREATE TABLE unread_kind (      -- segments with kinds this program does not kno
             kind TEXT NOT NULL,
             PRIMARY KEY (j, a, kind)
         ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER tail_line_is_final BEFORE UPDATE ON tail
-            BEGIN SELECT RAISE (ABORT, 'a journal line is never changed'); END;
 CREATE TRIGGER tail_line_is_kept BEFORE DELETE ON tail
             WHEN NOT EXISTS (
                 SELECT 1 FROM segment JOIN journal USING (j)
                 WHERE state = 'own' AND old.n BETWEEN a AND b)
             BEGIN SELECT RAISE (ABORT, 'a journal line leaves the tail only when sealed'); END;
-CREATE TRIGGER segment_is_final BEFORE UPDATE ON segment
-            BEGIN SELECT RAISE (ABORT, 'a sealed segment is never changed'); END;
 CREATE TRIGGER segment_is_kept BEFORE DELETE ON segment
             BEGIN SELECT RAISE (ABORT, 'a sealed segment is never deleted'); END;
 CREATE TABLE peer (             -- a journal we know of: a desk or an upper level
@@ -295,3 +291,22 @@ CREATE TABLE day_open (         -- what was open at the end of a day of counting
             overdue INTEGER NOT NULL,
             PRIMARY KEY (unit, day, procedure, field)
         ) STRICT, WITHOUT ROWID;
+CREATE TABLE erased_line (
+            jid TEXT NOT NULL,
+            n INTEGER NOT NULL,
+            digest BLOB NOT NULL,       -- of the line as it was written
+            kept BLOB NOT NULL,         -- what is kept in its place
+            PRIMARY KEY (jid, n, digest, kept)
+        ) STRICT, WITHOUT ROWID;
+CREATE TRIGGER tail_line_is_final BEFORE UPDATE ON tail
+            WHEN new.n != old.n OR NOT EXISTS (
+                SELECT 1 FROM erased_line JOIN journal USING (jid)
+                WHERE state = 'own' AND erased_line.n = old.n AND kept = new.line)
+            BEGIN SELECT RAISE (ABORT, 'a journal line is only changed by an erasure'); END;
+CREATE TRIGGER segment_is_final BEFORE UPDATE ON segment
+            WHEN (new.j, new.a, new.b, new.prev, new.head, new.sig)
+                    != (old.j, old.a, old.b, old.prev, old.head, old.sig)
+                OR NOT EXISTS (
+                    SELECT 1 FROM erased_line JOIN journal USING (jid)
+                    WHERE journal.j = old.j AND erased_line.n BETWEEN old.a AND old.b)
+            BEGIN SELECT RAISE (ABORT, 'a sealed segment is only changed by an erasure'); END;

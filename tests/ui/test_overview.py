@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -102,7 +103,7 @@ def test_the_unit_that_needs_a_look_stands_first(page: Page) -> None:
     assert first.startswith("Xã Thanh Hải: Trước và đúng hạn 0,0 % (0/1)")
 
 
-def test_a_figure_leads_to_its_ranking_and_its_course(page: Page, qtbot: QtBot) -> None:
+def test_a_figure_leads_to_its_ranking_and_its_course(page: Page) -> None:
     for measure, name, course in (
         (Measure.OVERDUE, "overdue-by-unit", "overdue-by-month"),
         (Measure.SATISFIED, "satisfied-by-unit", "satisfied-by-month"),
@@ -110,7 +111,7 @@ def test_a_figure_leads_to_its_ranking_and_its_course(page: Page, qtbot: QtBot) 
         (Measure.KEPT, "kept-by-unit", "kept-by-month"),
     ):
         page.form.tiles[measure].setFocus()
-        qtbot.keyClick(page.form.tiles[measure], Qt.Key.Key_Return)
+        QTest.keyClick(page.form.tiles[measure], Qt.Key.Key_Return)
         page.lane.settle()
         charts = page.form.ranking.view._chart, page.form.course.view._chart
         assert [chart and chart.name for chart in charts] == [name, course]
@@ -118,21 +119,21 @@ def test_a_figure_leads_to_its_ranking_and_its_course(page: Page, qtbot: QtBot) 
         assert page.form.course.view.picture() is not None
 
 
-def test_the_keyboard_alone_walks_from_figure_to_value(page: Page, qtbot: QtBot) -> None:
+def test_the_keyboard_alone_walks_from_figure_to_value(page: Page) -> None:
     assert focused() is page.form.tiles[Measure.KEPT]
     for _ in range(len(page.form.tiles)):
-        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
     assert focused() is page.form.ranking.view
-    qtbot.keyClick(focused(), Qt.Key.Key_Home)
+    QTest.keyClick(focused(), Qt.Key.Key_Home)
     assert page.form.ranking.reading().startswith("Xã Thanh Hải")
-    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
-    qtbot.keyClick(focused(), Qt.Key.Key_End)
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    QTest.keyClick(focused(), Qt.Key.Key_End)
     assert page.form.course.reading().startswith("Tháng 03/2020")
 
 
-def test_another_period_is_one_key_away(page: Page, qtbot: QtBot) -> None:
+def test_another_period_is_one_key_away(page: Page) -> None:
     page.form.periods.setFocus()
-    qtbot.keyClick(page.form.periods, Qt.Key.Key_Right)
+    QTest.keyClick(page.form.periods, Qt.Key.Key_Right)
     page.lane.settle()
     assert page.form.periods.marked() == "month"
     assert page.figures()["received"] == "0"

@@ -1,42 +1,26 @@
-"""Exchanging bundles: export to a stick, import, what waits."""
+"""What comes in: each file kept, verified whole, then applied in one transaction."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 from desk_app.domain.errors import DeskError
-from desk_app.domain.office import Office, Role
-from desk_app.domain.units import Unit
-from desk_app.hub import levels
-from desk_app.services import Clock, new_uid
-from desk_app.storage.exchanged import BundleRecord, Peer
+from desk_app.services import Clock
+from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import ahead, incoming, outgoing, peers, placing, stick
+from desk_app.sync import ahead, incoming, placing, stick
 from desk_app.sync.incoming import Checked
-from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync.keys import ReadingKey
 from desk_app.sync.placing import Place, Placed
 from desk_app.sync.refusals import BundleNotForUs, UnknownSender
 from desk_app.sync.stick import FileUnreadable
-from desk_app.wording import vietnamese
-
-Partner = Peer
-"""A desk or an upper level that we exchange bundles with."""
-Moved = BundleRecord
-"""A bundle that went or came."""
 
 _MAX_FILES = 500
 _AS_BEFORE = ("known", "passed-over")
 """Results that would be the same the next time."""
-
-
-class NoReader(DeskError):
-    """Nobody has been enrolled whom a bundle could be encrypted to."""
-
-    code = "no-reader"
-    exit_code = 94
 
 
 class NothingToImport(DeskError):
@@ -45,15 +29,6 @@ class NothingToImport(DeskError):
     code = "nothing-to-import"
     exit_code = 96
     told = frozenset({"place"})
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """What went onto the stick."""
-
-    files: tuple[Path, ...]
-    to: tuple[str, ...]
-    lines: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,20 +51,6 @@ class TakenIn:
     problem: DeskError | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """Three counts and who is there: what the exchange page shows. `held` are lines that wait for
-    a gap to close, `forked` are other continuations of journals, kept until people decide."""
-
-    unacknowledged: int
-    held: int
-    forked: int
-    waiting: tuple[BundleRecord, ...]
-    peers: tuple[Peer, ...]
-    sent: tuple[BundleRecord, ...]
-    received: tuple[BundleRecord, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class _File:
     """A file that came: its name, whether it lay among others, why it could not be read."""
@@ -99,82 +60,16 @@ class _File:
     problem: DeskError | None = None
 
 
-class Exchange:
-    """Moves bundles between this workspace and sticks or folders."""
+class Receiving:
+    """Takes in the bundles others made."""
 
     def __init__(
-        self,
-        workspace: Workspace,
-        office: Office,
-        clock: Clock,
-        *,
-        journal_key: JournalKey,
-        reading_key: ReadingKey,
-        inbox: Path,
-        units: tuple[Unit, ...] = (),
+        self, workspace: Workspace, clock: Clock, *, reading_key: ReadingKey, inbox: Path
     ) -> None:
         self._workspace = workspace
-        self._office = office
         self._clock = clock
-        self._journal_key = journal_key
         self._reading_key = reading_key
         self._inbox = inbox
-        self._names = {unit.code: unit.name for unit in units}
-        self._first = office.officer(1)
-
-    # ---- out
-
-    def export(self, root: Path) -> Exported:
-        """Write everything some reader is not known to hold to a stick or folder.
-
-        At an upper level that has one above it, what the days of its offices count is written down
-        first. A bundle's number is used up before its file is written, so that no two bundles ever
-        carry one number. Raises `NoReader` and what `stick.put` raises; earlier bundles are
-        untouched.
-        """
-        if not peers.audiences(self._workspace):
-            raise NoReader
-        now = self._clock()
-        with self._workspace.change():
-            if peers.above(self._workspace):
-                levels.tell(self._workspace, self._names, new_uid, actor=self._first, at=now)
-            made = outgoing.collect(
-                self._workspace, self._journal_key, at=now, own_reader=self._reading_key.recipient
-            )
-            records = [self._noted(bundle, now) for bundle in made]
-        folder = self._folder(root)
-        files = []
-        for bundle, record in zip(made, records, strict=True):
-            files.append(stick.put(folder, record.name, bundle.sealed))
-            with self._workspace.change():
-                self._workspace.exchanged.put_bundle(replace(record, result="exported"))
-        with suppress(DeskError):  # the bundles are there; the note is a courtesy
-            stick.leave_note(root, vietnamese("stick.note", office=self._office.unit.name))
-        to = sorted({code for bundle in made for code in bundle.to})
-        return Exported(tuple(files), tuple(to), sum(bundle.lines for bundle in made))
-
-    def _noted(self, made: outgoing.Outgoing, now: datetime) -> BundleRecord:
-        unit, desk = self._office.unit.code, self._office.desk
-        record = BundleRecord(
-            id=made.id,
-            dir="out",
-            jid=self._workspace.journal.own().jid,
-            no=made.no,
-            name=stick.bundle_name(unit, desk, made.no, made.id),
-            sha256=sha256(made.sealed).hexdigest(),
-            at=now,
-            result="made",
-            lines=made.lines,
-        )
-        self._workspace.exchanged.put_bundle(record)
-        return record
-
-    def _folder(self, root: Path) -> Path:
-        if self._office.role is Role.UPPER:
-            return stick.downward(root)
-        return stick.upward(root, self._office.unit.code)
-
-    # ---- in
 
     def take_in(self, paths: Sequence[Path], *, workers: int = 1) -> list[TakenIn]:
         """Take in bundles, from files and from every bundle under a folder.
@@ -325,18 +220,3 @@ class Exchange:
         )  # fmt: skip
         with self._workspace.change():
             self._workspace.exchanged.put_bundle(record)
-
-    # ---- how things stand
-
-    def standing(self) -> Standing:
-        """What waits to be exported, what is held, who is there and what went and came."""
-        exchanged, own = self._workspace.exchanged, self._workspace.journal.own().jid
-        return Standing(
-            unacknowledged=peers.unacknowledged(self._workspace),
-            held=sum(exchanged.held_per_journal().values()),
-            forked=sum(each.branch_of is not None for each in self._workspace.journal.all()),
-            waiting=tuple(exchanged.waiting()),
-            peers=tuple(each for each in exchanged.peers() if each.jid != own),
-            sent=tuple(exchanged.bundles(direction="out", limit=20)),
-            received=tuple(exchanged.bundles(direction="in", limit=50)),
-        )

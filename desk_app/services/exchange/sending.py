@@ -1,0 +1,106 @@
+"""What goes out: everything some reader is not known to hold, onto a stick or into a folder."""
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from desk_app.domain.errors import DeskError
+from desk_app.domain.office import Office, Role
+from desk_app.domain.units import Unit
+from desk_app.hub import levels
+from desk_app.services import Clock, new_uid
+from desk_app.storage.exchanged import BundleRecord
+from desk_app.storage.workspace import Workspace
+from desk_app.sync import outgoing, peers, stick
+from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.wording import vietnamese
+
+
+class NoReader(DeskError):
+    """Nobody has been enrolled whom a bundle could be encrypted to."""
+
+    code = "no-reader"
+    exit_code = 94
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What went onto the stick."""
+
+    files: tuple[Path, ...]
+    to: tuple[str, ...]
+    lines: int
+
+
+class Sending:
+    """Writes bundles of this workspace."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        office: Office,
+        clock: Clock,
+        *,
+        journal_key: JournalKey,
+        reading_key: ReadingKey,
+        units: tuple[Unit, ...],
+    ) -> None:
+        self._workspace = workspace
+        self._office = office
+        self._clock = clock
+        self._journal_key = journal_key
+        self._reading_key = reading_key
+        self._names = {unit.code: unit.name for unit in units}
+        self._first = office.officer(1)
+
+    def export(self, root: Path) -> Exported:
+        """Write everything some reader is not known to hold to a stick or folder.
+
+        At an upper level that has one above it, what the days of its offices count is written down
+        first. A bundle's number is used up before its file is written, so that no two bundles ever
+        carry one number. Raises `NoReader` and what `stick.put` raises; earlier bundles are
+        untouched.
+        """
+        if not peers.audiences(self._workspace):
+            raise NoReader
+        now = self._clock()
+        with self._workspace.change():
+            if peers.above(self._workspace):
+                levels.tell(self._workspace, self._names, new_uid, actor=self._first, at=now)
+            made = outgoing.collect(
+                self._workspace, self._journal_key, at=now, own_reader=self._reading_key.recipient
+            )
+            records = [self._noted(bundle, now) for bundle in made]
+        folder = self._folder(root)
+        files = []
+        for bundle, record in zip(made, records, strict=True):
+            files.append(stick.put(folder, record.name, bundle.sealed))
+            with self._workspace.change():
+                self._workspace.exchanged.put_bundle(replace(record, result="exported"))
+        with suppress(DeskError):  # the bundles are there; the note is a courtesy
+            stick.leave_note(root, vietnamese("stick.note", office=self._office.unit.name))
+        to = sorted({code for bundle in made for code in bundle.to})
+        return Exported(tuple(files), tuple(to), sum(bundle.lines for bundle in made))
+
+    def _noted(self, made: outgoing.Outgoing, now: datetime) -> BundleRecord:
+        unit, desk = self._office.unit.code, self._office.desk
+        record = BundleRecord(
+            id=made.id,
+            dir="out",
+            jid=self._workspace.journal.own().jid,
+            no=made.no,
+            name=stick.bundle_name(unit, desk, made.no, made.id),
+            sha256=sha256(made.sealed).hexdigest(),
+            at=now,
+            result="made",
+            lines=made.lines,
+        )
+        self._workspace.exchanged.put_bundle(record)
+        return record
+
+    def _folder(self, root: Path) -> Path:
+        if self._office.role is Role.UPPER:
+            return stick.downward(root)
+        return stick.upward(root, self._office.unit.code)
