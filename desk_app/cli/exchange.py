@@ -22,13 +22,6 @@ def add(commands: Any) -> None:
     take_in.add_argument(
         "paths", nargs="+", type=Path, metavar="PATH", help="bundles, or folders with bundles"
     )
-    take_in.add_argument(
-        "--workers",
-        type=arguments.count,
-        default=1,
-        metavar="N",
-        help="processes verifying (1)",
-    )
     take_in.set_defaults(act=_import, needs_desk=True)
     enrol = arguments.command(commands, "enrol", "cards and fingerprints")
     acts = enrol.add_subparsers(dest="enrol", required=True)
@@ -58,7 +51,7 @@ def _export(desk: Desk, options: Namespace) -> int:
 
 
 def _import(desk: Desk, options: Namespace) -> int:
-    results = desk.exchange.take_in(options.paths, workers=options.workers)
+    results = desk.exchange.take_in(options.paths)
     give(results, as_json=options.json, text="\n".join(_result(each) for each in results))
     problems = [each.problem for each in results if each.problem and each.result == "refused"]
     return problems[0].exit_code if problems else 0

@@ -36,8 +36,8 @@ def add(commands: Any) -> None:
         "--dossiers", type=arguments.count, default=100, metavar="N", help="of each unit (100)"
     )
     country.add_argument(
-        "--workers", type=arguments.count, nargs="+", default=[1, 2], metavar="N",
-        help="processes; for each number the bundles are taken in once (1 2)",
+        "--groups", type=arguments.count, nargs="+", default=[1, 2], metavar="N",
+        help="of units, each a process and a database; for each number all is taken in once (1 2)",
     )  # fmt: skip
     country.add_argument("--server", default="", metavar="DSN", help="publish there as well")
     country.set_defaults(act=_country, needs_desk=False)
@@ -84,7 +84,7 @@ def _line(commune: CommuneMade) -> str:
 
 def _country(options: Namespace) -> int:
     made = make_country(
-        options.to, units=options.units, dossiers=options.dossiers, workers=options.workers,
+        options.to, units=options.units, dossiers=options.dossiers, groups=options.groups,
         server=options.server,
         progress=lambda what, done, units: talk(
             wording.say(f"sample.country.{what}", done=done, units=units)
@@ -97,13 +97,16 @@ def _country(options: Namespace) -> int:
     ]
     lines += [
         wording.say(
-            "sample.country.timing", workers=each.workers, lines=each.lines, seconds=each.seconds
+            "sample.country.timing", groups=each.groups, lines=each.lines, seconds=each.seconds
         )
         for each in made.timings
     ]
+    lines += [
+        wording.say("sample.country.published", groups=each.groups, seconds=each.published)
+        for each in made.timings
+        if each.published is not None
+    ]
     lines.append(wording.say("sample.country.alike" if made.alike else "sample.country.differ"))
-    if made.published is not None:
-        lines.append(wording.say("sample.country.published", seconds=made.published))
     give(made, as_json=options.json, text="\n".join(lines))
     return 0 if made.alike else 1
 

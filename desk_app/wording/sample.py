@@ -34,14 +34,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{units} units made, {dossiers} dossiers, bundles of {kilobytes} KB",
     ),
     "sample.country.played": ("Đã dựng {done}/{units} đơn vị", "{done} of {units} units made"),
-    "sample.country.enrolled": (
-        "Đã công nhận {done}/{units} đơn vị",
-        "{done} of {units} units enrolled",
-    ),
-    "sample.country.taken-in": ("Đã nhận {done}/{units} gói", "{done} of {units} bundles taken in"),
+    "sample.country.taken-in": ("Đã nhận bằng {done} nhóm", "Taken in by {done} groups"),
     "sample.country.timing": (
-        "{workers} tiến trình: {lines} dòng trong {seconds} giây",
-        "{workers} processes: {lines} lines in {seconds} seconds",
+        "{groups} nhóm: {lines} dòng trong {seconds} giây",
+        "{groups} groups: {lines} lines in {seconds} seconds",
     ),
     "sample.country.alike": ("Các lần nhận cho cùng số liệu", "All came to the same figures"),
     "sample.country.differ": (
@@ -49,7 +45,7 @@ PAIRS: dict[str, tuple[str, str]] = {
         "They came to DIFFERENT figures",
     ),
     "sample.country.published": (
-        "Đưa lên máy chủ trong {seconds} giây",
-        "Published in {seconds} seconds",
+        "{groups} nhóm đưa lên máy chủ trong {seconds} giây",
+        "Published by {groups} groups in {seconds} seconds",
     ),
 }

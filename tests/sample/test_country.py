@@ -1,4 +1,4 @@
-"""Many units: whoever takes them in, with however many processes, comes to the same tables."""
+"""Many units: in however many groups they are taken in, all come to the same figures."""
 
 from pathlib import Path
 
@@ -6,8 +6,8 @@ import pytest
 
 from desk_app import bootstrap
 from desk_app.sample.country import CountryMade, make_country
-from desk_app.storage.workspace import FOLDED_TABLES
 from tests.builders import MONDAY, workspace_of
+from tests.storage import postgres
 
 UNITS, DOSSIERS = 6, 3
 
@@ -15,28 +15,35 @@ UNITS, DOSSIERS = 6, 3
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> CountryMade:
     folder = tmp_path_factory.mktemp("country")
-    return make_country(folder, units=UNITS, dossiers=DOSSIERS, workers=[1, 2])
+    with postgres.running() as cluster:
+        return make_country(
+            folder, units=UNITS, dossiers=DOSSIERS, groups=[1, 2], server=cluster.made("nuoc")
+        )
 
 
 def test_every_unit_arrives_whole(made: CountryMade) -> None:
     assert (made.units, made.dossiers) == (UNITS, UNITS * DOSSIERS)
-    for timing in made.timings:
-        assert timing.lines > UNITS * DOSSIERS * 2
-    assert made.timings[0].lines == made.timings[1].lines
+    one, two = made.timings
+    assert one.lines == two.lines > UNITS * DOSSIERS * 2
 
 
-def test_the_order_and_the_number_of_processes_leave_no_trace(made: CountryMade) -> None:
+def test_one_group_several_and_the_server_that_has_them_all_say_the_same(
+    made: CountryMade,
+) -> None:
     assert made.alike
-    pictures = [_picture(place) for place in made.uppers]
-    assert pictures[0] == pictures[1]
-    assert pictures[0]["dossier"]
+    assert all(timing.published is not None for timing in made.timings)
 
 
-def _picture(place: Path) -> dict[str, list[tuple[object, ...]]]:
+def test_the_groups_together_hold_what_one_holds(made: CountryMade) -> None:
+    (whole,), parts = made.uppers[1], made.uppers[2]
+    rows = [row for part in parts for row in _rows(part, "dossier")]
+    assert sorted(rows, key=repr) == sorted(_rows(whole, "dossier"), key=repr)
+    assert rows
+
+
+def _rows(place: Path, table: str) -> list[tuple[object, ...]]:
     desk = bootstrap.open_desk(place, clock=lambda: MONDAY, hurried=True)
     try:
-        # Which row number a journal has is where it came in; nobody is told.
-        tables = [table for table in FOLDED_TABLES if table != "eidx"]
-        return {table: list(workspace_of(desk).rows(table)) for table in tables}
+        return list(workspace_of(desk).rows(table))
     finally:
         desk.close()

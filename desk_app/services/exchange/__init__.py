@@ -69,9 +69,9 @@ class Exchange:
         """As `Sending.export`."""
         return self._sending.export(root)
 
-    def take_in(self, paths: Sequence[Path], *, workers: int = 1) -> list[TakenIn]:
+    def take_in(self, paths: Sequence[Path]) -> list[TakenIn]:
         """As `Receiving.take_in`."""
-        return self._receiving.take_in(paths, workers=workers)
+        return self._receiving.take_in(paths)
 
     def take_in_waiting(self) -> list[TakenIn]:
         """As `Receiving.take_in_waiting`."""

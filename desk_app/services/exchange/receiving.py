@@ -1,7 +1,6 @@
 """What comes in: each file kept, verified whole, then applied in one transaction."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -11,7 +10,7 @@ from desk_app.domain.errors import DeskError
 from desk_app.services import Clock
 from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import ahead, incoming, placing, stick
+from desk_app.sync import incoming, placing, stick
 from desk_app.sync.incoming import Checked
 from desk_app.sync.keys import ReadingKey
 from desk_app.sync.placing import Place, Placed
@@ -51,15 +50,6 @@ class TakenIn:
     problem: DeskError | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A file that came: its name, whether it lay among others, why it could not be read."""
-
-    name: str
-    among_others: bool
-    problem: DeskError | None = None
-
-
 class Receiving:
     """Takes in the bundles others made."""
 
@@ -71,19 +61,19 @@ class Receiving:
         self._reading_key = reading_key
         self._inbox = inbox
 
-    def take_in(self, paths: Sequence[Path], *, workers: int = 1) -> list[TakenIn]:
+    def take_in(self, paths: Sequence[Path]) -> list[TakenIn]:
         """Take in bundles, from files and from every bundle under a folder.
 
         Each file is first copied into the inbox, then verified whole, then applied in one
         transaction. A file that is refused, wholly or in part, or must wait is kept there.
         Bundles of our own are passed over, and after so many new files the rest is left for the
-        next time. With `workers` above 1 that many processes verify, ahead of this one, which
-        alone writes. Raises `NothingToImport`.
+        next time. Raises `NothingToImport`.
         """
         results: list[TakenIn] = []
-        with self._opened(self._arriving(paths), workers) as arriving:
-            for file, sealed, ready in arriving:
-                results += self._taken_from(file, sealed, ready)
+        for path in paths:
+            among_others = path.is_dir()
+            for file in stick.found(path) if among_others else [path]:
+                results += self._taken_from(file, among_others=among_others)
                 if sum(each.result not in _AS_BEFORE for each in results) >= _MAX_FILES:
                     return results
         if not results:
@@ -106,45 +96,23 @@ class Receiving:
                 results.append(self._take_in(record.name, kept.read_bytes(), among_others=False))
         return [result for result in results if result.result != "waiting"]
 
-    def _arriving(self, paths: Sequence[Path]) -> Iterator[tuple[_File, bytes]]:
-        """What lies in files and folders, with its bytes; none when they cannot be read."""
-        for path in paths:
-            among_others = path.is_dir()
-            for file in stick.found(path) if among_others else [path]:
-                try:
-                    yield _File(file.name, among_others), stick.content(file)
-                except FileUnreadable as problem:
-                    yield _File(file.name, among_others, problem), b""
-
-    @contextmanager
-    def _opened(
-        self, arriving: Iterator[tuple[_File, bytes]], workers: int
-    ) -> Iterator[Iterable[tuple[_File, bytes, Checked | None]]]:
-        """The same, opened and verified by other processes where there are to be some."""
-        if workers == 1:
-            yield ((file, sealed, None) for file, sealed in arriving)
-            return
-        peers = incoming.trusted(self._workspace)
-        with ahead.openers(workers, [self._reading_key.secret], peers) as pool:
-            yield pool.opened(arriving)
-
-    def _taken_from(self, file: _File, sealed: bytes, ready: Checked | None) -> list[TakenIn]:
-        if file.problem is not None:
-            return [TakenIn(name=file.name, result="refused", problem=file.problem)]
+    def _taken_from(self, file: Path, *, among_others: bool) -> list[TakenIn]:
+        try:
+            sealed = stick.content(file)
+        except FileUnreadable as problem:
+            return [TakenIn(name=file.name, result="refused", problem=problem)]
         if self._workspace.exchanged.made(sha256(sealed).hexdigest()):
             return []
-        return [self._take_in(file.name, sealed, ready, among_others=file.among_others)]
+        return [self._take_in(file.name, sealed, among_others=among_others)]
 
-    def _take_in(
-        self, name: str, sealed: bytes, ready: Checked | None = None, *, among_others: bool
-    ) -> TakenIn:
+    def _take_in(self, name: str, sealed: bytes, *, among_others: bool) -> TakenIn:
         digest = sha256(sealed).hexdigest()
         before = self._workspace.exchanged.bundle(digest)
         if before is not None and before.result == "taken-in":
             return TakenIn(name=name, result="known")
         try:
             identities = [self._reading_key.secret]
-            checked = ready or incoming.check(sealed, identities, incoming.trusted(self._workspace))
+            checked = incoming.check(sealed, identities, incoming.trusted(self._workspace))
         except BundleNotForUs as problem:
             if among_others:
                 return TakenIn(name=name, result="passed-over", problem=problem)
