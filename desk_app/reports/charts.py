@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from desk_app.domain.charts import Category, Chart, Kind, Measure, Role, Series, ranked
-from desk_app.domain.period import Period, month
+from desk_app.domain.period import Period, month, months_to
 from desk_app.reports.asked import Asked
 from desk_app.reports.source import Counted
 from desk_app.storage.figures import Flow
@@ -14,8 +14,6 @@ _MOST = 20
 """How many fields or units are drawn; a province has more than a hundred communes."""
 _MOST_DAYS = 62
 """How long a period may be for its days to be drawn; a longer one is drawn by month."""
-MONTHS = timedelta(days=330)
-"""From the end of a period back into the first of the twelve months that a course shows."""
 
 
 def charts_of(source: Counted, report: str, about: Asked) -> tuple[Chart, ...]:
@@ -84,7 +82,7 @@ def kept_course(source: Counted, about: Asked) -> Chart:
     """The twelve months to the end of the period, as of that end, from the first that has a
     dossier; more when the period is longer."""
     words, end = about.words, about.period.end
-    start = min(month(end - MONTHS).start, about.period.start.replace(day=1))
+    start = min(months_to(end, 12)[0], about.period.start.replace(day=1))
     flows = source.figures.flow(Period(start, end), by="month-ended", unit=about.unit)
     ended = {date.fromisoformat(f"{flow.group}-01"): flow for flow in flows if flow.group}
     places = [min(ended)] if ended else []

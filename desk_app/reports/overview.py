@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from desk_app.domain.charts import Category, Chart, Kind, Role, Series, ranked
 from desk_app.domain.charts import Measure as Shown
-from desk_app.domain.period import Period, month
+from desk_app.domain.period import Period, month, months_to
 from desk_app.domain.shares import per_mille
 from desk_app.reports.asked import Asked
 from desk_app.reports.charts import (
-    MONTHS,
     groups,
     kept,
     kept_course,
@@ -106,10 +105,7 @@ def course(source: Counted, about: Asked, measure: Measure) -> Chart:
 
 def _months(about: Asked) -> list[date]:
     """The first days of the twelve months up to the end of the period."""
-    days = [month(about.period.end - MONTHS).start]
-    while month(days[-1]).end < about.period.end:
-        days.append(month(days[-1]).end + timedelta(days=1))
-    return days
+    return months_to(about.period.end, 12)
 
 
 def _year_to(about: Asked) -> Asked:

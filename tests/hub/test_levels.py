@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -52,17 +53,34 @@ class Country:
             bring(self.district, self.province, self.folder / "stick to the top")
 
 
-@pytest.fixture
-def country(tmp_path: Path) -> Iterator[Country]:
-    moment = Clock(at("2020-03-02"))
-    communes = {code: established(tmp_path / code, code, moment) for code in COMMUNES}
-    district = established(tmp_path / "district", DISTRICT, moment)
+@pytest.fixture(scope="module")
+def offices(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Offices of three levels that know each other."""
+    folder, now = tmp_path_factory.mktemp("levels"), Clock(at("2020-03-02"))
+    district = established(folder / "district", DISTRICT, now)
     unit = bootstrap.unit_on(DISTRICT, date(2020, 3, 2))
     top = replace(unit, code="35", name="Tỉnh Mẫu", level=Level.PROVINCE, parent="00")
-    province = a_desk(tmp_path / "top", moment, unit=top, desk="-", role=Role.UPPER)
-    for desk in communes.values():
-        enrol_each_other(desk, district, tmp_path / f"cards {desk.office.unit.code}")
-    enrol_each_other(district, province, tmp_path / "cards")
+    province = a_desk(folder / "top", now, unit=top, desk="-", role=Role.UPPER)
+    enrol_each_other(district, province, folder / "cards")
+    for code in COMMUNES:
+        desk = established(folder / code, code, now)
+        enrol_each_other(desk, district, folder / f"cards {code}")
+        desk.close()
+    district.close()
+    province.close()
+    return folder
+
+
+@pytest.fixture
+def country(tmp_path: Path, offices: Path) -> Iterator[Country]:
+    moment = Clock(at("2020-03-02", 10))
+    copytree(offices, tmp_path, dirs_exist_ok=True)
+
+    def opened(name: str) -> Desk:
+        return bootstrap.open_desk(tmp_path / name, clock=moment, hurried=True)
+
+    communes = {code: opened(code) for code in COMMUNES}
+    district, province = opened("district"), opened("top")
     yield Country(tmp_path, moment, communes, district, province)
     for desk in (*communes.values(), district, province):
         desk.close()

@@ -7,6 +7,7 @@ PostgreSQL does not start for root, so there it runs as the account that Debian'
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -99,7 +100,7 @@ def _started(programs: Path, folder: Path) -> Iterator[Cluster]:
         _wait(cluster, process)
         yield cluster
     finally:
-        process.terminate()
+        process.send_signal(signal.SIGQUIT)  # at once: nothing of it is needed any more
         process.wait(timeout=20)
         log.close()
 

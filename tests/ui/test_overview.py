@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desk_app import bootstrap
 from desk_app.bootstrap import Desk
 from desk_app.domain.satisfaction import Answer
 from desk_app.services.consolidation import Measure
@@ -55,9 +56,10 @@ class Page:
         return [chart.reading(place) for place in range(len(chart.categories))]
 
 
-def filled(folder: Path) -> Desk:
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A district with one late and one kept appointment, one overdue dossier, two slips."""
-    moment = Clock(at("2020-03-02"))
+    folder, moment = tmp_path_factory.mktemp("overview"), Clock(at("2020-03-02"))
     upper = established(folder / "upper", DISTRICT, moment)
     for code, due, answer in (
         (THANH_HAI, "2020-03-05", Answer.NO),
@@ -74,13 +76,14 @@ def filled(folder: Path) -> Desk:
         moment.set("2020-04-02")
         bring(desk, upper, folder / "stick")
         desk.close()
-    return upper
+    upper.close()
+    return folder / "upper"
 
 
 @pytest.fixture
-def page(qtbot: QtBot, tasks: TaskRunner, window: MainWindow, tmp_path: Path) -> Iterator[Page]:
-    lane = Lane(qtbot, tasks)
-    desk = lane.do(lambda: filled(tmp_path))
+def page(qtbot: QtBot, tasks: TaskRunner, window: MainWindow, filled: Path) -> Iterator[Page]:
+    lane, now = Lane(qtbot, tasks), Clock(at("2020-04-02"))
+    desk = lane.do(lambda: bootstrap.open_desk(filled, clock=now, hurried=True))
     form = OverviewForm()
     OverviewScreen(form, desk, tasks, Session(BY, "Trần Thử Nghiệm"))
     window.add_page("overview", "Toàn cảnh", "half-circle", "F5", form)
