@@ -501,3 +501,18 @@ def m030_erased_lines(db: Database) -> None:
             BEGIN SELECT RAISE (ABORT, 'a sealed segment is only changed by an erasure'); END;
         """
     )
+
+
+@STEPS()
+def m031_bundles_by_week(db: Database) -> None:
+    """When a bundle that came was made, whose it is and what became of its lines."""
+    db.executescript(
+        """
+        ALTER TABLE bundle ADD COLUMN office TEXT NOT NULL DEFAULT '';
+        ALTER TABLE bundle ADD COLUMN made_at TEXT NOT NULL DEFAULT '';
+        ALTER TABLE bundle ADD COLUMN brought INTEGER NOT NULL DEFAULT 1;
+        ALTER TABLE bundle ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE bundle ADD COLUMN forked INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE bundle ADD COLUMN clock_off INTEGER NOT NULL DEFAULT 0;     -- seconds
+        """
+    )

@@ -35,6 +35,8 @@ from desk_app.ui.session import Session
 from desk_app.ui.settings.form import SettingsForm
 from desk_app.ui.settings.screen import SettingsScreen
 from desk_app.ui.tasks import TaskRunner
+from desk_app.ui.weeks.form import WeeksForm
+from desk_app.ui.weeks.screen import WeeksScreen
 from desk_app.wording import say
 
 
@@ -115,6 +117,12 @@ def _overview(around: Surroundings) -> OverviewScreen:
     return OverviewScreen(form, around.desk, around.tasks, around.session)
 
 
+def _weeks(around: Surroundings) -> WeeksScreen:
+    form = WeeksForm()
+    around.window.add_page("weeks", say("nav.weeks"), "calendar", "Ctrl+Y", form)
+    return WeeksScreen(form, around.desk, around.tasks, around.session)
+
+
 def _exchange(around: Surroundings) -> ExchangeScreen:
     form = ExchangeForm()
     around.window.add_page("exchange", say("nav.exchange"), "exchange", "Ctrl+E", form)
@@ -141,6 +149,7 @@ ENTRIES = (
     Entry("intake", (Role.DESK,), _intake),
     Entry("overview", (Role.UPPER,), _overview),
     Entry("communes", (Role.UPPER,), _communes),
+    Entry("weeks", (Role.UPPER,), _weeks),
     Entry("dossiers", _BOTH, _dossiers),
     Entry("returning", (Role.DESK,), _returning),
     Entry("printed", _BOTH, _printed),

@@ -18,6 +18,7 @@ from desk_app.wording import (
     calendar,
     catalogue,
     charts,
+    clocks,
     commands,
     dates,
     day_end,
@@ -53,6 +54,7 @@ from desk_app.wording import (
     slips,
     starting,
     states,
+    weeks,
     welcome,
     worklist,
 )
@@ -67,6 +69,7 @@ for _part in (
     calendar.PAIRS,
     catalogue.PAIRS,
     charts.PAIRS,
+    clocks.PAIRS,
     commands.PAIRS,
     dates.PAIRS,
     day_end.PAIRS,
@@ -102,6 +105,7 @@ for _part in (
     slips.PAIRS,
     starting.PAIRS,
     states.PAIRS,
+    weeks.PAIRS,
     welcome.PAIRS,
     worklist.PAIRS,
 ):

@@ -56,6 +56,8 @@ READING: dict[str, Callable[[Desk], object]] = {
     "documents.drafted": lambda desk: desk.documents.drafted(
         desk.lookup.newest()[0], DossierRefused(reason="thử"), size=Size.A4, by="o01"
     ),
+    "consolidation.wrong_clocks": lambda desk: desk.consolidation.wrong_clocks(),
+    "consolidation.weeks": lambda desk: desk.consolidation.weeks(),
     "enrolment.own_card": lambda desk: desk.enrolment.own_card(),
     "enrolment.read_card": lambda desk: desk.enrolment.read_card(_card(desk)),
     "enrolment.write_card": lambda desk: desk.enrolment.write_card(desk.folder),

@@ -86,7 +86,7 @@ CREATE TABLE bundle (
             sha256 TEXT NOT NULL,
             at TEXT NOT NULL,
             result TEXT NOT NULL,
-            lines INTEGER NOT NULL,
+            lines INTEGER NOT NULL, office TEXT NOT NULL DEFAULT '', made_at TEXT NOT NULL DEFAULT '', brought INTEGER NOT NULL DEFAULT 1, held INTEGER NOT NULL DEFAULT 0, forked INTEGER NOT NULL DEFAULT 0, clock_off INTEGER NOT NULL DEFAULT 0,
             PRIMARY KEY (dir, sha256)
         ) STRICT, WITHOUT ROWID;
 CREATE INDEX bundle_id ON bundle (id);

@@ -13,6 +13,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import count, islice
@@ -185,16 +186,16 @@ def _line(rng: Random, known: list[bytes], n: int) -> bytes:
 def _twisted(rng: Random, tree: Any) -> Any:
     """The tree with one node replaced, dropped, doubled or put elsewhere."""
     if not isinstance(tree, dict | list) or not tree or rng.random() < 0.1:
-        return rng.choice(_POISON)
+        return deepcopy(rng.choice(_POISON))
     keys = list(tree) if isinstance(tree, dict) else list(range(len(tree)))
     key = rng.choice(keys)
     act = rng.random()
     if act < 0.1:
         del tree[key]
     elif act < 0.2:
-        tree[key] = tree[rng.choice(keys)]
+        tree[key] = deepcopy(tree[rng.choice(keys)])
     elif act < 0.25 and isinstance(tree, list):
-        tree.append(tree[key])
+        tree.append(deepcopy(tree[key]))
     else:
         tree[key] = _twisted(rng, tree[key])
     return tree
