@@ -18,9 +18,9 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "error.server-unavailable.refused": (
         "Máy chủ PostgreSQL không cho tài khoản này ghi hoặc đọc. Dữ liệu ở máy này không thay đổi. "
-        "Nhờ người quản trị máy chủ cấp quyền tạo bảng (CREATE) trong cơ sở dữ liệu đó.",
+        "Nhờ người quản trị máy chủ cấp quyền tạo bảng (CREATE) ở đó.",
         "The PostgreSQL server does not allow this account to write or to read. The data on this PC "
-        "is unchanged. Ask the server's administrator for the right to create in that database.",
+        "is unchanged. Ask the server's administrator for the right to create tables there.",
     ),
     "error.server-unavailable.empty": (
         "Chưa có số liệu nào được đưa lên máy chủ này. Dữ liệu ở máy này không thay đổi. Chạy lệnh "
