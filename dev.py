@@ -91,6 +91,8 @@ TEST_NEEDS = (
     Need("openssl", program="openssl"),
     Need("cups", program="/usr/sbin/cupsd"),  # a folder in the PATH of root alone
     Need("postgresql", program="/usr/lib/postgresql/*/bin/initdb"),  # a folder by its version
+    Need("dosfstools", program="/usr/sbin/mkfs.vfat"),
+    Need("fusefat", program="fusefat"),
 )
 _PYTHON = "libpython{}.{}".format(*sys.version_info)
 BUILD_NEEDS = (

@@ -29,6 +29,8 @@ from desk_app.services.documents.together import HandOverSlips
 from desk_app.services.enrolment import Enrolment
 from desk_app.services.exchange import Exchange
 from desk_app.services.intake import Intake
+from desk_app.services.intake.presenting import Presenting
+from desk_app.services.intake.receptions import Receptions
 from desk_app.services.lookup import Lookup
 from desk_app.services.numbers import Numbers
 from desk_app.services.office import OfficeDesk
@@ -42,7 +44,9 @@ from desk_app.services.reporting import Reporting
 from desk_app.services.retention import Retention
 from desk_app.services.returning import Returning
 from desk_app.services.scan_inbox import ScanInbox
+from desk_app.services.scan_keeping import ScanKeeping
 from desk_app.services.scans import Scans
+from desk_app.services.sticks import Sticks
 from desk_app.storage.catalogues import Shipped
 from desk_app.storage.driver import StorageUnavailable
 from desk_app.storage.keyring import KeyMissing, Keyring
@@ -92,6 +96,7 @@ class Desk:
     folder: Path
     clock: Clock
     intake: Intake
+    presenting: Presenting
     processing: Processing
     correcting: Correcting
     returning: Returning
@@ -99,6 +104,7 @@ class Desk:
     documents: Documents
     scans: Scans
     scan_inbox: ScanInbox
+    scan_keeping: ScanKeeping
     hand_overs: HandOverSlips
     registers: Registers
     guidance: Guidance
@@ -111,6 +117,7 @@ class Desk:
     print_jobs: PrintJobs
     enrolment: Enrolment
     exchange: Exchange
+    sticks: Sticks
     consolidation: Consolidation
     reporting: Reporting
     publishing: Publishing
@@ -232,12 +239,14 @@ def _wired(
     below = _below(office)
     journal_key = JournalKey(keyring.get("journal"))
     reading_key = ReadingKey(keyring.get("reading").decode())
+    receptions = Receptions(workspace, office, units())
     scan_store = ScanStore(folder / "scans", keyring.derived("scans"))
     return Desk(
         office=office,
         folder=folder,
         clock=clock,
-        intake=Intake(workspace, office, clock, units()),
+        intake=Intake(workspace, office, clock, receptions),
+        presenting=Presenting(workspace, office, clock, receptions),
         processing=Processing(workspace, office, clock),
         correcting=Correcting(workspace, office, clock),
         returning=Returning(workspace, office, clock),
@@ -245,6 +254,7 @@ def _wired(
         documents=Documents(workspace, office, clock, units()),
         scans=Scans(workspace, scan_store, office, clock),
         scan_inbox=ScanInbox(),
+        scan_keeping=ScanKeeping(workspace, scan_store, office, clock),
         hand_overs=HandOverSlips(workspace, office, clock, units()),
         registers=Registers(workspace, office, clock, units()),
         guidance=Guidance(workspace, office, clock, units()),
@@ -266,13 +276,16 @@ def _wired(
             reading_key=reading_key,
             inbox=folder / "inbox",
             units=below,
+            outbox=folder / "outbox",
+            scan_store=scan_store,
         ),
+        sticks=Sticks(),
         consolidation=Consolidation(workspace, office, clock, below),
         reporting=Reporting(workspace, office, clock, below),
         publishing=Publishing(workspace, office, clock, below),
         procedures=Procedures(workspace, office, clock),
         calendar=Calendar(workspace, office, clock, below),
-        retention=Retention(workspace, office, clock),
+        retention=Retention(workspace, office, clock, scan_store),
         settings=OfficeDesk(workspace, office, clock),
         checking=Checking(workspace, scan_store),
         close=workspace.close,

@@ -18,6 +18,7 @@ from desk_app.cli import (
     exchange,
     fees,
     numbers,
+    office,
     papers,
     publish,
     receiving,
@@ -27,6 +28,7 @@ from desk_app.cli import (
     scans,
     setup,
     steps,
+    sticks,
     wordings,
 )
 from desk_app.cli.talk import talk
@@ -112,9 +114,11 @@ def parser() -> argparse.ArgumentParser:
         papers,
         scans,
         exchange,
+        sticks,
         reports,
         publish,
         numbers,
+        office,
         wordings,
         catalogue,
         calendar,

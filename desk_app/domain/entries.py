@@ -42,6 +42,7 @@ from desk_app.domain.office_facts import (
     CalendarDaySet,
     DeviceEnrolled,
     JournalOpened,
+    OfficeDetailsSet,
     OfficeHoursSet,
     OfficerSet,
     ProcedureSet,
@@ -85,6 +86,7 @@ __all__ = [
     "MoveUndone",
     "NumberVoided",
     "NumbersStarted",
+    "OfficeDetailsSet",
     "OfficeHoursSet",
     "OfficerSet",
     "OpenCounted",
@@ -157,7 +159,7 @@ KINDS: Mapping[str, type[Fact]] = MappingProxyType(
         fact.KIND: fact
         for fact in (
             JournalOpened, DeviceEnrolled, OfficerSet, ProcedureSet, CalendarDaySet,
-            OfficeHoursSet,
+            OfficeHoursSet, OfficeDetailsSet,
             DossierPresented, DossierReceived, DossierAccepted, DossierHandedOver,
             SupplementRequested, SupplementReceived, FeeAsked, FeePaid, DossierExtended,
             DossierRescheduled, DossierRefused, DossierStopped, DossierWithdrawn, DossierFinished,

@@ -10,11 +10,11 @@ from desk_app.domain.charts import Measure as Shown
 from desk_app.domain.period import Period, month, months_to
 from desk_app.domain.shares import per_mille
 from desk_app.reports.asked import Asked
+from desk_app.reports.chart_days import month_category
 from desk_app.reports.charts import (
     groups,
     kept,
     kept_course,
-    month_category,
     received_course,
     rest,
     satisfied,

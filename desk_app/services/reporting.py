@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,7 +19,7 @@ from desk_app.printing.prose import prose_pdf
 from desk_app.printing.table import table_pdf
 from desk_app.printing.text import DOTS
 from desk_app.reports.asked import Asked
-from desk_app.reports.charts import charts_of
+from desk_app.reports.charts import charts_of, counted_charts
 from desk_app.reports.document import Frame, docx
 from desk_app.reports.evaluation import evaluation, evaluation_slips
 from desk_app.reports.fees import fees
@@ -34,7 +33,7 @@ from desk_app.reports.satisfaction import satisfaction
 from desk_app.reports.source import Counted, Stood, Told, has_counts_alone
 from desk_app.reports.spreadsheet import xlsx
 from desk_app.reports.workload import officers, steps
-from desk_app.services import Clock
+from desk_app.services import Clock, free
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import Words, dates, vietnamese
 
@@ -213,11 +212,10 @@ class Reporting:
         asked = self._asked(name, period, unit, words)
         if server:
             with _reading(server) as published:
-                return charts_of(published, name, asked)
-        source: Counted = self._workspace
+                return counted_charts(published, name, asked)
         if self._has_counts_alone():
-            source = Told(self._workspace.day_counts)
-        return charts_of(source, name, asked)
+            return counted_charts(Told(self._workspace.day_counts), name, asked)
+        return charts_of(self._workspace, name, asked)
 
     def _has_counts_alone(self) -> bool:
         return has_counts_alone(self._workspace, self._office)
@@ -311,11 +309,11 @@ class Reporting:
         one is numbered. Raises `FileNotWritten`."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            free = _free(path)
-            free.write_bytes(content)
+            file = free(path)
+            file.write_bytes(content)
         except OSError as problem:
             raise FileNotWritten(file=str(path)) from problem
-        return free
+        return file
 
     @property
     def _mark(self) -> str:
@@ -358,12 +356,3 @@ def _among(reports: Mapping[str, R], name: str) -> R:
     if name not in reports:
         raise NotCountedHere(name=name, known=", ".join(reports))
     return reports[name]
-
-
-def _free(path: Path) -> Path:
-    """The path, or the first of "name (2)", "name (3)" … that nothing has."""
-    stem = path.stem
-    numbers = count(2)
-    while path.exists():
-        path = path.with_stem(f"{stem} ({next(numbers)})")
-    return path

@@ -12,6 +12,7 @@ from desk_app.storage import driver, findings, lines, migrations
 from desk_app.storage.catalogues import (
     CalendarDays,
     HoursByUnit,
+    OfficeDetails,
     Officers,
     Procedures,
     Shipped,
@@ -22,11 +23,11 @@ from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.erasures import Erasures
 from desk_app.storage.exchanged import Exchanged
 from desk_app.storage.figures import Figures
+from desk_app.storage.held_scans import HeldScans
 from desk_app.storage.journal import Journal
 from desk_app.storage.paper_numbers import PaperNumbers
 from desk_app.storage.print_jobs import PrintJobs
 from desk_app.storage.publication import Publication
-from desk_app.storage.scans import HeldScans
 from desk_app.storage.search import Search
 from desk_app.storage.settings import Drafts, Settings
 
@@ -35,8 +36,10 @@ FOLDED_TABLES = {
     "dossier": "id",
     "dossier_span": "id, since",
     "dossier_fee": "id, ref, part",
+    "scan_named": "id, sha256",
     "dossier_tail": "tail, id",
     "officer": "officer, unit",
+    "office_details": "unit",
     "procedure": "unit, code, valid_from",
     "calendar_day": "unit, day",
     "office_hours": "unit, field, weekday",
@@ -81,6 +84,7 @@ class Workspace:
         self.journal = Journal(self._db)
         self.dossiers = Dossiers(self._db, self.journal)
         self.officers = Officers(self._db)
+        self.office_details = OfficeDetails(self._db)
         self.procedures = Procedures(self._db, shipped)
         self.calendar_days = CalendarDays(self._db, shipped)
         self.office_hours = HoursByUnit(self._db)
@@ -91,14 +95,17 @@ class Workspace:
         self.print_jobs = PrintJobs(self._db)
         self.exchanged = Exchanged(self._db)
         self.held_scans = HeldScans(self._db)
-        self.erasures = Erasures(self._db, self.journal, self.dossiers, self.exchanged)
+        self.erasures = Erasures(
+            self._db, self.journal, self.dossiers, self.exchanged, self.held_scans
+        )
         self.search = Search(self._db, self.dossiers)
         self.figures = Figures(lambda sql, values: self._db.execute(sql, dict(values)).fetchall())
         self.day_counts = DayCounts(self._db)
         self.publication = Publication(self._db)
         folded: tuple[_Folded, ...] = (
             self.dossiers, self.officers, self.procedures, self.calendar_days,
-            self.office_hours, self.paper_numbers, self.erasures, self.day_counts,
+            self.office_hours, self.office_details, self.paper_numbers, self.erasures,
+            self.day_counts,
         )  # fmt: skip
         self._folds = {fact: table for table in folded for fact in table.FACTS}
 

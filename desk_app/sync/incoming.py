@@ -17,7 +17,7 @@ from desk_app.domain.office import VIETNAM, Role
 from desk_app.storage import lines
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import seal
+from desk_app.sync import scan_wants, seal
 from desk_app.sync.bundle import Bundle, Manifest
 from desk_app.sync.cards import public_key, read_genesis
 from desk_app.sync.refusals import NotACard, SegmentRefused
@@ -80,7 +80,7 @@ def peer_of(genesis: bytes, *, trusted_at: datetime | None, readers: tuple[str, 
 
 def check(sealed: bytes, identities: Sequence[str], peers: Mapping[str, Peer]) -> Checked:
     """Open and verify a bundle. Raises the refusals of a bundle as a whole."""
-    keys = _Keys(peers)
+    keys = keys_of(peers)
     bundle = seal.open_bundle(sealed, identities, keys.get)
     return _sorted(bundle, bundle.segments, keys)
 
@@ -88,25 +88,34 @@ def check(sealed: bytes, identities: Sequence[str], peers: Mapping[str, Peer]) -
 def check_again(checked: Checked, peers: Mapping[str, Peer]) -> Checked:
     """Look once more at the segments of journals that were unknown: the bundle of an upper level
     may itself have brought the word that enrols them."""
-    return _sorted(checked.bundle, checked.unknown, _Keys(peers))
+    return _sorted(checked.bundle, checked.unknown, keys_of(peers))
 
 
-class _Keys:
+class _Keys(Mapping[str, bytes]):
     """The public keys of journals, read out when they are asked for."""
 
     def __init__(self, peers: Mapping[str, Peer]) -> None:
         self._peers = peers
-        self._read: dict[str, bytes | None] = {}
+        self._read: dict[str, bytes] = {}
 
-    def get(self, jid: str) -> bytes | None:
-        """The key of a journal, or None when nobody trusts it."""
+    def __getitem__(self, jid: str) -> bytes:
         if jid not in self._read:
-            peer = self._peers.get(jid)
-            self._read[jid] = public_key(read_genesis(peer.genesis)) if peer else None
+            self._read[jid] = public_key(read_genesis(self._peers[jid].genesis))
         return self._read[jid]
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._peers)
 
-def _sorted(bundle: Bundle, segments: Sequence[Segment], keys: _Keys) -> Checked:
+    def __len__(self) -> int:
+        return len(self._peers)
+
+
+def keys_of(peers: Mapping[str, Peer]) -> Mapping[str, bytes]:
+    """The public key of each journal."""
+    return _Keys(peers)
+
+
+def _sorted(bundle: Bundle, segments: Sequence[Segment], keys: Mapping[str, bytes]) -> Checked:
     groups: dict[str, list[Segment]] = {"good": [], "refused": [], "unknown": []}
     for segment in segments:
         groups[_verdict(segment, keys.get(segment.jid))].append(segment)
@@ -143,9 +152,11 @@ def acknowledge(workspace: Workspace, manifest: Manifest, *, at: datetime) -> No
     peer = workspace.exchanged.peer(manifest.sender.jid)
     if peer is not None and manifest.no > peer.no:
         have = {jid: list(tips) for jid, tips in manifest.have.items()}
-        workspace.exchanged.put_peer(
-            replace(peer, no=manifest.no, have=have, seen=dict(manifest.seen), at=at)
-        )
+        said = replace(
+            peer, no=manifest.no, have=have, seen=dict(manifest.seen), at=at,
+            want=manifest.want, wants_all=scan_wants.are_all(manifest),
+        )  # fmt: skip
+        workspace.exchanged.put_peer(said)
 
 
 def learn(workspace: Workspace, entries: Iterable[Entry]) -> None:

@@ -53,6 +53,21 @@ PAIRS: dict[str, tuple[str, str]] = {
         "There is too much to send for one bundle. Nothing was written and nothing is lost. Send "
         "it as several bundles.",
     ),
+    "error.scan-bundle-too-large": (
+        "Gói đồng bộ này lớn quá mức cho phép: nhiều nhất {limit} MB hoặc {scans} bản quét mỗi gói. "
+        "Chưa nhận gì từ gói này, dữ liệu ở máy này không thay đổi. Hãy nhờ nơi gửi cập nhật "
+        "chương trình rồi ghi lại.",
+        "This bundle is larger than allowed: {limit} MB or {scans} scans at most in one. Nothing of "
+        "it was taken in and the work on this PC is unchanged. Ask the sender to update the program "
+        "and write it again.",
+    ),
+    "error.oversized-scan": (
+        "Trong gói đồng bộ có bản quét nặng quá {limit} MB. Chưa nhận gì từ gói này, dữ liệu ở máy "
+        "này không thay đổi. Hãy nhờ nơi gửi quét lại tờ đó với độ nét thấp hơn rồi ghi lại.",
+        "In the bundle there is a scan of more than {limit} MB. Nothing of the bundle was taken in "
+        "and the work on this PC is unchanged. Ask the sender to scan that sheet less finely and to "
+        "write the bundle again.",
+    ),
     "error.not-a-card": (
         "Tệp này không phải thẻ công nhận, hoặc thẻ đã bị sửa. Chưa công nhận máy nào, dữ liệu ở "
         "máy này không thay đổi. Hãy nhờ nơi gửi ghi lại thẻ (đuôi .QME hoặc .QMT).",
@@ -82,6 +97,24 @@ PAIRS: dict[str, tuple[str, str]] = {
         "này vẫn an toàn. Hãy cắm lại rồi ghi lại.",
         "The stick or folder does not answer any more; perhaps it was pulled out. The bundle was "
         "not finished; the work on this PC is safe. Put it back in, then write again.",
+    ),
+    "error.spool-failed": (
+        "Ổ đĩa của máy này không nhận gói vừa làm, có thể đã đầy. Chưa ghi gì ra USB, dữ liệu đã "
+        "lưu vẫn an toàn. Hãy dọn bớt ổ đĩa rồi xuất lại.",
+        "This PC's own disk did not take the bundle; perhaps it is full. Nothing was written to "
+        "the stick and what was saved is safe. Make room on the disk, then export again.",
+    ),
+    "error.no-stick": (
+        "Chưa thấy USB nào cắm vào máy này. Chưa ghi gì, dữ liệu an toàn. Hãy cắm USB vào, hoặc "
+        "chỉ rõ thư mục, rồi làm lại.",
+        "No stick is plugged into this PC. Nothing was written and the data is safe. Plug one in, "
+        "or name a folder, then try again.",
+    ),
+    "error.no-export-day": (
+        "Không hiểu ngày xuất {text}. Không có gì thay đổi. Viết weekly:5 (thứ Sáu), monthly:25 "
+        "(ngày 25) hoặc none.",
+        "{text} is no export day. Nothing was changed. Write weekly:5 (Friday), monthly:25 (the "
+        "25th) or none.",
     ),
     "error.name-taken": (
         "Ở nơi ghi đã có tệp {name} với nội dung khác. Tệp đó còn nguyên, chưa ghi gì thêm. Hãy "

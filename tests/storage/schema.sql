@@ -66,7 +66,7 @@ CREATE TABLE peer (             -- a journal we know of: a desk or an upper leve
             have TEXT NOT NULL DEFAULT '{}',
             seen TEXT NOT NULL DEFAULT '{}',
             at TEXT                     -- when its newest bundle was made
-        ) STRICT, WITHOUT ROWID;
+        , want TEXT NOT NULL DEFAULT '[]', wants_all INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 CREATE TABLE held (             -- segments that cannot be placed yet
             id TEXT PRIMARY KEY,
             jid TEXT NOT NULL,
@@ -86,7 +86,7 @@ CREATE TABLE bundle (
             sha256 TEXT NOT NULL,
             at TEXT NOT NULL,
             result TEXT NOT NULL,
-            lines INTEGER NOT NULL, office TEXT NOT NULL DEFAULT '', made_at TEXT NOT NULL DEFAULT '', brought INTEGER NOT NULL DEFAULT 1, held INTEGER NOT NULL DEFAULT 0, forked INTEGER NOT NULL DEFAULT 0, clock_off INTEGER NOT NULL DEFAULT 0,
+            lines INTEGER NOT NULL, office TEXT NOT NULL DEFAULT '', made_at TEXT NOT NULL DEFAULT '', brought INTEGER NOT NULL DEFAULT 1, held INTEGER NOT NULL DEFAULT 0, forked INTEGER NOT NULL DEFAULT 0, clock_off INTEGER NOT NULL DEFAULT 0, own_to INTEGER NOT NULL DEFAULT 0,
             PRIMARY KEY (dir, sha256)
         ) STRICT, WITHOUT ROWID;
 CREATE INDEX bundle_id ON bundle (id);
@@ -162,8 +162,7 @@ CREATE TABLE dossier (
             submitter_number TEXT NOT NULL,
             search TEXT NOT NULL,       -- what the index of words holds for this dossier
             value BLOB NOT NULL         -- the whole dossier
-        , rated_on TEXT
-            AS (substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10)) VIRTUAL) STRICT;
+        ) STRICT;
 CREATE INDEX dossier_code ON dossier (code);
 CREATE INDEX dossier_scan ON dossier (scan_code);
 CREATE INDEX dossier_day ON dossier (unit, desk, received_on);
@@ -251,45 +250,32 @@ CREATE TABLE dossier_fee (      -- money taken with a receipt, part by part
         ) STRICT, WITHOUT ROWID;
 CREATE INDEX dossier_fee_taken ON dossier_fee (taken_on);
 CREATE INDEX dossier_fee_cancelled ON dossier_fee (cancelled_on);
-CREATE INDEX dossier_rated ON dossier (rated_on) WHERE answer IS NOT NULL;
-CREATE VIEW standing AS         -- how dossiers stood, with what they are counted by
-            SELECT s.*, d.uid, d.unit, d.channel, d.field, d.procedure
-            FROM dossier_span AS s JOIN dossier AS d USING (id);
-CREATE VIEW taking AS           -- money taken, with the unit that took it
-            SELECT f.*, d.uid, d.unit FROM dossier_fee AS f JOIN dossier AS d USING (id);
-CREATE TABLE day_told (         -- the newest entry about each day of a unit
-            unit TEXT NOT NULL,
-            day TEXT NOT NULL,
-            about TEXT NOT NULL CHECK (about IN ('flow', 'open')),
+CREATE INDEX dossier_rated
+            ON dossier (substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10))
+            WHERE answer IS NOT NULL;
+CREATE TABLE scan_named (       -- which dossier names which scan
+            id INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            media TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            PRIMARY KEY (id, sha256)
+        ) STRICT, WITHOUT ROWID;
+CREATE INDEX scan_named_content ON scan_named (sha256);
+CREATE TABLE scan_kept (
+            sha256 TEXT NOT NULL PRIMARY KEY,
+            state TEXT NOT NULL CHECK (state IN ('here', 'lost', 'dropped', 'erased'))
+        ) STRICT, WITHOUT ROWID;
+CREATE TABLE scan_sent (        -- what lies in which of our bundles
+            sha256 TEXT NOT NULL,
+            name TEXT NOT NULL,         -- of the file
+            asked TEXT NOT NULL,        -- the readers' newest bundles when it was written
+            PRIMARY KEY (sha256, name)
+        ) STRICT, WITHOUT ROWID;
+CREATE TABLE office_details (
+            unit TEXT NOT NULL PRIMARY KEY,
             e TEXT NOT NULL,
-            place TEXT NOT NULL,        -- order and reference of that entry
-            name TEXT NOT NULL,         -- what the unit is called
-            PRIMARY KEY (unit, day, about)
-        ) STRICT, WITHOUT ROWID;
-CREATE INDEX day_told_entity ON day_told (e);
-CREATE TABLE day_count (        -- what came in and was settled on a day
-            unit TEXT NOT NULL,
-            day TEXT NOT NULL,
-            procedure TEXT NOT NULL,
-            field TEXT NOT NULL,
-            online INTEGER NOT NULL,
-            other INTEGER NOT NULL,
-            early INTEGER NOT NULL,
-            on_time INTEGER NOT NULL,
-            late INTEGER NOT NULL,
-            very INTEGER NOT NULL,      -- satisfaction slips by answer
-            yes INTEGER NOT NULL,
-            no INTEGER NOT NULL,
-            PRIMARY KEY (unit, day, procedure, field)
-        ) STRICT, WITHOUT ROWID;
-CREATE TABLE day_open (         -- what was open at the end of a day of counting
-            unit TEXT NOT NULL,
-            day TEXT NOT NULL,
-            procedure TEXT NOT NULL,
-            field TEXT NOT NULL,
-            within INTEGER NOT NULL,
-            overdue INTEGER NOT NULL,
-            PRIMARY KEY (unit, day, procedure, field)
+            place TEXT NOT NULL,        -- order and reference of the newest entry folded
+            value BLOB NOT NULL
         ) STRICT, WITHOUT ROWID;
 CREATE TABLE erased_line (
             jid TEXT NOT NULL,

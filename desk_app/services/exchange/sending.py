@@ -1,20 +1,25 @@
 """What goes out: everything some reader is not known to hold, onto a stick or into a folder."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from desk_app.domain.chain import Segment
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office, Role
 from desk_app.domain.units import Unit
 from desk_app.hub import levels
 from desk_app.services import Clock, new_uid
-from desk_app.storage.exchanged import BundleRecord
+from desk_app.services.exchange.scan_bundles import ScanPart
+from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import outgoing, peers, stick
+from desk_app.sync import outgoing, peers, spool, stick, tidying
 from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync.medium import REAL, Files
+from desk_app.sync.stick import Spooled, Watcher, nobody
 from desk_app.wording import vietnamese
 from desk_app.wording.clock_remarks import span
 
@@ -28,11 +33,46 @@ class NoReader(DeskError):
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What went onto the stick."""
+    """What went onto the stick: files, offices, lines of entries and scans; `scans_left` were
+    asked for and found no room."""
 
     files: tuple[Path, ...]
     to: tuple[str, ...]
     lines: int
+    scans: int = 0
+    scans_left: int = 0
+
+    def with_scans(self, part: ScanPart) -> "Exported":
+        """And one file of scans more."""
+        files = (*self.files, part.file) if part.file else self.files
+        scans = self.scans + part.scans
+        return replace(self, files=files, scans=scans, scans_left=part.left)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A bundle that lies whole on this PC, noted as made, and the offices it is for."""
+
+    record: BundleRecord
+    spooled: Spooled
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Bundles to be carried to a stick, and our own old ones there that nobody needs any more."""
+
+    bundles: tuple[Ready, ...]
+    done_with: Mapping[str, str]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What arrived on the stick, where, and what kept the rest from it."""
+
+    arrived: tuple[tuple[Ready, Path], ...]
+    problem: DeskError | None
 
 
 class Sending:
@@ -46,7 +86,9 @@ class Sending:
         *,
         journal_key: JournalKey,
         reading_key: ReadingKey,
+        outbox: Path,
         units: tuple[Unit, ...],
+        files: Files = REAL,
     ) -> None:
         self._workspace = workspace
         self._office = office
@@ -55,39 +97,85 @@ class Sending:
         self._reading_key = reading_key
         self._names = {unit.code: unit.name for unit in units}
         self._first = office.officer(1)
+        self._outbox = outbox
+        self._files = files
 
-    def export(self, root: Path) -> Exported:
-        """Write everything some reader is not known to hold to a stick or folder.
+    def prepare(self, *, whole: bool = False) -> Prepared:
+        """Build everything some reader is not known to hold as bundles on this PC.
 
         At an upper level that has one above it, what the days of its offices count is written down
         first. A bundle's number is used up before its file is written, so that no two bundles ever
-        carry one number. Raises `NoReader` and what `stick.put` raises; earlier bundles are
-        untouched.
+        carry one number. `whole` counts readers, too, that have been silent for 90 days. Raises
+        `NoReader` and `SpoolFailed`.
         """
-        if not peers.audiences(self._workspace):
+        audiences = peers.audiences(self._workspace)
+        if not audiences:
             raise NoReader
         now = self._clock()
         with self._workspace.change():
             if peers.above(self._workspace):
                 levels.tell(self._workspace, self._names, new_uid, actor=self._first, at=now)
-            made = outgoing.collect(
-                self._workspace,
-                self._journal_key,
-                at=now,
-                own_reader=self._reading_key.recipient,
-                notes=self._notes(),
-            )
-            records = [self._noted(bundle, now) for bundle in made]
-        folder = self._folder(root)
-        files = []
-        for bundle, record in zip(made, records, strict=True):
-            files.append(stick.put(folder, record.name, bundle.sealed))
-            with self._workspace.change():
-                self._workspace.exchanged.put_bundle(replace(record, result="exported"))
+            self._workspace.journal.seal_tail(self._journal_key.sign)
+        spool.empty(self._outbox, self._files)
+        notes = self._notes()
+        ready = [
+            self._built(readers, part, now, notes)
+            for readers in audiences
+            for part in outgoing.parts(self._workspace, readers, at=now, whole=whole)
+        ]
+        old = now - tidying.BUNDLES_KEPT
+        done_with = peers.done_with(self._workspace, at=now, made_before=old)
+        return Prepared(tuple(ready), done_with, now)
+
+    def carry(self, prepared: Prepared, root: Path, watcher: Watcher = nobody) -> Carried:
+        """Carry bundles to a stick or folder, each read back, and leave it tidy. Asks no database
+        and may take its time; `watcher` hears how far each bundle is. Earlier bundles are
+        untouched. Nothing is raised: what arrived counts, whatever happened to the rest."""
+        folder = self.folder(root)
+        arrived: list[tuple[Ready, Path]] = []
+        for ready in prepared.bundles:
+            try:
+                name = ready.record.name
+                path = stick.put(folder, name, ready.spooled, self._files, watcher=watcher)
+            except DeskError as problem:
+                return Carried(tuple(arrived), problem)
+            arrived.append((ready, path))
         with suppress(DeskError):  # the bundles are there; the note is a courtesy
-            stick.leave_note(root, vietnamese("stick.note", office=self._office.unit.name))
-        to = sorted({code for bundle in made for code in bundle.to})
-        return Exported(tuple(files), tuple(to), sum(bundle.lines for bundle in made))
+            words = vietnamese("stick.note", office=self._office.unit.name)
+            stick.leave_note(root, words, self._files)
+        tidying.tidy(folder, prepared.done_with, prepared.at, self._files)
+        return Carried(tuple(arrived), None)
+
+    def note(self, carried: Carried) -> Exported:
+        """Note what arrived as exported. Raises what kept the rest from arriving: that is sent
+        again the next time, like everything that is not acknowledged."""
+        with self._workspace.change():
+            for ready, _ in carried.arrived:
+                self._workspace.exchanged.put_bundle(replace(ready.record, result="exported"))
+        spool.empty(self._outbox, self._files)
+        if carried.problem is not None:
+            raise carried.problem
+        return Exported(
+            files=tuple(path for _, path in carried.arrived),
+            to=tuple(sorted({code for ready, _ in carried.arrived for code in ready.to})),
+            lines=sum(ready.record.lines for ready, _ in carried.arrived),
+        )
+
+    def _built(
+        self,
+        readers: list[Peer],
+        part: list[Segment],
+        now: datetime,
+        notes: Mapping[str, tuple[str, ...]],
+    ) -> Ready:
+        with self._workspace.change():
+            made = outgoing.make(
+                self._workspace, self._journal_key, readers, part,
+                at=now, own_reader=self._reading_key.recipient, notes=notes,
+            )  # fmt: skip
+            record = self._noted(made, now)
+        spooled = spool.keep(self._outbox, record.name, made.sealed, self._files)
+        return Ready(record, spooled, made.to)
 
     def _notes(self) -> dict[str, tuple[str, ...]]:
         """Whose clocks are wrong, by office, told to that office."""
@@ -112,11 +200,13 @@ class Sending:
             at=now,
             result="made",
             lines=made.lines,
+            own_to=made.own_to,
         )
         self._workspace.exchanged.put_bundle(record)
         return record
 
-    def _folder(self, root: Path) -> Path:
+    def folder(self, root: Path) -> Path:
+        """Where our bundles lie on a stick."""
         if self._office.role is Role.UPPER:
             return stick.downward(root)
         return stick.upward(root, self._office.unit.code)

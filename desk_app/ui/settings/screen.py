@@ -8,12 +8,15 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.entries import OfficerSet
 from desk_app.domain.office import Role
 from desk_app.services.checking import Health
+from desk_app.services.scan_keeping import Droppable
 from desk_app.ui import data_state, preferences
 from desk_app.ui.data_state import DataState
+from desk_app.ui.dossier.scans.tiles import size_words
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.session import Session
 from desk_app.ui.settings.calendar_screen import CalendarScreen
 from desk_app.ui.settings.catalogue_screen import CatalogueScreen
+from desk_app.ui.settings.details_screen import DetailsScreen
 from desk_app.ui.settings.form import SettingsForm
 from desk_app.ui.settings.hours_screen import HoursScreen
 from desk_app.ui.settings.moved_screen import MovedScreen
@@ -57,6 +60,7 @@ class SettingsScreen(QObject):
         self._numbers = NumbersScreen(form.numbers, desk, tasks, session)
         self._reasons = ReasonsScreen(form.reasons, desk, tasks)
         self._templates = TemplatesScreen(form.templates, desk, tasks)
+        self._details = DetailsScreen(form.details, desk, tasks, session)
         self._move_known = 0
         for part in (
             self._calendar, self._catalogue, self._printers, self._hours, self._moved,
@@ -64,7 +68,7 @@ class SettingsScreen(QObject):
         ):  # fmt: skip
             part.saved.connect(self.saved)
             part.changed.connect(self.changed)
-        for own in (self._numbers, self._templates):
+        for own in (self._numbers, self._templates, self._details):
             own.saved.connect(self.saved)
         self._numbers.print_pdf_asked.connect(self.print_pdf_asked)
         for changing in (self._calendar, self._hours):
@@ -78,6 +82,7 @@ class SettingsScreen(QObject):
         form.officers.switched.connect(self._switch)
         form.officers.added.connect(self._add)
         form.data.check_asked.connect(self._check)
+        form.data.drop_asked.connect(self._drop_scans)
 
     def reload(self) -> None:
         """Show everything as it is now."""
@@ -89,6 +94,10 @@ class SettingsScreen(QObject):
         self._hours.reload()
         self._moved.reload()
         if self._desk.office.role is Role.DESK:
+            self._tasks.run(
+                self, self._desk.scan_keeping.droppable, done=self._form.data.show_old_scans
+            )
+            self._details.reload()
             self._numbers.reload()
             self._reasons.reload()
             self._templates.reload()
@@ -157,6 +166,17 @@ class SettingsScreen(QObject):
 
     def _ask_data(self) -> DataState:
         return data_state.ask(self._desk)
+
+    def _drop_scans(self) -> None:
+        self._form.data.drop.setEnabled(False)
+        self._tasks.run(self, self._desk.scan_keeping.drop, done=self._scans_dropped)
+
+    def _scans_dropped(self, gone: Droppable) -> None:
+        words = say("settings.data.scans.dropped", count=gone.scans, size=size_words(gone.size))
+        self.saved.emit(words, self._desk.clock())
+        self._form.data.show_old_scans(Droppable(0, 0))
+        self._form.data.check.setFocus()
+        self.changed.emit(None)
 
     def _check(self) -> None:
         self._form.data.check.setEnabled(False)
