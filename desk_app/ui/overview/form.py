@@ -45,7 +45,7 @@ class OverviewForm(QWidget):
             for measure, icon, tone in _TILES
         }
         self.ranking, self.course = ChartPanel(), ChartPanel()
-        self._standing = Card(say("chart.short.kept-by-unit"))
+        self._standing = Card(say("overview.short.kept"))
         self._going = Card(say("chart.short.kept-by-month"))
         self._cards = QHBoxLayout()
         self._lay_out()
@@ -71,7 +71,7 @@ class OverviewForm(QWidget):
             self.tiles[measure].show_figure(words)
         self.ranking.show_chart(overview.ranking)
         self.course.show_chart(overview.course)
-        self._standing.say_title(say(f"chart.short.{overview.ranking.name}"))
+        self._standing.say_title(say(f"overview.short.{overview.measure.value}"))
         self._standing.say_hint(say("overview.told", told=overview.told, units=overview.units))
         self._going.say_title(say(f"chart.short.{overview.course.name}"))
         all_well = overview.measure is Measure.OVERDUE and figures.received
