@@ -91,6 +91,10 @@ class Journal:
         """Every journal and branch, in the order we met them."""
         return self._positions("1", ())
 
+    def branches(self, jid: str) -> list[Position]:
+        """The trunk and the branches of a journal, in the order we met them."""
+        return self._positions("jid = ?", (jid,))
+
     def _positions(self, where: str, values: Sequence[Any]) -> list[Position]:
         rows = self._db.execute(f"{_SELECT} WHERE {where} ORDER BY j", values)
         return [Position(*row) for row in rows.fetchall()]
@@ -311,6 +315,13 @@ class Journal:
                 yield position, _decoded(position.jid, segment.lines)
             if position.state == "own":
                 yield position, _decoded(position.jid, self.tail())
+
+    def entries_since(self, j: int, n: int) -> list[Entry]:
+        """The entries of a journal or branch after its line `n`, in order."""
+        body = [line for segment in self.sealed.of(j, after=n) for line in segment.lines]
+        if self.row(j).state == "own":
+            body += self.tail()
+        return [entry for entry in _decoded(self.row(j).jid, body) if entry.n > n]
 
     def written_since(self, day: date) -> list[Entry]:
         """Our own entries, in order, from the first one of `day` or later on: all that was written

@@ -11,6 +11,7 @@ from a copy may seal the same lines in other portions. Positions are hashes, not
 the second segment of a fork would look like a gap for ever.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -42,7 +43,7 @@ class Placed:
 def place_all(
     workspace: Workspace,
     segments: tuple[Segment, ...],
-    peers: dict[str, Peer],
+    peers: Mapping[str, Peer],
     placed: Placed,
     *,
     at: datetime,
@@ -64,7 +65,7 @@ def place_all(
 
 
 def _release(
-    workspace: Workspace, peers: dict[str, Peer], placed: Placed, entries: list[Entry]
+    workspace: Workspace, peers: Mapping[str, Peer], placed: Placed, entries: list[Entry]
 ) -> bool:
     """Try the segments that wait; whether one of them found its place, so that others may."""
     moved = False
@@ -129,4 +130,4 @@ def _fork(workspace: Workspace, segment: Segment, trunk: Position, entries: list
 
 
 def _branches(workspace: Workspace, jid: str) -> list[Position]:
-    return [position for position in workspace.journal.all() if position.jid == jid]
+    return workspace.journal.branches(jid)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desk_app.domain.export_day import ExportDay
 from desk_app.domain.office import Office
+from desk_app.domain.units import Unit
 from desk_app.services import Clock
 from desk_app.services.exchange.holding import OnStick, on_stick
 from desk_app.services.exchange.receiving import NothingToImport, Receiving, TakenIn
@@ -97,14 +98,16 @@ class Exchange:
         inbox: Path,
         outbox: Path,
         scan_store: ScanStore,
+        units: tuple[Unit, ...] = (),
         files: Files = REAL,
     ) -> None:
         self._workspace = workspace
         self._office = office
         self._clock = clock
         self._sending = Sending(
-            workspace, office, clock, journal_key=journal_key, outbox=outbox, files=files
-        )
+            workspace, office, clock, journal_key=journal_key, outbox=outbox, units=units,
+            files=files,
+        )  # fmt: skip
         self._scan_sending = ScanSending(
             workspace, scan_store, office, clock, journal_key=journal_key
         )
