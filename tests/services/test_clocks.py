@@ -31,7 +31,7 @@ def carry(writer: Desk, reader: Desk, stick: Path) -> TakenIn:
     return taken
 
 
-def test_a_clock_from_the_future_is_told_at_both_ends_and_its_work_is_taken(
+def test_fault_22_a_clock_from_the_future_is_told_at_both_ends_and_its_work_is_taken(
     pair: Pair, tmp_path: Path
 ) -> None:
     desk, clock, upper, _ = pair
@@ -58,7 +58,7 @@ def test_a_clock_put_right_is_remarked_no_more(pair: Pair, tmp_path: Path) -> No
     assert carry(upper, desk, tmp_path / "down1").notes == ()
 
 
-def test_a_clock_that_lost_its_battery_is_seen_by_the_bundle_before(
+def test_fault_22_a_clock_that_lost_its_battery_is_seen_by_the_bundle_before(
     pair: Pair, tmp_path: Path
 ) -> None:
     desk, clock, upper, _ = pair

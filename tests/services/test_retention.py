@@ -134,7 +134,7 @@ def test_without_that_word_it_waits_and_nothing_is_lost(place: Place) -> None:
     assert place.b.lookup.by_uid(place.dossier.uid).intake.owner.name == NAME
 
 
-def test_a_line_that_comes_after_the_order_is_only_kept_erased(place: Place) -> None:
+def test_fault_41_a_line_that_comes_after_the_order_is_only_kept_erased(place: Place) -> None:
     early = place.sticks / "early"
     early.mkdir()
     files = list(place.a.exchange.export(early).files)

@@ -120,7 +120,7 @@ def pictures(desk: Desk, dossier: Dossier) -> list[bytes]:
 # ---- asked for, sent, kept
 
 
-def test_a_scan_is_a_grey_tile_until_it_came(joined: Offices, stick: Path) -> None:
+def test_fault_44_a_scan_is_a_grey_tile_until_it_came(joined: Offices, stick: Path) -> None:
     desk, upper = joined["A"], joined["up"]
     dossier = scanned_in(desk, scanned.jpeg(), scanned.pdf())
     made, _ = carry(desk, upper, stick)

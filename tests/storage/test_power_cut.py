@@ -94,7 +94,9 @@ while True:
 """
 
 
-def test_every_dossier_that_was_called_saved_is_there_after_the_power_went(tmp_path: Path) -> None:
+def test_fault_14_every_dossier_called_saved_is_there_after_the_power_went(
+    tmp_path: Path,
+) -> None:
     folder = tmp_path / "desk"
     bootstrap.set_up(folder, an_office(), officer="Cán bộ Thử", clock=lambda: MONDAY)
     saved: list[str] = []

@@ -127,7 +127,7 @@ def test_bundles_in_any_order_give_one_picture(tmp_path: Path) -> None:
     assert len(pictures[0]["dossier"]) == 1  # type: ignore[arg-type]  # a list of rows
 
 
-def test_entries_that_came_before_their_reception_are_not_lost(tmp_path: Path) -> None:
+def test_fault_26_entries_that_came_before_their_reception_are_not_lost(tmp_path: Path) -> None:
     first, second, _ = the_same_dossier_at_three_desks()
     workspace = with_journal(tmp_path)
     adopt(workspace, second.segment())
@@ -173,7 +173,7 @@ def test_dossiers_of_one_second_get_rows_of_their_own(tmp_path: Path) -> None:
     workspace.close()
 
 
-def test_kinds_of_a_newer_program_are_folded_after_the_upgrade(
+def test_fault_27_kinds_of_a_newer_program_are_folded_after_the_upgrade(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fresh = with_journal(tmp_path, "fresh.db")

@@ -131,7 +131,7 @@ def test_a_file_that_is_no_workspace_is_not_touched(tmp_path: Path, content: byt
     assert file.read_bytes() == content
 
 
-def test_a_damaged_page_is_told_and_never_crashes(tmp_path: Path) -> None:
+def test_fault_16_a_damaged_page_is_told_and_never_crashes(tmp_path: Path) -> None:
     workspace = with_journal(tmp_path)
     for n in range(40):
         record(workspace, a_reception(note="x" * 500), entity=f"{n:022d}")

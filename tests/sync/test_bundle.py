@@ -288,7 +288,7 @@ def test_more_than_the_expanded_limit_is_refused(monkeypatch: pytest.MonkeyPatch
         bundle.decode(ARCHIVE)
 
 
-def test_a_newer_format_is_told_apart_whatever_else_it_holds() -> None:
+def test_fault_29_a_newer_format_is_told_apart_whatever_else_it_holds() -> None:
     newer = packed(("manifest.json", b'{"format":"qmc-bundle/2","from":7}'), ("soul.bin", b"x"))
     with pytest.raises(NewerBundle) as caught:
         bundle.decode(newer)

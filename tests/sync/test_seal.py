@@ -107,7 +107,7 @@ def test_a_file_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
         seal.unseal(sealed, [READER.secret])
 
 
-def test_a_bomb_is_refused_without_expanding_it() -> None:
+def test_fault_35_a_bomb_is_refused_without_expanding_it() -> None:
     compressor = zstandard.ZstdCompressor(level=3).compressobj(size=1 << 30)
     zeros = bytes(1 << 24)
     bomb = encrypted(b"".join(compressor.compress(zeros) for _ in range(64)) + compressor.flush())

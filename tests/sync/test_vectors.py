@@ -49,7 +49,7 @@ def outcome(name: str) -> str:
 
 
 @pytest.mark.parametrize("name", EXPECTED.files)
-def test_stored_bundle_turns_out_as_expected(name: str) -> None:
+def test_fault_28_stored_bundle_turns_out_as_expected(name: str) -> None:
     assert outcome(name) == EXPECTED.files[name]
 
 

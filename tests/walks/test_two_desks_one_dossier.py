@@ -7,7 +7,7 @@ from tests.builders import a_party
 from tests.offices import Ticking, bring, enrol_each_other, receive_now, ticking_office
 
 
-def test_what_two_desks_did_is_seen_and_settled_once_for_all(tmp_path: Path) -> None:
+def test_fault_23_what_two_desks_did_is_seen_and_settled_once_for_all(tmp_path: Path) -> None:
     clock = Ticking()
     desk_a = ticking_office(tmp_path / "a", "13498", clock=clock)
     desk_b = ticking_office(tmp_path / "b", "13498", desk="B", clock=clock)
