@@ -1,5 +1,6 @@
 """The wiring: the only place that builds services, and the only clock."""
 
+import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -29,6 +30,7 @@ from desk_app.services.documents.together import HandOverSlips
 from desk_app.services.enrolment import Enrolment
 from desk_app.services.exchange import Exchange
 from desk_app.services.intake import Intake
+from desk_app.services.lineage import Lineage
 from desk_app.services.lookup import Lookup
 from desk_app.services.numbers import Numbers
 from desk_app.services.office import OfficeDesk
@@ -41,14 +43,19 @@ from desk_app.services.reporting import Reporting
 from desk_app.services.returning import Returning
 from desk_app.services.scan_inbox import ScanInbox
 from desk_app.services.scans import Scans
+from desk_app.storage.anchor import Anchor
 from desk_app.storage.catalogues import Shipped
 from desk_app.storage.driver import StorageUnavailable
 from desk_app.storage.keyring import KeyMissing, Keyring
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
+from desk_app.sync import machine
 from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync.own_keys import OwnKeys
 
 _FILE = "office.db"
+_LABEL = 40
+"""The most letters of a name that a journal repeats."""
 
 
 class NotSetUp(DeskError):
@@ -109,6 +116,7 @@ class Desk:
     print_jobs: PrintJobs
     enrolment: Enrolment
     exchange: Exchange
+    lineage: Lineage
     consolidation: Consolidation
     reporting: Reporting
     procedures: Procedures
@@ -172,6 +180,8 @@ def set_up(folder: Path, office: Office, *, officer: str, clock: Clock = system_
         jid = service.establish(journal_key, reading_key, officer=officer)
     finally:
         workspace.close()
+    # What another office left under this name says nothing about this one.
+    paths.anchor_file(folder).unlink(missing_ok=True)
     unfinished.rename(folder / _FILE)
     return SetUp(folder=folder, journal=jid, recovery_code=recovery_code)
 
@@ -195,7 +205,12 @@ def open_desk(
             raise OnlyForTraining
         if hurried:
             workspace.without_waiting_for_the_disk()
-        return _wired(folder, office, workspace, keyring, clock or system_clock)
+        clock = clock or system_clock
+        keys = OwnKeys(keyring)
+        desk = _wired(folder, office, workspace, keyring, keys, clock or system_clock)
+        anchor = Anchor(paths.anchor_file(folder), waits=not hurried)
+        desk.lineage.start(anchor, machine.facts())
+        return desk
     except BaseException:
         workspace.close()
         raise
@@ -223,11 +238,15 @@ def new_recovery_code(folder: Path) -> str:
 
 
 def _wired(
-    folder: Path, office: Office, workspace: Workspace, keyring: Keyring, clock: Clock
-) -> Desk:  # fmt: skip
+    folder: Path,
+    office: Office,
+    workspace: Workspace,
+    keyring: Keyring,
+    keys: OwnKeys,
+    clock: Clock,
+) -> Desk:
+    called = platform.node()[:_LABEL]
     below = _below(office)
-    journal_key = JournalKey(keyring.get("journal"))
-    reading_key = ReadingKey(keyring.get("reading").decode())
     scan_store = ScanStore(folder / "scans", keyring.derived("scans"))
     return Desk(
         office=office,
@@ -251,17 +270,16 @@ def _wired(
         numbers=Numbers(workspace, office, clock),
         reasons=Reasons(workspace),
         print_jobs=PrintJobs(workspace, office, clock),
-        enrolment=Enrolment(
-            workspace, office, clock, journal_key=journal_key, reading_key=reading_key
-        ),
+        enrolment=Enrolment(workspace, office, clock, keys=keys),
         exchange=Exchange(
             workspace,
             office,
             clock,
-            journal_key=journal_key,
-            reading_key=reading_key,
+            keys=keys,
             inbox=folder / "inbox",
+            machine=called,
         ),
+        lineage=Lineage(workspace, office, clock, keys=keys, machine=called),
         consolidation=Consolidation(workspace, office, clock, below),
         reporting=Reporting(workspace, office, clock, below),
         procedures=Procedures(workspace, office, clock),

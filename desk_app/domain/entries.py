@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
+from desk_app.domain.branch_facts import ForkAccepted, ForkRefused, GapAccepted, LineEnd
 from desk_app.domain.fact import Fact
 from desk_app.domain.move_facts import (
     DossierExtended,
@@ -77,7 +78,11 @@ __all__ = [
     "FeePaid",
     "FeePart",
     "FeeReceived",
+    "ForkAccepted",
+    "ForkRefused",
+    "GapAccepted",
     "JournalOpened",
+    "LineEnd",
     "MoveUndone",
     "NumberVoided",
     "NumbersStarted",
@@ -144,8 +149,8 @@ KINDS: Mapping[str, type[Fact]] = MappingProxyType(
     {
         fact.KIND: fact
         for fact in (
-            JournalOpened, DeviceEnrolled, OfficerSet, ProcedureSet, CalendarDaySet,
-            OfficeHoursSet,
+            JournalOpened, DeviceEnrolled, ForkAccepted, ForkRefused, GapAccepted,
+            OfficerSet, ProcedureSet, CalendarDaySet, OfficeHoursSet,
             DossierPresented, DossierReceived, DossierAccepted, DossierHandedOver,
             SupplementRequested, SupplementReceived, FeeAsked, FeePaid, DossierExtended,
             DossierRescheduled, DossierRefused, DossierStopped, DossierWithdrawn, DossierFinished,

@@ -11,7 +11,7 @@ from desk_app.services import Clock
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import cards, incoming, stick
-from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync.own_keys import OwnKeys
 
 
 class FingerprintDiffers(DeskError):
@@ -42,14 +42,12 @@ class Enrolment:
         office: Office,
         clock: Clock,
         *,
-        journal_key: JournalKey,
-        reading_key: ReadingKey,
+        keys: OwnKeys,
     ) -> None:
         self._workspace = workspace
         self._office = office
         self._clock = clock
-        self._journal_key = journal_key
-        self._reading_key = reading_key
+        self._keys = keys
 
     def write_card(self, folder: Path) -> Path:
         """Write our own card: a desk's .QME goes up, the upper level's .QMT comes down.
@@ -57,8 +55,9 @@ class Enrolment:
         genesis = self._genesis()
         unit, desk = self._office.unit, self._office.desk
         if self._office.role is Role.UPPER:
-            readers = [self._reading_key.recipient]
-            content = cards.encode_upper_card(genesis, readers, self._journal_key.sign)
+            key = self._keys.journal(self._workspace.journal.own())
+            readers = [cards.read_genesis(genesis).reader]
+            content = cards.encode_upper_card(genesis, readers, key.sign)
             name = "CAPTREN.QMT"
         else:
             content = cards.encode_desk_card(genesis, f"{unit.name} – {desk}")

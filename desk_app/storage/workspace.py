@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from desk_app.domain.entries import Entry, Fact
 from desk_app.storage import driver, findings, lines, migrations
+from desk_app.storage.anchor import Anchoring, Reached
 from desk_app.storage.catalogues import (
     CalendarDays,
     HoursByUnit,
@@ -23,6 +24,7 @@ from desk_app.storage.figures import Figures
 from desk_app.storage.journal import Journal
 from desk_app.storage.paper_numbers import PaperNumbers
 from desk_app.storage.print_jobs import PrintJobs
+from desk_app.storage.rulings import Rulings
 from desk_app.storage.scans import HeldScans
 from desk_app.storage.search import Search
 from desk_app.storage.settings import Drafts, Settings
@@ -38,6 +40,7 @@ FOLDED_TABLES = {
     "calendar_day": "unit, day",
     "office_hours": "unit, field, weekday",
     "paper_number": "unit, series, year, number, ref",
+    "branch_ruling": "jid, n, h, writer, line",
 }
 """Tables that hold nothing but what follows from the entries, with their keys."""
 
@@ -57,6 +60,8 @@ class Workspace:
         """Open the file, make or upgrade its schema. Raises `StorageUnavailable` and
         `WorkspaceTooNew`; a copy is kept beside the file before an upgrade touches it."""
         self.path = path
+        self._anchor: Anchoring | None = None
+        self._reached: Reached | None = None
         self._db = driver.connect(path, key)
         try:
             self._upgrade()
@@ -84,12 +89,13 @@ class Workspace:
         self.drafts = Drafts(self._db)
         self.print_jobs = PrintJobs(self._db)
         self.exchanged = Exchanged(self._db)
+        self.rulings = Rulings(self._db)
         self.held_scans = HeldScans(self._db)
         self.search = Search(self._db, self.dossiers)
         self.figures = Figures(self._db)
         folded: tuple[_Folded, ...] = (
             self.dossiers, self.officers, self.procedures, self.calendar_days,
-            self.office_hours, self.paper_numbers,
+            self.office_hours, self.paper_numbers, self.rulings,
         )  # fmt: skip
         self._folds = {fact: table for table in folded for fact in table.FACTS}
 
@@ -110,6 +116,20 @@ class Workspace:
             if self._db.conn.in_transaction:
                 self._db.execute("ROLLBACK")
             raise
+        self._drop_anchor()
+
+    def anchored_by(self, anchor: Anchoring) -> None:
+        """Keep the place that our journal reaches in `anchor`, from now on, after each commit."""
+        self._anchor = anchor
+        self._drop_anchor()
+
+    def _drop_anchor(self) -> None:
+        if self._anchor is None:
+            return
+        reached = self.journal.reached()
+        if reached != self._reached:
+            self._anchor.write(reached)
+            self._reached = reached
 
     def record(self, fact: Fact, *, actor: str, at: datetime, entity: str = "") -> Entry:
         """Append a fact to our journal and fold it into the tables. Call inside `change()`."""
@@ -136,17 +156,22 @@ class Workspace:
         Gives the number of entries. The tables are the same afterwards, byte for byte; if they
         were not, they were wrong before.
         """
-        count = 0
         with self.change():
-            for table in FOLDED_TABLES:
-                self._db.execute(f"DELETE FROM {table}")  # noqa: S608  # literals
-            self._db.execute("INSERT INTO dossier_words (dossier_words) VALUES ('delete-all')")
-            for position, entries in self.journal.entries():
-                self.journal.index(position.j, entries)
-                if position.in_force:
-                    self.fold(entries)
-                    count += len(entries)
-            self._db.execute(f"PRAGMA user_version = {migrations.FOLD_VERSION}")
+            return self.fold_anew()
+
+    def fold_anew(self) -> int:
+        """As `rebuild`, inside `change()`: after something that was folded does not count any
+        more."""
+        count = 0
+        for table in FOLDED_TABLES:
+            self._db.execute(f"DELETE FROM {table}")  # noqa: S608  # literals
+        self._db.execute("INSERT INTO dossier_words (dossier_words) VALUES ('delete-all')")
+        for position, entries in self.journal.entries():
+            self.journal.index(position.j, entries)
+            if position.in_force:
+                self.fold(entries)
+                count += len(entries)
+        self._db.execute(f"PRAGMA user_version = {migrations.FOLD_VERSION}")
         return count
 
     def _fold_what_another_program_left(self) -> None:

@@ -33,6 +33,11 @@ class Checked:
     refused: tuple[Segment, ...]
     unknown: tuple[Segment, ...]
 
+    @property
+    def all(self) -> tuple[Segment, ...]:
+        """Those that hold and those of unknown journals."""
+        return self.good + self.unknown
+
 
 def trusted(workspace: Workspace) -> dict[str, Peer]:
     """The journals whose fingerprint somebody has compared, and our own."""

@@ -9,8 +9,9 @@ from desk_app.domain.chain import Segment
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.lines import milliseconds
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import bundle, peers, seal
+from desk_app.sync import bundle, ladder, peers, seal
 from desk_app.sync.bundle import Manifest, Sender
+from desk_app.sync.cards import read_genesis
 from desk_app.sync.keys import JournalKey
 
 _MAX_BYTES = 128 * 1024 * 1024
@@ -28,9 +29,7 @@ class Outgoing:
     sealed: bytes
 
 
-def collect(
-    workspace: Workspace, key: JournalKey, *, at: datetime, own_reader: str
-) -> list[Outgoing]:
+def collect(workspace: Workspace, key: JournalKey, *, at: datetime) -> list[Outgoing]:
     """Everything some reader is not known to hold, as one bundle or several.
 
     Seals the tail first: call inside `change()`. Each bundle is complete in itself and addressed
@@ -38,6 +37,7 @@ def collect(
     A bundle without new lines still carries what we hold, which is the acknowledgement.
     """
     workspace.journal.seal_tail(key.sign)
+    own_reader = read_genesis(workspace.journal.genesis(workspace.journal.own().j)).reader
     no = workspace.exchanged.next_no(workspace.journal.own().jid)
     made: list[Outgoing] = []
     for readers in peers.audiences(workspace):
@@ -69,6 +69,7 @@ def _manifest(workspace: Workspace, readers: list[Peer], *, no: int, at: datetim
         t=milliseconds(at),
         have={jid: tuple(tips) for jid, tips in peers.have(workspace).items()},
         seen=peers.seen(workspace),
+        suspect=ladder.suspects(workspace),
     )
 
 

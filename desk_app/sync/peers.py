@@ -29,11 +29,13 @@ def audiences(workspace: Workspace) -> list[list[Peer]]:
     """Who our bundles are for: each group of readers gets bundles of its own.
 
     A desk has one group: the upper levels and the other desks of its office. An upper level has
-    one per office, since a commune's citizens are no other commune's business.
+    one per office, since a commune's citizens are no other commune's business. A journal that
+    another continues is no reader, until a bundle from it turns up again: then it is alive.
     """
     own = workspace.journal.own()
+    silent = workspace.exchanged.silent()
     known = [peer for peer in workspace.exchanged.peers() if peer.trusted_at]
-    others = [peer for peer in known if peer.jid != own.jid]
+    others = [peer for peer in known if peer.jid not in {own.jid, *silent}]
     if read_genesis(workspace.journal.genesis(own.j)).role != "upper":
         near = [peer for peer in others if peer.role == "upper" or peer.office == own.office]
         return [near] if near else []
@@ -46,9 +48,13 @@ def lacking(workspace: Workspace, reader: Peer) -> list[Segment]:
 
     A tip of the reader that we do not know counts as nothing, and each branch of a fork counts for
     itself. A commune's desk is sent the journals of its own office and of upper levels only: other
-    communes' citizens are not its business.
+    communes' citizens are not its business. What waits here for a gap to close travels on, too:
+    this PC may be the only one that has it.
     """
-    found: list[Segment] = []
+    found = [
+        segment for segment in workspace.exchanged.held()
+        if segment.jid != reader.jid and _concerns(workspace, segment.jid, reader)
+    ]  # fmt: skip
     for position in workspace.journal.all():
         if position.jid == reader.jid or not _concerns(workspace, position.jid, reader):
             continue
@@ -58,9 +64,11 @@ def lacking(workspace: Workspace, reader: Peer) -> list[Segment]:
 
 def unacknowledged(workspace: Workspace) -> int:
     """How many of our own lines the reader that knows least of them is not known to hold."""
-    own = workspace.journal.own()
-    readers = (peer for group in audiences(workspace) for peer in group)
-    return own.n - min((_held(workspace, own, reader) for reader in readers), default=0)
+    readers = [peer for group in audiences(workspace) for peer in group]
+    return sum(
+        each.n - min((_held(workspace, each, reader) for reader in readers), default=0)
+        for each in workspace.journal.ours()
+    )
 
 
 def _held(workspace: Workspace, position: Position, reader: Peer) -> int:
@@ -75,6 +83,5 @@ def _concerns(workspace: Workspace, jid: str, reader: Peer) -> bool:
         return True
     writer = workspace.exchanged.peer(jid)
     if writer is None:
-        own = workspace.journal.own()
-        return jid == own.jid
+        return any(jid == own.jid for own in workspace.journal.ours())
     return writer.role == "upper" or writer.office == reader.office

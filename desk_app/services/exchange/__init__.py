@@ -10,8 +10,8 @@ from desk_app.services.exchange.receiving import NothingToImport, Receiving, Tak
 from desk_app.services.exchange.sending import Exported, NoReader, Sending
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import peers
-from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync import peers, ruling
+from desk_app.sync.own_keys import OwnKeys
 
 __all__ = [
     "Exchange",
@@ -53,15 +53,14 @@ class Exchange:
         office: Office,
         clock: Clock,
         *,
-        journal_key: JournalKey,
-        reading_key: ReadingKey,
+        keys: OwnKeys,
         inbox: Path,
+        machine: str = "",
     ) -> None:
+        """`machine` is what people call this PC."""
         self._workspace = workspace
-        self._sending = Sending(
-            workspace, office, clock, journal_key=journal_key, reading_key=reading_key
-        )
-        self._receiving = Receiving(workspace, clock, reading_key=reading_key, inbox=inbox)
+        self._sending = Sending(workspace, office, clock, keys=keys, machine=machine)
+        self._receiving = Receiving(workspace, clock, keys=keys, inbox=inbox, machine=machine)
 
     def export(self, root: Path) -> Exported:
         """As `Sending.export`."""
@@ -81,7 +80,7 @@ class Exchange:
         return Standing(
             unacknowledged=peers.unacknowledged(self._workspace),
             held=sum(exchanged.held_per_journal().values()),
-            forked=sum(each.branch_of is not None for each in self._workspace.journal.all()),
+            forked=len(ruling.open_branches(self._workspace)),
             waiting=tuple(exchanged.waiting()),
             peers=tuple(each for each in exchanged.peers() if each.jid != own),
             sent=tuple(exchanged.bundles(direction="out", limit=20)),

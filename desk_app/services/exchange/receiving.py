@@ -10,9 +10,20 @@ from desk_app.domain.errors import DeskError
 from desk_app.services import Clock
 from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import incoming, placing, stick
+from desk_app.sync import (
+    bundle,
+    incoming,
+    ladder,
+    lineage,
+    placing,
+    seal,
+    settling,
+    stick,
+    succession,
+)
 from desk_app.sync.incoming import Checked
-from desk_app.sync.keys import ReadingKey
+from desk_app.sync.ladder import Evidence
+from desk_app.sync.own_keys import OwnKeys
 from desk_app.sync.placing import Place, Placed
 from desk_app.sync.refusals import BundleNotForUs, UnknownSender
 from desk_app.sync.stick import FileUnreadable
@@ -54,12 +65,13 @@ class Receiving:
     """Takes in the bundles others made."""
 
     def __init__(
-        self, workspace: Workspace, clock: Clock, *, reading_key: ReadingKey, inbox: Path
+        self, workspace: Workspace, clock: Clock, *, keys: OwnKeys, inbox: Path, machine: str
     ) -> None:
         self._workspace = workspace
         self._clock = clock
-        self._reading_key = reading_key
+        self._keys = keys
         self._inbox = inbox
+        self._machine = machine
 
     def take_in(self, paths: Sequence[Path]) -> list[TakenIn]:
         """Take in bundles, from files and from every bundle under a folder.
@@ -111,8 +123,7 @@ class Receiving:
         if before is not None and before.result == "taken-in":
             return TakenIn(name=name, result="known")
         try:
-            identities = [self._reading_key.secret]
-            checked = incoming.check(sealed, identities, incoming.trusted(self._workspace))
+            checked = self._checked(sealed)
         except BundleNotForUs as problem:
             if among_others:
                 return TakenIn(name=name, result="passed-over", problem=problem)
@@ -129,6 +140,22 @@ class Receiving:
         self._keep(digest, sealed)
         return self._apply(name, digest, checked)
 
+    def _checked(self, sealed: bytes) -> Checked:
+        """A bundle, verified. That of a journal which continues one we trust is its own card."""
+        identities = self._keys.identities
+        try:
+            return incoming.check(sealed, identities, incoming.trusted(self._workspace))
+        except UnknownSender:
+            opened = bundle.decode(seal.unseal(sealed, identities))
+            now = self._clock()
+            with self._workspace.change():
+                if succession.of_ours(self._workspace, opened.segments):
+                    self._leave_on(Evidence.SUCCESSOR, now)
+                heirs = succession.accept(self._workspace, opened.segments, at=now)
+            if not heirs:
+                raise
+        return incoming.check(sealed, identities, incoming.trusted(self._workspace))
+
     def _refuse(self, name: str, digest: str, sealed: bytes, problem: DeskError) -> TakenIn:
         self._keep(digest, sealed)
         self._note_file(name, digest, f"refused-{problem.code}")
@@ -143,7 +170,10 @@ class Receiving:
         )  # fmt: skip
         with self._workspace.change():
             known = self._workspace.exchanged.taken_in(manifest.id)
-            placed = self._place(checked, Placed(), now)
+            placed = Placed()
+            self._leave_on(ladder.in_bundle(self._workspace, manifest, checked.all), now)
+            self._place(checked, placed, now)
+            succession.accept(self._workspace, checked.unknown, at=now)
             fresh = incoming.check_again(checked, incoming.trusted(self._workspace))
             self._place(fresh, placed, now)
             incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
@@ -163,13 +193,16 @@ class Receiving:
             refused=sum(len(each.lines) for each in checked.refused),
         )
 
-    def _place(self, checked: Checked, placed: Placed, now: datetime) -> Placed:
+    def _place(self, checked: Checked, placed: Placed, now: datetime) -> None:
         entries = placing.place_all(
             self._workspace, checked.good, incoming.trusted(self._workspace), placed, at=now
         )
-        self._workspace.fold(entries)
-        incoming.learn(self._workspace, entries)
-        return placed
+        entries = settling.settle(self._workspace, entries, placed)
+        self._leave_on(ladder.in_entries(self._workspace, entries), now)
+
+    def _leave_on(self, evidence: Evidence | None, now: datetime) -> None:
+        if evidence:
+            lineage.leave(self._workspace, self._keys, evidence, at=now, machine=self._machine)
 
     def _office_name(self, jid: str) -> str:
         peer = self._workspace.exchanged.peer(jid)

@@ -11,8 +11,8 @@ from desk_app.domain.office import Office, Role
 from desk_app.services import Clock
 from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import outgoing, peers, stick
-from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync import ladder, lineage, outgoing, peers, stick
+from desk_app.sync.own_keys import OwnKeys
 from desk_app.wording import vietnamese
 
 
@@ -41,28 +41,31 @@ class Sending:
         office: Office,
         clock: Clock,
         *,
-        journal_key: JournalKey,
-        reading_key: ReadingKey,
+        keys: OwnKeys,
+        machine: str,
     ) -> None:
         self._workspace = workspace
         self._office = office
         self._clock = clock
-        self._journal_key = journal_key
-        self._reading_key = reading_key
+        self._keys = keys
+        self._machine = machine
 
     def export(self, root: Path) -> Exported:
         """Write everything some reader is not known to hold to a stick or folder.
 
         A bundle's number is used up before its file is written, so that no two bundles ever carry
-        one number. Raises `NoReader` and what `stick.put` raises; earlier bundles are untouched.
+        one number. When a bundle of ours lies there that we never wrote, we go on in a journal of
+        our own first. Raises `NoReader` and what `stick.put` raises; earlier bundles are untouched.
         """
         if not peers.audiences(self._workspace):
             raise NoReader
         now = self._clock()
+        evidence = ladder.on_medium(self._workspace, root, self._keys.identities)
         with self._workspace.change():
-            made = outgoing.collect(
-                self._workspace, self._journal_key, at=now, own_reader=self._reading_key.recipient
-            )
+            if evidence:
+                lineage.leave(self._workspace, self._keys, evidence, at=now, machine=self._machine)
+            key = self._keys.journal(self._workspace.journal.own())
+            made = outgoing.collect(self._workspace, key, at=now)
             records = [self._noted(bundle, now) for bundle in made]
         folder = self._folder(root)
         files = []

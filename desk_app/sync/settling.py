@@ -1,0 +1,22 @@
+"""From placed lines to tables: what came may put more in force, and that again more."""
+
+from desk_app.domain.entries import Entry
+from desk_app.storage.workspace import Workspace
+from desk_app.sync import incoming, placing, ruling
+from desk_app.sync.placing import Placed
+
+
+def settle(workspace: Workspace, entries: list[Entry], placed: Placed) -> list[Entry]:
+    """Fold entries in force, trust whom they enrol, and let count what they say counts: accepted
+    branches, lines behind accepted gaps. Call inside `change()`. Gives all that came into force."""
+    found: list[Entry] = []
+    while True:
+        workspace.fold(entries)
+        incoming.learn(workspace, entries)
+        found += entries
+        more, unfolded = ruling.apply(workspace)
+        if unfolded:
+            workspace.fold_anew()
+        entries = more + placing.release(workspace, incoming.trusted(workspace), placed)
+        if not entries:
+            return found
