@@ -206,8 +206,7 @@ def open_desk(
         if hurried:
             workspace.without_waiting_for_the_disk()
         clock = clock or system_clock
-        keys = OwnKeys(keyring)
-        desk = _wired(folder, office, workspace, keyring, keys, clock or system_clock)
+        desk = _wired(folder, office, workspace, keyring, clock or system_clock)
         anchor = Anchor(paths.anchor_file(folder), waits=not hurried)
         desk.lineage.start(anchor, machine.facts())
         return desk
@@ -238,13 +237,9 @@ def new_recovery_code(folder: Path) -> str:
 
 
 def _wired(
-    folder: Path,
-    office: Office,
-    workspace: Workspace,
-    keyring: Keyring,
-    keys: OwnKeys,
-    clock: Clock,
-) -> Desk:
+    folder: Path, office: Office, workspace: Workspace, keyring: Keyring, clock: Clock
+) -> Desk:  # fmt: skip
+    keys = OwnKeys(keyring)
     called = platform.node()[:_LABEL]
     below = _below(office)
     scan_store = ScanStore(folder / "scans", keyring.derived("scans"))

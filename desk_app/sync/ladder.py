@@ -98,6 +98,11 @@ def in_bundle(
         return Evidence.TIP
     if own.jid in manifest.suspect:
         return Evidence.SUSPECT
+    return _in_segments(workspace, segments)
+
+
+def _in_segments(workspace: Workspace, segments: Iterable[Segment]) -> Evidence | None:
+    own = workspace.journal.own()
     for segment in segments:
         if segment.jid == own.jid and not workspace.journal.holds(own, segment.b, segment.head):
             return Evidence.FORK

@@ -93,15 +93,20 @@ def _release(
 def _place(workspace: Workspace, segment: Segment, peer: Peer, entries: list[Entry]) -> Place:
     journal = workspace.journal
     known = journal.branches(segment.jid) or _first_met(workspace, segment, peer)
-    if not known:
-        return Place.HELD
     if any(journal.holds(position, segment.b, segment.head) for position in known):
         return Place.KNOWN
-    if any(position.state == "own" for position in known):
+    if not known or any(position.state == "own" for position in known):
         return Place.HELD
     for position in known:
         if _continues(workspace, segment, position):
             return _continue(workspace, segment, position, entries)
+    return _place_beside(workspace, segment, known, entries)
+
+
+def _place_beside(
+    workspace: Workspace, segment: Segment, known: list[Position], entries: list[Entry]
+) -> Place:
+    """Give a segment that continues no row one of its own, if it is known where it leaves."""
     if longest := _overlapped(workspace, segment, known):
         return _beside(workspace, segment, longest, entries, counts=longest.in_force)
     if parent := _left(workspace, segment, known):

@@ -1,5 +1,5 @@
-"""Days as chance makes them, on the real code: desks and an upper level write, sticks are lost, come
-late, twice or to somebody else, PCs are copied, brought back from old copies, and nobody notices.
+"""Days as chance makes them, on the real code: desks and an upper level write, sticks are lost,
+come late, twice or to somebody else, PCs are copied, brought back from old copies, and nobody notices.
 
 `python -m tests.sync.simulator 10000` plays so many schedules and tells which came out badly. What
 must hold after a few rounds in which people listen to the program, accept forks and gaps, and call
@@ -8,7 +8,6 @@ each other: everything that is anywhere counts at the upper level, and all have 
 Offices here are whole workspaces with their real services, in memory; they write light facts.
 """
 
-import shutil
 import sys
 import tempfile
 import time
@@ -290,7 +289,7 @@ class World:
 
     def a_pc_is_copied(self) -> None:
         name = self._somebody(but_upper=True)
-        if len(self.nodes) < 9:  # noqa: PLR2004  # enough for one office
+        if len(self.nodes) < 9:  # enough for one office
             self.done["clones"] += 1
             copied = f"{name}'" if f"{name}'" not in self.nodes else f"{name}{len(self.nodes)}"
             self._add(copied, name[0], self.nodes[name].copy())
@@ -406,7 +405,7 @@ def schedules(first: int, count: int) -> Iterator[tuple[int, str, dict[str, int]
 
 def main() -> int:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0  # noqa: PLR2004  # the second argument
+    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0  # the second argument
     total: dict[str, int] = {}
     wrong = 0
     began = time.process_time()
@@ -415,8 +414,10 @@ def main() -> int:
             total[name] = total.get(name, 0) + number
         if bad:
             wrong += 1
-            print(f"schedule {seed}: {bad}")
-    print(f"{count} schedules, {wrong} bad, {time.process_time() - began:.0f} s of CPU: {total}")
+            sys.stdout.write(f"schedule {seed}: {bad}\n")
+    sys.stdout.write(
+        f"{count} schedules, {wrong} bad, {time.process_time() - began:.0f} s of CPU: {total}\n"
+    )
     return 1 if wrong else 0
 
 
