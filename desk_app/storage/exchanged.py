@@ -173,19 +173,23 @@ class Exchanged:
     # ---- segments that cannot be placed yet
 
     def hold(self, segment: Segment, *, reason: str, since: datetime) -> None:
-        """Keep a verified segment until its place is known."""
-        row = {
-            "id": f"{segment.jid} {segment.a} {segment.head.hex()}",
-            "jid": segment.jid, "a": segment.a, "prev": segment.prev, "head": segment.head,
-            "reason": reason, "since": since.isoformat(),
-            "bytes": msgspec.msgpack.encode(segment),
-        }  # fmt: skip
-        self._db.table("held").insert(row, ignore=True)
+        """Keep a verified segment until its place is known; one that waits already is kept once."""
+        name = f"{segment.jid} {segment.a} {segment.head.hex()}"
+        self._db.execute(
+            "INSERT OR IGNORE INTO held (id, jid, a, prev, head, reason, since, bytes) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (name, segment.jid, segment.a, segment.prev, segment.head, reason, since.isoformat(),
+             msgspec.msgpack.encode(segment)),
+        )  # fmt: skip
 
     def held(self) -> list[Segment]:
         """Segments that wait for their place, by journal and number."""
         rows = self._db.execute("SELECT bytes FROM held ORDER BY jid, a, id").fetchall()
         return [msgspec.msgpack.decode(row[0], type=Segment) for row in rows]
+
+    def holds_any(self) -> bool:
+        """Whether any segment waits for its place."""
+        return self._db.execute("SELECT 1 FROM held LIMIT 1").fetchone() is not None
 
     def let_go(self, segment: Segment) -> None:
         """Forget that a segment waited: it has its place now."""

@@ -58,6 +58,10 @@ class Rulings:
         }
         return list(newest.values())
 
+    def any(self) -> bool:
+        """Whether anybody ever said something."""
+        return self._db.execute("SELECT 1 FROM branch_ruling LIMIT 1").fetchone() is not None
+
     def tip(self, entity: str) -> tuple[int, tuple[str, ...]]:
         """The newest version among the words about a journal."""
         row = self._db.execute(

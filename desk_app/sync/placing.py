@@ -69,7 +69,7 @@ def place_all(
 def release(workspace: Workspace, peers: dict[str, Peer], placed: Placed) -> list[Entry]:
     """Place what waited and can be placed now. Call inside `change()`, as `place_all`."""
     entries: list[Entry] = []
-    while _release(workspace, peers, placed, entries):
+    while workspace.exchanged.holds_any() and _release(workspace, peers, placed, entries):
         pass
     return entries
 

@@ -10,6 +10,8 @@ from desk_app.sync.cards import read_genesis
 
 def in_force(workspace: Workspace) -> list[Ruling]:
     """The words that count: those of upper levels we trust, and our own if we are one."""
+    if not workspace.rulings.any():
+        return []
     own = workspace.journal.ours()
     writers = {
         each.jid for each in workspace.exchanged.peers()

@@ -17,6 +17,8 @@ def settle(workspace: Workspace, entries: list[Entry], placed: Placed) -> list[E
         more, unfolded = ruling.apply(workspace)
         if unfolded:
             workspace.fold_anew()
-        entries = more + placing.release(workspace, incoming.trusted(workspace), placed)
+        entries = more
+        if workspace.exchanged.holds_any():
+            entries += placing.release(workspace, incoming.trusted(workspace), placed)
         if not entries:
             return found

@@ -173,9 +173,10 @@ class Receiving:
             placed = Placed()
             self._leave_on(ladder.in_bundle(self._workspace, manifest, checked.all), now)
             self._place(checked, placed, now)
-            succession.accept(self._workspace, checked.unknown, at=now)
-            fresh = incoming.check_again(checked, incoming.trusted(self._workspace))
-            self._place(fresh, placed, now)
+            if checked.unknown:
+                succession.accept(self._workspace, checked.unknown, at=now)
+                fresh = incoming.check_again(checked, incoming.trusted(self._workspace))
+                self._place(fresh, placed, now)
             incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
             self._workspace.exchanged.put_bundle(record)
         if not checked.refused:
