@@ -205,7 +205,6 @@ def open_desk(
             raise OnlyForTraining
         if hurried:
             workspace.without_waiting_for_the_disk()
-        clock = clock or system_clock
         desk = _wired(folder, office, workspace, keyring, clock or system_clock)
         anchor = Anchor(paths.anchor_file(folder), waits=not hurried)
         desk.lineage.start(anchor, machine.facts())

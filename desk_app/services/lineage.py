@@ -160,8 +160,10 @@ class Lineage:
 
     def forks(self) -> list[Fork]:
         """The journals with branches that nobody has decided about."""
-        waiting_ones = {each.jid for each in ruling.open_branches(self._workspace)}
-        return [self._fork(jid) for jid in sorted(waiting_ones)]
+        kept: dict[str, list[Position]] = {}
+        for each in ruling.open_branches(self._workspace):
+            kept.setdefault(each.jid, []).append(each)
+        return [self._fork(jid, kept[jid]) for jid in sorted(kept)]
 
     def accept_fork(self, jid: str, *, by: str) -> None:
         """All branches of a journal count, everywhere, after people spoke over the phone. Raises
@@ -213,14 +215,15 @@ class Lineage:
             self._workspace.record(fact, actor=by, at=self._clock(), entity=jid)
             settling.settle(self._workspace, [], Placed())
 
-    def _fork(self, jid: str) -> Fork:
-        rows = self._workspace.journal.branches(jid)
-        after = min(self._workspace.journal.leaves_at(each) for each in rows if each.branch_of)
+    def _fork(self, jid: str, kept: list[Position]) -> Fork:
+        journal = self._workspace.journal
+        after = min(journal.leaves_at(each) for each in kept)
         peer = self._workspace.exchanged.peer(jid)
+        branches = [self._branch(each, after) for each in journal.branches(jid)]
         return Fork(
-            jid=jid, office=rows[0].office, office_name=peer.office_name if peer else "",
-            desk=rows[0].desk, after=after,
-            branches=tuple(self._branch(each, after) for each in rows),
+            jid=jid, office=kept[0].office, office_name=peer.office_name if peer else "",
+            desk=kept[0].desk, after=after,
+            branches=tuple(each for each in branches if each.acts),
         )  # fmt: skip
 
     def _branch(self, row: Position, after: int) -> Branch:

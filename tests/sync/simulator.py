@@ -126,7 +126,7 @@ class Node:
 
     def write(self, text: str, entity: str) -> None:
         """One act: an officer of the office is called something else."""
-        number = ENTITIES.index(entity) + 1 if entity in ENTITIES else 9
+        number = ENTITIES.index(entity) + 11
         fact = OfficerSet(unit="13498", officer=f"o{number:02d}", name=text, title="")
         with self.workspace.change():
             self.workspace.record(fact, actor="o01", at=self.clock(), entity=entity)

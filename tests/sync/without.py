@@ -1,4 +1,4 @@
-"""The rules of the exchange, each with a way to take it out: what the simulator must then notice."""
+"""The rules of the exchange, each with a way to take it out; the simulator must notice it."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace

@@ -1,0 +1,55 @@
+"""Whatever happens to sticks and PCs, nothing is lost and all agree; not so without the rules."""
+
+import os
+
+import pytest
+
+from tests.sync import simulator
+from tests.sync.without import RULES
+
+SCHEDULES = int(os.environ.get("SCHEDULES", "300"))
+PART = 25
+
+KNOWN_BAD = {
+    "the_tail_is_sealed_when_a_journal_is_left": 1,
+    "what_was_sent_counts_only_when_acknowledged": 0,
+    "positions_are_hashes_not_numbers": 3,
+    "people_may_accept_a_fork": 3,
+    "segments_wait_for_their_place": 49,
+    "people_may_accept_a_gap": 49,
+    "a_journal_that_speaks_again_is_alive": 20,
+    "evidence_makes_us_leave": 2,
+    "evidence_and_falling_vectors": 2,
+    "bundle_counts_ids_and_falling_vectors": 15,
+}
+"""For each rule a schedule that comes out badly without it."""
+HARDER = {
+    rule: {"steps": 40, "desks": 1}
+    for rule in ("segments_wait_for_their_place", "people_may_accept_a_gap")
+}
+"""Some rules are missed only when one desk loses very much."""
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fsync", lambda _file: None)
+
+
+@pytest.mark.parametrize("first", range(0, SCHEDULES, PART))
+def test_nothing_is_lost_and_all_agree(first: int) -> None:
+    played = list(simulator.schedules(first, PART))
+    assert not {seed: bad for seed, bad, _ in played if bad}
+    assert sum(done["departures"] for _, _, done in played) > 0
+
+
+def test_every_rule_is_taken_out_once() -> None:
+    assert RULES.keys() == KNOWN_BAD.keys()
+
+
+@pytest.mark.parametrize("rule", KNOWN_BAD)
+def test_without_a_rule_some_schedule_comes_out_badly(
+    rule: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    RULES[rule](monkeypatch)
+    bad, _ = simulator.play(KNOWN_BAD[rule], **HARDER.get(rule, {}))
+    assert bad
