@@ -88,6 +88,7 @@ SCREEN_NEEDS = (
 TEST_NEEDS = (
     Need("age", program="age"),
     Need("zstd", program="zstd"),
+    Need("openssl", program="openssl"),
     Need("cups", program="/usr/sbin/cupsd"),  # a folder in the PATH of root alone
 )
 _PYTHON = "libpython{}.{}".format(*sys.version_info)

@@ -40,6 +40,7 @@ from desk_app.services.procedures import Procedures
 from desk_app.services.processing import Processing
 from desk_app.services.reasons import Reasons
 from desk_app.services.reporting import Reporting
+from desk_app.services.retention import Retention
 from desk_app.services.returning import Returning
 from desk_app.services.scan_inbox import ScanInbox
 from desk_app.services.scans import Scans
@@ -121,6 +122,7 @@ class Desk:
     reporting: Reporting
     procedures: Procedures
     calendar: Calendar
+    retention: Retention
     settings: OfficeDesk
     checking: Checking
     close: Callable[[], None]
@@ -278,6 +280,7 @@ def _wired(
         reporting=Reporting(workspace, office, clock, below),
         procedures=Procedures(workspace, office, clock),
         calendar=Calendar(workspace, office, clock, below),
+        retention=Retention(workspace, office, clock),
         settings=OfficeDesk(workspace, office, clock),
         checking=Checking(workspace, scan_store),
         close=workspace.close,

@@ -11,6 +11,7 @@ from desk_app.cli.talk import give
 from desk_app.domain.office import Role
 from desk_app.services.enrolment import Card
 from desk_app.services.exchange import TakenIn
+from desk_app.wording import clock_remarks
 
 
 def add(commands: Any) -> None:
@@ -65,6 +66,9 @@ def _result(each: TakenIn) -> str:
         lines.append(wording.say("exchange.came.forked", count=each.forked))
     if each.refused:
         lines.append(wording.say("exchange.came.mismatched", count=each.refused))
+    if each.clock_off:
+        lines.append(clock_remarks.remark(each.clock_off))
+    lines += each.notes
     if each.problem and each.result in {"waiting", "refused"}:
         lines.append(wording.error(each.problem))
     return "\n  ".join(lines)

@@ -23,6 +23,7 @@ from desk_app.cli import (
     papers,
     receiving,
     reports,
+    retention,
     sample,
     scans,
     setup,
@@ -129,6 +130,7 @@ def parser() -> argparse.ArgumentParser:
         catalogue,
         calendar,
         checks,
+        retention,
         sample,
     ):
         part.add(commands)

@@ -15,6 +15,9 @@ START = bytes(32)
 MAX_LINES = 1_000
 MAX_SEGMENT_BYTES = 256 * 1024
 MAX_LINE_BYTES = 64 * 1024
+_ERASED = b"~"
+ERASED_BYTES = 1 + 64
+"""What is kept of an erased line beside the line that is read instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,33 @@ class Segment:
 
 
 def digest(line: bytes) -> bytes:
-    """The 32-byte digest of a line; it may stand in the chain for an erased line."""
+    """The 32-byte digest of a line: for an erased one, that of what was written."""
+    return bytes.fromhex(line[1:ERASED_BYTES].decode()) if is_erased(line) else _sha(line)
+
+
+def erased_as(line_digest: bytes, instead: bytes) -> bytes:
+    """What is kept of an erased line: its digest and the line that is read `instead` of it."""
+    return _ERASED + line_digest.hex().encode() + instead
+
+
+def is_erased(line: bytes) -> bool:
+    """Whether this is what is kept of an erased line. A line that was written is JSON and begins
+    with a brace."""
+    return line.startswith(_ERASED)
+
+
+def weight(lines: Iterable[bytes]) -> int:
+    """What counts against `MAX_SEGMENT_BYTES`: how long an erased line was is not known any more;
+    the bundle limits what stands for it."""
+    return sum(len(line) for line in lines if not is_erased(line))
+
+
+def read(line: bytes) -> bytes:
+    """The line to be read: the one that stands instead of an erased one, else itself."""
+    return line[ERASED_BYTES:] if is_erased(line) else line
+
+
+def _sha(line: bytes) -> bytes:
     return sha256(line).digest()
 
 

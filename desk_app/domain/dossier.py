@@ -97,8 +97,9 @@ class Dossier:
     counted by last. `paused_at` is when the clock stopped. `handed_to`, `finished_at`, `finish`,
     `end_at`, `end`, `returned_at`, `handback` and `rating` are unknown until it happened; of two
     results or two returns the first in order holds. `branches` has more than one member when desks
-    moved it without knowing of each other. `heads` are the references of the newest entries, which
-    the next entry names as parents.
+    moved it without knowing of each other. `newer` means that a newer program changed it in a way
+    that must be understood before anybody acts on it. `heads` are the references of the newest
+    entries, which the next entry names as parents.
     """
 
     uid: str
@@ -134,6 +135,7 @@ class Dossier:
     corrections: tuple[Correction, ...] = ()
     branches: tuple[Branch, ...] = ()
     spans: tuple[Span, ...] = ()
+    newer: bool = False
     v: int = 0
     heads: tuple[str, ...] = ()
 

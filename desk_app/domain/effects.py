@@ -34,6 +34,7 @@ from desk_app.domain.entries import (
     SecondStageBegun,
     SupplementReceived,
     SupplementRequested,
+    UnknownFact,
 )
 from desk_app.domain.lifecycle import State
 from desk_app.domain.timeliness import may_extend_on
@@ -168,6 +169,8 @@ def _noted(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:
             counts = dict(dossier.printed)
             counts[paper] = counts.get(paper, 0) + 1
             changes = {"printed": tuple(sorted(counts.items()))}
+        case UnknownFact(closes=True):
+            changes = {"newer": True}
     return changes
 
 

@@ -53,6 +53,7 @@ from desk_app.domain.reception_facts import (
     DossierReceived,
     PaperReceived,
 )
+from desk_app.domain.record_facts import ErasedLine, RecordEmptied, RecordErased, RecordGone
 
 __all__ = [
     "KINDS",
@@ -73,6 +74,7 @@ __all__ = [
     "DossierStopped",
     "DossierWithdrawn",
     "Entry",
+    "ErasedLine",
     "Fact",
     "FeeAsked",
     "FeePaid",
@@ -93,6 +95,9 @@ __all__ = [
     "PaperReceived",
     "ProcedureSet",
     "RatingGiven",
+    "RecordEmptied",
+    "RecordErased",
+    "RecordGone",
     "ResultReturned",
     "ScanAdded",
     "ScanWithdrawn",
@@ -139,10 +144,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class UnknownFact(Fact):
-    """A kind or version this program does not know: kept, relayed, never folded."""
+    """A kind or version this program does not know: kept and relayed, and folded after an upgrade.
+    Until then it keeps its place among the entries of its dossier; `closes` says that who does not
+    understand it must not act on the dossier."""
 
+    KIND = "record.unread"
     kind: str
     body: bytes
+    closes: bool = False
 
 
 KINDS: Mapping[str, type[Fact]] = MappingProxyType(
@@ -156,7 +165,7 @@ KINDS: Mapping[str, type[Fact]] = MappingProxyType(
             DossierRescheduled, DossierRefused, DossierStopped, DossierWithdrawn, DossierFinished,
             SecondStageBegun, ResultReturned, MoveUndone, DossierCorrected, ConflictSettled,
             DossierKeyed, FeeReceived, ScanAdded, ScanWithdrawn, RatingGiven, PaperPrinted,
-            PaperNumbered, NumberVoided, NumbersStarted,
+            PaperNumbered, NumberVoided, NumbersStarted, RecordErased, RecordEmptied, RecordGone,
         )
     }
 )  # fmt: skip

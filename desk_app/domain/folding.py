@@ -36,12 +36,14 @@ from desk_app.domain.entries import (
     MoveUndone,
     PaperPrinted,
     RatingGiven,
+    RecordEmptied,
     ResultReturned,
     ScanAdded,
     ScanWithdrawn,
     SecondStageBegun,
     SupplementReceived,
     SupplementRequested,
+    UnknownFact,
 )
 from desk_app.domain.history import note
 from desk_app.domain.lifecycle import Move, State
@@ -67,7 +69,7 @@ MOVES: dict[type[Fact], Move] = {
 FACTS: tuple[type[Fact], ...] = (
     DossierPresented, DossierReceived, *MOVES, DossierRescheduled, MoveUndone, DossierCorrected,
     ConflictSettled, DossierKeyed, FeeReceived, ScanAdded, ScanWithdrawn, RatingGiven,
-    PaperPrinted,
+    PaperPrinted, RecordEmptied, UnknownFact,
 )  # fmt: skip
 """The facts a dossier is made of. Others may name it as their entity: they change nothing."""
 
@@ -78,7 +80,8 @@ def fold(entries: Iterable[Entry]) -> Dossier | None:
     """The dossier that a set of entries about one entity describes.
 
     None while the reception itself has not arrived: the other entries wait in the journal.
-    Entries of other kinds, and of kinds this program does not know, are passed over.
+    Entries of other kinds are passed over; one of a kind this program does not know keeps its
+    place, so that what its writer knew is known.
     """
     own = sorted((each for each in entries if isinstance(each.fact, FACTS)), key=lambda e: e.order)
     birth = next((each for each in own if isinstance(each.fact, _Birth)), None)

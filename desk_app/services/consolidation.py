@@ -1,10 +1,14 @@
 """The upper level's own questions: which commune is where, and how much came in."""
 
+from dataclasses import dataclass
+from datetime import timedelta
+
 from desk_app.domain.charts import Chart
 from desk_app.domain.office import Office
 from desk_app.domain.period import Period
 from desk_app.domain.units import Unit
 from desk_app.hub.communes import Standing, standings
+from desk_app.hub.weeks import CommuneWeeks, weeks_of
 from desk_app.reports.asked import Asked
 from desk_app.reports.charts import kept
 from desk_app.services import Clock
@@ -13,6 +17,19 @@ from desk_app.wording import Words
 
 Commune = Standing
 """A commune as the upper level sees it."""
+Weeks = CommuneWeeks
+"""A commune's last weeks as the upper level sees them."""
+
+_WEEKS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class WrongClock:
+    """A PC whose clock is `off`: ahead, or back behind what it said before (negative)."""
+
+    office: str
+    desk: str
+    off: timedelta
 
 
 class Consolidation:
@@ -30,6 +47,20 @@ class Consolidation:
         """Every commune of the district or province, whether it ever sent something or not."""
         units = [unit for unit in self._units if unit.parent == self._office.unit.code]
         return standings(self._workspace, units, self._clock().date())
+
+    def weeks(self) -> list[Weeks]:
+        """What came of each commune in the last eight weeks."""
+        units = [unit for unit in self._units if unit.parent == self._office.unit.code]
+        return weeks_of(self._workspace, units, self._clock().date(), count=_WEEKS)
+
+    def wrong_clocks(self) -> list[WrongClock]:
+        """The PCs whose clock is wrong, by their newest bundles."""
+        exchanged = self._workspace.exchanged
+        return [
+            WrongClock(peer.office, peer.desk, record.clock_off)
+            for record in exchanged.wrong_clocks()
+            if (peer := exchanged.peer(record.jid))
+        ]
 
     def received_in(self, period: Period) -> int:
         """How many dossiers the communes received in a period."""

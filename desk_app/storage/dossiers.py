@@ -9,6 +9,7 @@ import msgspec
 from desk_app.domain import chain, folding
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierPresented, DossierReceived, Entry, Fact, MoveUndone
+from desk_app.domain.errors import DeskError
 from desk_app.domain.period import Period
 from desk_app.domain.person import Party
 from desk_app.storage import dossier_rows
@@ -21,6 +22,15 @@ _PERSON = (
     # The second condition of each pair lets SQLite use the index that leaves out the empty ones.
     "(owner_number = :n AND owner_number != '' OR submitter_number = :n AND submitter_number != '')"
 )
+
+
+class ChangedByNewer(DeskError):
+    """A newer program changed the dossier in a way this one does not understand; it is only read
+    here until this program is upgraded."""
+
+    code = "newer-changed-dossier"
+    exit_code = 115
+    told = frozenset({"dossier"})
 
 
 class Dossiers:
@@ -158,6 +168,10 @@ class Dossiers:
         """The dossiers on one receipt, in the order they were received."""
         return self._many("batch = ? AND batch != '' ORDER BY length(code), code", (code,))
 
+    def closed_before(self, day: date) -> list[Dossier]:
+        """Dossiers that ended before a day, the oldest first."""
+        return self._many("closed_on < ? ORDER BY closed_on, id", (day.isoformat(),))
+
     def received(self, period: Period, *, field: str | None, limit: int) -> list[Dossier]:
         """Dossiers received in a period, of one field or of all, in the order of reception:
         the register."""
@@ -249,9 +263,14 @@ class Dossiers:
     # ---- folding
 
     def tip(self, entity: str) -> tuple[int, tuple[str, ...]]:
-        """The version and the newest entries of a dossier, for the next entry to name."""
+        """The version and the newest entries of a dossier, for the next entry to name. Raises
+        `ChangedByNewer`."""
         dossier = self.get(entity)
-        return (dossier.v, dossier.heads) if dossier else (0, ())
+        if dossier is None:
+            return (0, ())
+        if dossier.newer:
+            raise ChangedByNewer(dossier=dossier.code)
+        return (dossier.v, dossier.heads)
 
     def fold(self, entries: Iterable[Entry]) -> None:
         """Fold entries into the rows. Call inside `Workspace.change()`.
@@ -261,7 +280,8 @@ class Dossiers:
         """
         touched: dict[str, list[Entry]] = {}
         for entry in entries:
-            touched.setdefault(entry.entity, []).append(entry)
+            if entry.entity:
+                touched.setdefault(entry.entity, []).append(entry)
         before = self._values(list(touched))
         # Entries of a dossier we have no row of may have waited for its reception.
         indexed = self._journal.counts([uid for uid in touched if uid not in before])
@@ -271,6 +291,16 @@ class Dossiers:
             if (dossier := self._folded(before.get(uid), news, indexed.get(uid, 0)))
         ]
         self._write(after)
+
+    def fold_anew(self, uids: Sequence[str]) -> None:
+        """Fold dossiers from the journal, whatever their rows say: entries they were made of have
+        been erased. One of which nothing is left goes."""
+        for uid, before in self._values(list(uids)).items():
+            new = folding.fold(self._journal.entries_of(uid))
+            if new is None:
+                self._take_out(before)
+            else:
+                self._write([(before, new)])
 
     def _folded(self, dossier: Dossier | None, news: list[Entry], indexed: int) -> Dossier | None:
         news.sort(key=lambda entry: entry.order)

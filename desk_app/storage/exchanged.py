@@ -1,8 +1,8 @@
 """Who we exchange bundles with, what went and came, what waits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -40,7 +40,10 @@ class Peer:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleRecord:
     """A bundle that went out or came in. `result` is one word: exported, taken-in, known,
-    waiting, refused-<code>."""
+    waiting, refused-<code>. Of one that came: whose `office` made it and when, by its own clock
+    (unknown for what came before this was noted), whether it `brought` anything, and how many of
+    its lines were held for others or stood on a branch when it came, and how far the clock of its
+    writer was wrong."""
 
     id: str
     dir: str
@@ -51,6 +54,12 @@ class BundleRecord:
     at: datetime
     result: str
     lines: int
+    office: str = ""
+    made_at: datetime | None = None
+    brought: bool = True
+    held: int = 0
+    forked: int = 0
+    clock_off: timedelta = timedelta()
 
 
 class Exchanged:
@@ -115,7 +124,10 @@ class Exchanged:
         row = {
             "id": record.id, "dir": record.dir, "jid": record.jid, "no": record.no,
             "name": record.name, "sha256": record.sha256, "at": record.at.isoformat(),
-            "result": record.result, "lines": record.lines,
+            "result": record.result, "lines": record.lines, "office": record.office,
+            "made_at": _text(record.made_at) or "", "brought": int(record.brought),
+            "held": record.held, "forked": record.forked,
+            "clock_off": int(record.clock_off.total_seconds()),
         }  # fmt: skip
         self._db.table("bundle").insert(row, replace=True)
 
@@ -156,6 +168,21 @@ class Exchanged:
         """The newest bundles that went ("out") or came ("in")."""
         return self._records("dir = ? ORDER BY at DESC, name LIMIT ?", (direction, limit))
 
+    def made_since(self, day: date) -> list[BundleRecord]:
+        """The bundles that came and were made on a day or later, taken in or waiting."""
+        return self._records(
+            "dir = 'in' AND made_at >= ? AND result IN ('taken-in', 'waiting') ORDER BY made_at",
+            (day.isoformat(),),
+        )
+
+    def wrong_clocks(self) -> list[BundleRecord]:
+        """The newest bundle of each journal, of those by which its clock is wrong."""
+        return self._records(
+            "dir = 'in' AND clock_off != 0 AND no = (SELECT max(no) FROM bundle AS newest WHERE "
+            "newest.dir = 'in' AND newest.jid = bundle.jid) ORDER BY office, jid",
+            (),
+        )
+
     def waiting(self) -> list[BundleRecord]:
         """Bundles of journals nobody has enrolled yet, oldest first."""
         return self._records("dir = 'in' AND result = 'waiting' ORDER BY at", ())
@@ -166,13 +193,12 @@ class Exchanged:
 
     def _records(self, where: str, values: Sequence[Any]) -> list[BundleRecord]:
         rows = self._db.query(f"SELECT * FROM bundle WHERE {where}", values)  # noqa: S608  # literals of this class
-        return [
-            BundleRecord(**{**row, "at": datetime.fromisoformat(row["at"])}) for row in rows
-        ]  # fmt: skip
+        return [_bundle(row) for row in rows]
 
     # ---- segments that cannot be placed yet
 
     def hold(self, segment: Segment, *, reason: str, since: datetime) -> None:
+<<<<<<< HEAD
         """Keep a verified segment until its place is known; one that waits already is kept once."""
         name = f"{segment.jid} {segment.a} {segment.head.hex()}"
         self._db.execute(
@@ -181,21 +207,39 @@ class Exchanged:
             (name, segment.jid, segment.a, segment.prev, segment.head, reason, since.isoformat(),
              msgspec.msgpack.encode(segment)),
         )  # fmt: skip
+=======
+        """Keep a verified segment until its place is known."""
+        row = {
+            "id": _place(segment),
+            "jid": segment.jid, "a": segment.a, "prev": segment.prev, "head": segment.head,
+            "reason": reason, "since": since.isoformat(),
+            "bytes": msgspec.msgpack.encode(segment),
+        }  # fmt: skip
+        self._db.table("held").insert(row, ignore=True)
+>>>>>>> main
 
     def held(self) -> list[Segment]:
         """Segments that wait for their place, by journal and number."""
         rows = self._db.execute("SELECT bytes FROM held ORDER BY jid, a, id").fetchall()
         return [msgspec.msgpack.decode(row[0], type=Segment) for row in rows]
 
+<<<<<<< HEAD
     def holds_any(self) -> bool:
         """Whether any segment waits for its place."""
         return self._db.execute("SELECT 1 FROM held LIMIT 1").fetchone() is not None
+=======
+    def put_held(self, segments: Iterable[Segment]) -> None:
+        """Keep segments that wait as they are given now: with lines that were erased meanwhile."""
+        for segment in segments:
+            self._db.execute(
+                "UPDATE held SET bytes = ? WHERE id = ?",
+                (msgspec.msgpack.encode(segment), _place(segment)),
+            )
+>>>>>>> main
 
     def let_go(self, segment: Segment) -> None:
         """Forget that a segment waited: it has its place now."""
-        self._db.execute(
-            "DELETE FROM held WHERE id = ?", (f"{segment.jid} {segment.a} {segment.head.hex()}",)
-        )
+        self._db.execute("DELETE FROM held WHERE id = ?", (_place(segment),))
 
     def held_per_journal(self) -> Mapping[str, int]:
         """How many lines wait, by journal."""
@@ -205,6 +249,7 @@ class Exchanged:
         return counts
 
 
+<<<<<<< HEAD
 def predecessor(genesis: bytes) -> str:
     """The journal that the one with this first line says it continues, "" for none."""
     try:
@@ -212,10 +257,26 @@ def predecessor(genesis: bytes) -> str:
     except ValueError:
         return ""
     return opened.before_jid if isinstance(opened, JournalOpened) else ""
+=======
+def _place(segment: Segment) -> str:
+    return f"{segment.jid} {segment.a} {segment.head.hex()}"
+>>>>>>> main
 
 
 def _text(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment else None
+
+
+def _bundle(row: Mapping[str, Any]) -> BundleRecord:
+    return BundleRecord(
+        **{
+            **row,
+            "at": datetime.fromisoformat(row["at"]),
+            "made_at": datetime.fromisoformat(row["made_at"]) if row["made_at"] else None,
+            "brought": bool(row["brought"]),
+            "clock_off": timedelta(seconds=row["clock_off"]),
+        }
+    )
 
 
 def _peer(row: Mapping[str, Any]) -> Peer:

@@ -41,6 +41,15 @@ class Position:
         return self.state != "branch"
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line and where it stands."""
+
+    jid: str
+    n: int
+    line: bytes
+
+
 class TextTooLong(DeskError):
     """One act with its notes is longer than a journal line can hold; nothing was written."""
 
@@ -284,6 +293,25 @@ class Journal:
             found = chain.head(self.sealed.head(position.j), self.tail()[: n - position.n])
         return found == h
 
+    # ---- lines that are erased
+
+    def erase(self, position: Position, n: int, digest: bytes, kept: bytes) -> str:
+        """Keep `kept` in place of line `n` of a row, when the row has the line with that digest.
+        Gives what the line was about, "" when there was nothing to erase."""
+        sealed = self.sealed.line(position.j, n)
+        if sealed is None and not (position.state == "own" and n <= position.n):
+            return ""  # not come yet, or before the branch leaves
+        line = sealed or self.line(position.j, n)
+        if chain.digest(line) != digest or line == kept:
+            return ""
+        if sealed:
+            self.sealed.replace_line(position.j, n, kept)
+        else:
+            self._db.execute("UPDATE tail SET line = ? WHERE n = ?", (kept, n))
+        self._db.execute("DELETE FROM eidx WHERE j = ? AND n = ?", (position.j, n))
+        self.index(position.j, [lines.decode(position.jid, kept)])
+        return lines.decode(position.jid, line).entity
+
     # ---- kinds an older program did not know
 
     def now_readable(self) -> list[tuple[int, int]]:
@@ -325,6 +353,14 @@ class Journal:
             (entity,),
         ).fetchall()
         return [lines.decode(jid, self.line(j, n)) for j, jid, n in places]
+
+    def places_of(self, entity: str) -> list[Place]:
+        """Every line about an entity, those on branches included."""
+        rows = self._db.execute(
+            "SELECT j, jid, eidx.n FROM eidx JOIN journal USING (j) WHERE e = ? ORDER BY j, eidx.n",
+            (entity,),
+        ).fetchall()
+        return [Place(jid, n, self.line(j, n)) for j, jid, n in rows]
 
     def entries(self) -> Iterator[tuple[Position, list[Entry]]]:
         """Every entry, a segment's worth at a time, with its journal: what a rebuild goes over."""

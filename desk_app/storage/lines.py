@@ -5,19 +5,26 @@ A line is compact JSON with its keys in this order; keys without value are left 
     n number · t wall clock, ms UTC · u officer · k kind · e entity · v version · p parents ·
     x 1 when a reader that does not know the kind must not change the entity · b body
 
+What is kept of an erased line is "~", its digest as hex and the line that is read instead.
+
 It need not be canonical: the bytes written are the bytes hashed, stored and sent. Bodies hold
 strings and whole numbers only; days and moments are ISO text, moments at +07:00.
 """
 
+<<<<<<< HEAD
 from collections.abc import Mapping, Sequence
+=======
+from collections.abc import Sequence
+from contextlib import suppress
+>>>>>>> main
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta
 
-from desk_app.domain import chain
-from desk_app.domain.entries import KINDS, Entry, Fact, UnknownFact
+from desk_app.domain import chain, erasing
+from desk_app.domain.entries import KINDS, Entry, Fact, RecordGone, UnknownFact
 from desk_app.domain.office import VIETNAM
 
 MAX_COUNT = 999_999_999
@@ -81,7 +88,7 @@ def decode(jid: str, line: bytes) -> Entry:
     line.
     """
     try:
-        raw = _decoder.decode(line)
+        raw = _decoder.decode(chain.read(line))
     except RecursionError as problem:
         raise ValueError("nested too deeply") from problem
     return Entry(
@@ -93,10 +100,11 @@ def decode(jid: str, line: bytes) -> Entry:
         v=raw.v,
         parents=raw.p,
         ref=chain.ref(chain.digest(line)),
-        fact=_fact(raw.k, raw.b),
+        fact=_fact(raw),
     )
 
 
+<<<<<<< HEAD
 def moved(line: bytes, n: int, refs: Mapping[str, str]) -> bytes:
     """A line as it stands under another number, its references to other moved lines put right.
 
@@ -118,6 +126,14 @@ def _fact(kind: str, body: msgspec.Raw) -> Fact:
         return known.decode(body) if known else UnknownFact(kind, bytes(body))
     except (ValueError, RecursionError):
         return UnknownFact(kind, bytes(body))
+=======
+def _fact(raw: _Line) -> Fact:
+    known = _bodies.get(raw.k)
+    if known is not None:
+        with suppress(ValueError, RecursionError):
+            return known.decode(raw.b)
+    return UnknownFact(raw.k, bytes(raw.b), closes=raw.x == 1)
+>>>>>>> main
 
 
 def are_readable(jid: str, a: int, body: Sequence[bytes]) -> bool:
@@ -131,3 +147,18 @@ def are_readable(jid: str, a: int, body: Sequence[bytes]) -> bool:
         entry.n == n and not (isinstance(entry.fact, UnknownFact) and entry.fact.kind in KINDS)
         for n, entry in enumerate(entries, a)
     )
+
+
+def without_person(line: bytes) -> bytes:
+    """What stands in place of a line when whom it names is erased."""
+    entry = decode("", line)
+    fact = erasing.without_person(entry.fact)
+    return encode(
+        entry.n, entry.at, entry.actor, fact,
+        entity=entry.entity, v=entry.v, parents=entry.parents,
+    )  # fmt: skip
+
+
+def gone(line: bytes) -> bytes:
+    """What stands in place of a line when its dossier is kept no longer."""
+    return encode(decode("", line).n, _EPOCH, "", RecordGone())

@@ -4,7 +4,7 @@ from desk_app.storage.driver import APPLICATION_ID, Database, Migrations, Worksp
 
 STEPS = Migrations("desk")
 
-FOLD_VERSION = 4
+FOLD_VERSION = 5
 """Raised whenever a folded table is made or filled differently: a file with another number is
 folded anew when it is opened, so folded tables need no migration of what is in them."""
 
@@ -421,6 +421,7 @@ def m021_print_about(db: Database) -> None:
 
 
 @STEPS()
+<<<<<<< HEAD
 def m024_branches(db: Database) -> None:
     """What was said about journals that parted, which journal continues which, and what the desk
     did when it found out that it is not alone."""
@@ -452,5 +453,47 @@ def m024_branches(db: Database) -> None:
                 SELECT 1 FROM segment JOIN journal USING (j)
                 WHERE state = 'own' AND old.n BETWEEN a AND b)
             BEGIN SELECT RAISE (ABORT, 'a journal line leaves the tail only when sealed'); END;
+=======
+def m030_erased_lines(db: Database) -> None:
+    """Lines that an upper level ordered to be erased, and what stands in their place."""
+    db.executescript(
+        """
+        CREATE TABLE erased_line (
+            jid TEXT NOT NULL,
+            n INTEGER NOT NULL,
+            digest BLOB NOT NULL,       -- of the line as it was written
+            kept BLOB NOT NULL,         -- what is kept in its place
+            PRIMARY KEY (jid, n, digest, kept)
+        ) STRICT, WITHOUT ROWID;
+        DROP TRIGGER tail_line_is_final;
+        CREATE TRIGGER tail_line_is_final BEFORE UPDATE ON tail
+            WHEN new.n != old.n OR NOT EXISTS (
+                SELECT 1 FROM erased_line JOIN journal USING (jid)
+                WHERE state = 'own' AND erased_line.n = old.n AND kept = new.line)
+            BEGIN SELECT RAISE (ABORT, 'a journal line is only changed by an erasure'); END;
+        DROP TRIGGER segment_is_final;
+        CREATE TRIGGER segment_is_final BEFORE UPDATE ON segment
+            WHEN (new.j, new.a, new.b, new.prev, new.head, new.sig)
+                    != (old.j, old.a, old.b, old.prev, old.head, old.sig)
+                OR NOT EXISTS (
+                    SELECT 1 FROM erased_line JOIN journal USING (jid)
+                    WHERE journal.j = old.j AND erased_line.n BETWEEN old.a AND old.b)
+            BEGIN SELECT RAISE (ABORT, 'a sealed segment is only changed by an erasure'); END;
+        """
+    )
+
+
+@STEPS()
+def m031_bundles_by_week(db: Database) -> None:
+    """When a bundle that came was made, whose it is and what became of its lines."""
+    db.executescript(
+        """
+        ALTER TABLE bundle ADD COLUMN office TEXT NOT NULL DEFAULT '';
+        ALTER TABLE bundle ADD COLUMN made_at TEXT NOT NULL DEFAULT '';
+        ALTER TABLE bundle ADD COLUMN brought INTEGER NOT NULL DEFAULT 1;
+        ALTER TABLE bundle ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE bundle ADD COLUMN forked INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE bundle ADD COLUMN clock_off INTEGER NOT NULL DEFAULT 0;     -- seconds
+>>>>>>> main
         """
     )

@@ -26,6 +26,16 @@ class Segments:
             (j, segment.a, segment.b, segment.prev, segment.head, segment.sig, z),
         )
 
+    def replace_line(self, j: int, n: int, line: bytes) -> None:
+        """Keep another line at the place of one that is held: what is left of an erased one."""
+        row = self._around(j, n)
+        assert row is not None, "no segment has that line"
+        a, body = row[0], self._lines_of(row[4])
+        body[n - a] = line
+        z = self._pack.compress(b"".join(each + b"\n" for each in body))
+        self._db.execute("UPDATE segment SET z = ? WHERE j = ? AND a = ?", (z, j, a))
+        self._last = (b"", [])
+
     def of(self, j: int, *, after: int = 0) -> Iterator[Segment]:
         """The segments of a row whose last line is beyond `after`, in order."""
         for a in self.starts(j, after=after):

@@ -19,6 +19,7 @@ from desk_app.storage.catalogues import (
     Timetables,
 )
 from desk_app.storage.dossiers import Dossiers
+from desk_app.storage.erasures import Erasures
 from desk_app.storage.exchanged import Exchanged
 from desk_app.storage.figures import Figures
 from desk_app.storage.journal import Journal
@@ -91,11 +92,16 @@ class Workspace:
         self.exchanged = Exchanged(self._db)
         self.rulings = Rulings(self._db)
         self.held_scans = HeldScans(self._db)
+        self.erasures = Erasures(self._db, self.journal, self.dossiers, self.exchanged)
         self.search = Search(self._db, self.dossiers)
         self.figures = Figures(self._db)
         folded: tuple[_Folded, ...] = (
             self.dossiers, self.officers, self.procedures, self.calendar_days,
+<<<<<<< HEAD
             self.office_hours, self.paper_numbers, self.rulings,
+=======
+            self.office_hours, self.paper_numbers, self.erasures,
+>>>>>>> main
         )  # fmt: skip
         self._folds = {fact: table for table in folded for fact in table.FACTS}
 

@@ -31,7 +31,8 @@ MAX_SEGMENTS = 20_000
 MAX_EVENTS = 250_000
 
 _SIGNATURE = 64
-_MAX_CHUNK = chain.MAX_SEGMENT_BYTES + chain.MAX_LINES  # the limit counts no newlines, this does
+_MAX_CHUNK = 2 * chain.MAX_SEGMENT_BYTES + chain.MAX_LINES * (1 + chain.ERASED_BYTES)
+"""The limit of a segment counts neither newlines nor what stands for erased lines; this does."""
 
 Jid = Annotated[str, Meta(pattern=r"^[a-z2-7]{25}[aeimquy4]\Z")]
 Hash = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
@@ -206,6 +207,8 @@ def _segments(manifest: Manifest, body: memoryview) -> Iterator[chain.Segment]:
         *lines, rest = bytes(body[at : at + row.size]).split(b"\n")
         at += row.size
         if rest or len(lines) != row.b - row.a + 1 or not all(map(_is_line, lines)):
+            raise DamagedBundle
+        if chain.weight(lines) > chain.MAX_SEGMENT_BYTES:
             raise DamagedBundle
         prev, head = bytes.fromhex(row.prev), bytes.fromhex(row.head)
         yield chain.Segment(row.jid, row.a, row.b, prev, head, row.sig, tuple(lines))

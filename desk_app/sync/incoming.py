@@ -99,7 +99,15 @@ def _verdict(segment: Segment, key: bytes | None) -> str:
 def written(manifest: Manifest, now: datetime) -> datetime:
     """When the sender made the bundle: by its own clock, which may be wrong, but not later than
     `now`."""
-    return datetime.fromtimestamp(min(manifest.t / 1000, now.timestamp()), VIETNAM)
+    return min(said(manifest), now)
+
+
+def said(manifest: Manifest) -> datetime:
+    """What the sender's clock said when it made the bundle, up to the end of all calendars."""
+    try:
+        return datetime.fromtimestamp(manifest.t / 1000, VIETNAM)
+    except (ValueError, OverflowError, OSError):
+        return datetime.max.replace(tzinfo=VIETNAM)
 
 
 def acknowledge(workspace: Workspace, manifest: Manifest, *, at: datetime) -> None:

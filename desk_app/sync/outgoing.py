@@ -1,8 +1,10 @@
 """From the journal to a sealed bundle."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from desk_app import __version__
 from desk_app.domain.chain import Segment
@@ -29,12 +31,24 @@ class Outgoing:
     sealed: bytes
 
 
+<<<<<<< HEAD
 def collect(workspace: Workspace, key: JournalKey, *, at: datetime) -> list[Outgoing]:
+=======
+def collect(
+    workspace: Workspace,
+    key: JournalKey,
+    *,
+    at: datetime,
+    own_reader: str,
+    notes: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+) -> list[Outgoing]:
+>>>>>>> main
     """Everything some reader is not known to hold, as one bundle or several.
 
     Seals the tail first: call inside `change()`. Each bundle is complete in itself and addressed
     to a whole audience at once, to the writer as well, so that it can check what it wrote.
-    A bundle without new lines still carries what we hold, which is the acknowledgement.
+    A bundle without new lines still carries what we hold, which is the acknowledgement. `notes` are
+    remarks for the people of an office, by its code.
     """
     workspace.journal.seal_tail(key.sign)
     own_reader = read_genesis(workspace.journal.genesis(workspace.journal.own().j)).reader
@@ -43,7 +57,7 @@ def collect(workspace: Workspace, key: JournalKey, *, at: datetime) -> list[Outg
     for readers in peers.audiences(workspace):
         recipients = [own_reader, *(each for reader in readers for each in reader.readers)]
         for part in _parts(_wanted(workspace, readers)):
-            manifest = _manifest(workspace, readers, no=no + len(made), at=at)
+            manifest = _manifest(workspace, readers, notes, no=no + len(made), at=at)
             archive = bundle.encode(manifest, part, key.sign)
             made.append(
                 Outgoing(
@@ -57,15 +71,23 @@ def collect(workspace: Workspace, key: JournalKey, *, at: datetime) -> list[Outg
     return made
 
 
-def _manifest(workspace: Workspace, readers: list[Peer], *, no: int, at: datetime) -> Manifest:
-    own = workspace.journal.own()
+def _manifest(
+    workspace: Workspace,
+    readers: list[Peer],
+    notes: Mapping[str, tuple[str, ...]],
+    *,
+    no: int,
+    at: datetime,
+) -> Manifest:
+    own, to = workspace.journal.own(), tuple(sorted({reader.office for reader in readers}))
     return Manifest(
         id=secrets.token_hex(16),
         no=no,
         sender=Sender(
             jid=own.jid, office=own.office, desk=own.desk, epoch=own.epoch, app=__version__
         ),
-        to=tuple(sorted({reader.office for reader in readers})),
+        to=to,
+        notes=tuple(note for office in to for note in notes.get(office, ())),
         t=milliseconds(at),
         have={jid: tuple(tips) for jid, tips in peers.have(workspace).items()},
         seen=peers.seen(workspace),

@@ -97,7 +97,11 @@ def verify_segment(segment: chain.Segment, key: bytes) -> None:
     `key` is that of the journal's owner, not of the carrier. A first segment must begin with the
     line its journal is named after.
     """
-    if not (_is_well_formed(segment) and _is_sealed(segment, key)):
+    try:
+        holds = _is_well_formed(segment) and _is_sealed(segment, key)
+    except ValueError:  # the digest of an erased line is none
+        holds = False
+    if not holds:
         raise SegmentRefused(jid=segment.jid, a=segment.a, b=segment.b)
 
 
@@ -105,7 +109,7 @@ def _is_well_formed(segment: chain.Segment) -> bool:
     first = segment.a == 1
     return (
         len(segment.lines) == segment.b - segment.a + 1 <= chain.MAX_LINES
-        and sum(map(len, segment.lines)) <= chain.MAX_SEGMENT_BYTES
+        and chain.weight(segment.lines) <= chain.MAX_SEGMENT_BYTES
         and not any(b"\n" in line for line in segment.lines)
         and first == (segment.prev == chain.START)
         and (not first or chain.jid_of(segment.lines[0]) == segment.jid)

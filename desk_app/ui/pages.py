@@ -33,6 +33,8 @@ from desk_app.ui.session import Session
 from desk_app.ui.settings.form import SettingsForm
 from desk_app.ui.settings.screen import SettingsScreen
 from desk_app.ui.tasks import TaskRunner
+from desk_app.ui.weeks.form import WeeksForm
+from desk_app.ui.weeks.screen import WeeksScreen
 from desk_app.wording import say
 
 
@@ -107,6 +109,12 @@ def _communes(around: Surroundings) -> HubScreen:
     return HubScreen(form, around.desk, around.tasks, around.session)
 
 
+def _weeks(around: Surroundings) -> WeeksScreen:
+    form = WeeksForm()
+    around.window.add_page("weeks", say("nav.weeks"), "calendar", "Ctrl+Y", form)
+    return WeeksScreen(form, around.desk, around.tasks, around.session)
+
+
 def _exchange(around: Surroundings) -> ExchangeScreen:
     form = ExchangeForm()
     around.window.add_page("exchange", say("nav.exchange"), "exchange", "Ctrl+E", form)
@@ -132,6 +140,7 @@ ENTRIES = (
     Entry("home", (Role.UPPER,), _upper_home),
     Entry("intake", (Role.DESK,), _intake),
     Entry("communes", (Role.UPPER,), _communes),
+    Entry("weeks", (Role.UPPER,), _weeks),
     Entry("dossiers", _BOTH, _dossiers),
     Entry("returning", (Role.DESK,), _returning),
     Entry("printed", _BOTH, _printed),

@@ -18,6 +18,11 @@ def day(value: date) -> str:
     return f"{value:%d/%m/%Y}"
 
 
+def week(monday: date) -> str:
+    """02/03: the week that begins on this Monday, where the year is plain."""
+    return f"{monday:%d/%m}"
+
+
 def hour(value: datetime) -> str:
     """15:20."""
     return f"{value:%H:%M}"

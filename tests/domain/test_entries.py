@@ -48,6 +48,9 @@ GOLDEN = {
     "paper.numbered.1": "unit series year number paper",
     "paper.number_voided.1": "unit series year number reason",
     "paper.numbers_started.1": "unit series year first note",
+    "record.erased.1": "basis lines",
+    "record.emptied.1": "",
+    "record.gone.1": "",
 }
 """Every kind ever released, with its fields. Lines are added and fields appended, never removed."""
 
@@ -64,7 +67,8 @@ REQUIRED = {
     "dossier.move_undone.1": 1, "dossier.corrected.1": 1, "dossier.conflict_settled.1": 2,
     "dossier.keyed.1": 1, "fee.received.1": 5, "scan.added.1": 4, "scan.withdrawn.1": 2,
     "rating.given.1": 1, "paper.printed.1": 2, "paper.numbered.1": 5, "paper.number_voided.1":
-    5, "paper.numbers_started.1": 4,
+    5, "paper.numbers_started.1": 4, "record.erased.1": 2, "record.emptied.1": 0,
+    "record.gone.1": 0,
 }  # fmt: skip
 """How many fields an old line surely has; a new field has a default, so that old lines are read."""
 

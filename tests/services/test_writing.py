@@ -52,6 +52,8 @@ READING: dict[str, Callable[[Desk], object]] = {
     "documents.drafted": lambda desk: desk.documents.drafted(
         desk.lookup.newest()[0], DossierRefused(reason="thử"), size=Size.A4, by="o01"
     ),
+    "consolidation.wrong_clocks": lambda desk: desk.consolidation.wrong_clocks(),
+    "consolidation.weeks": lambda desk: desk.consolidation.weeks(),
     "enrolment.own_card": lambda desk: desk.enrolment.own_card(),
     "enrolment.read_card": lambda desk: desk.enrolment.read_card(_card(desk)),
     "enrolment.write_card": lambda desk: desk.enrolment.write_card(desk.folder),
@@ -66,6 +68,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     ),
     "hand_overs.handed_today": lambda desk: desk.hand_overs.handed_today(),
     "hand_overs.ready_results": lambda desk: desk.hand_overs.ready_results(),
+    "retention.closed_before": lambda desk: desk.retention.closed_before(MONDAY.date()),
     "office_papers.sheet": lambda desk: desk.office_papers.sheet(
         OfficePaper.closing(MONDAY.date()), size=Size.A4, by="o01"
     ),
@@ -140,9 +143,12 @@ READING: dict[str, Callable[[Desk], object]] = {
 }
 """Every question there is. What is not here must be among the acts."""
 
-ELSEWHERE = {"settings.establish", "checking.check", "processing.stop"}
-"""Set-up, the check that folds anew, and a move that no law knew in 2020: they have tests of their
-own."""
+ELSEWHERE = {
+    "settings.establish", "checking.check", "processing.stop", "retention.erase",
+    "retention.drop",
+}  # fmt: skip
+"""Set-up, the check that folds anew, a move that no law knew in 2020, and what only an upper level
+may order: they have tests of their own."""
 
 
 def _card(desk: Desk) -> Path:

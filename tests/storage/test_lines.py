@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk_app.domain.entries import KINDS, Entry, Fact, OfficeHoursSet, UnknownFact
+from desk_app.domain.entries import KINDS, Entry, Fact, UnknownFact
 from desk_app.domain.office import VIETNAM
 from desk_app.storage import lines
+from tests import facts
+from tests.facts import MOMENTS, TEXT
 
 GOLDEN: dict[str, bytes] = {
     "dossier.received.1": (
@@ -100,40 +102,13 @@ def test_body_that_is_not_as_its_kind_says_is_kept_as_it_is_and_not_taken_in() -
     assert not lines.are_readable("jid", 1, [line])
 
 
-_moments = st.datetimes(datetime(1980, 1, 1), datetime(2099, 12, 31)).map(  # noqa: DTZ001
-    lambda at: at.replace(microsecond=at.microsecond // 1000 * 1000, tzinfo=VIETNAM)
-)
-st.register_type_strategy(datetime, _moments)
-_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-st.register_type_strategy(str, _text)
-st.register_type_strategy(int, st.integers(-(2**53), 2**53))
-
-_hours = st.lists(st.times(), min_size=4, max_size=4, unique=True).map(sorted)
-st.register_type_strategy(
-    OfficeHoursSet,
-    st.builds(
-        lambda hours, field: OfficeHoursSet(
-            unit="13498",
-            field=field,
-            weekday=5,
-            morning_opens=hours[0],
-            morning_closes=hours[1],
-            afternoon_opens=hours[2],
-            afternoon_closes=hours[3],
-        ),
-        _hours,
-        _text,
-    ),
-)
-
-
 @settings(max_examples=25)
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
 def test_every_fact_comes_back_as_it_was(kind: str, data: st.DataObject) -> None:
-    fact: Fact = data.draw(st.from_type(KINDS[kind]))
-    at = data.draw(_moments)
-    entity, parents = data.draw(_text), tuple(data.draw(st.lists(_text, max_size=2)))
+    fact: Fact = data.draw(facts.of(KINDS[kind]))
+    at = data.draw(MOMENTS)
+    entity, parents = data.draw(TEXT), tuple(data.draw(st.lists(TEXT, max_size=2)))
     line = lines.encode(3, at, "o01", fact, entity=entity, v=2, parents=parents)
     assert b"\n" not in line
     entry = lines.decode("jid", line)
@@ -141,7 +116,7 @@ def test_every_fact_comes_back_as_it_was(kind: str, data: st.DataObject) -> None
     assert encoded(entry) == line
 
 
-@given(_moments)
+@given(MOMENTS)
 @settings(max_examples=50)
 def test_a_moment_is_kept_to_the_millisecond(at: datetime) -> None:
     assert lines.moment(lines.milliseconds(at)) == at

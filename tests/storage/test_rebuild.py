@@ -21,9 +21,10 @@ from desk_app.domain.entries import (
 )
 from desk_app.domain.satisfaction import Answer
 from desk_app.storage import lines
+from desk_app.storage.dossiers import ChangedByNewer
 from desk_app.storage.workspace import Workspace
 from tests.acts import ACTS
-from tests.builders import MONDAY, Clock, Writer, a_desk, a_party, a_reception, workspace_of
+from tests.builders import MONDAY, Clock, Writer, a_desk, a_party, a_reception, refs, workspace_of
 from tests.storage.desks import KEY, SHIPPED, adopt, picture, record, with_journal
 
 UID = "hoSoThu000000000000000"
@@ -191,6 +192,45 @@ def test_kinds_of_a_newer_program_are_folded_after_the_upgrade(
     assert upgraded._db.execute("SELECT count(*) FROM unread_kind").fetchone() == (0,)
     for workspace in (upgraded, fresh):
         workspace.close()
+
+
+def test_a_dossier_that_a_newer_program_closed_is_only_read_until_the_upgrade(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer = Writer()
+    writer.write(a_reception(), entity=UID, v=1)
+    writer.write(FINISHED, entity=UID, v=2)
+    writer.lines[-1] = writer.lines[-1].replace(b',"b":', b',"x":1,"b":')
+    with monkeypatch.context() as older:
+        older.delitem(lines._bodies, FINISHED.KIND)
+        old = with_journal(tmp_path)
+        adopt(old, writer.segment())
+        assert old.dossiers.current(UID).newer
+        before = old.journal.own().n
+        with pytest.raises(ChangedByNewer):
+            record(old, PRINTED, entity=UID)
+        assert old.journal.own().n == before
+        old.close()
+    upgraded = Workspace(tmp_path / "office.db", KEY, SHIPPED)
+    assert not upgraded.dossiers.current(UID).newer
+    record(upgraded, PRINTED, entity=UID)
+    assert upgraded.dossiers.current(UID).times_printed("receipt") == 1
+    upgraded.close()
+
+
+def test_what_a_newer_program_wrote_is_no_ignorance_of_what_came_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer = Writer()
+    born = writer.write(a_reception(), entity=UID, v=1)
+    printed = writer.write(PRINTED, entity=UID, v=2, parents=refs([born]))
+    writer.write(FINISHED, entity=UID, v=3, parents=refs([printed]))
+    monkeypatch.delitem(lines._bodies, PRINTED.KIND)
+    old = with_journal(tmp_path)
+    adopt(old, writer.segment())
+    assert not old.dossiers.current(UID).disputed
+    assert not old.dossiers.current(UID).newer
+    old.close()
 
 
 def test_record_and_rebuild_agree_on_our_own_journal(tmp_path: Path) -> None:

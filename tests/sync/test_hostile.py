@@ -1,6 +1,7 @@
 """Whoever is trusted may still write nonsense: it is left out, told and kept, never a crash."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from desk_app.domain.entries import DeviceEnrolled, Fact, OfficerSet
 from desk_app.services.exchange import TakenIn
 from tests.builders import MONDAY, a_party, a_reception, workspace_of
 from tests.offices import enrol_each_other, receive_now, ticking_office
+from tests.sync.fuzz import ATTACKS, siege
 
 UID = "hoSoThu000000000000000"
 
@@ -107,6 +109,12 @@ def test_segment_of_a_trusted_desk_that_cannot_be_read_is_left_out_told_and_kept
     assert not upper.checking.check().findings
 
 
+def test_no_twisted_bundle_breaks_the_import() -> None:
+    counts = siege(seconds=float(os.environ.get("SIEGE_SECONDS", "20")), seed=1)
+    attacked = {what.partition(":")[0] for what in counts}
+    assert attacked == {attack.__name__ for attack in ATTACKS}
+
+
 def test_what_comes_after_nonsense_waits_and_nothing_else_suffers(
     desk: Desk, upper: Desk, tmp_path: Path
 ) -> None:
@@ -132,6 +140,7 @@ def test_entity_of_a_dossier_named_by_other_kinds_gives_one_picture_in_any_order
     bring(desk, upper, tmp_path / "one")
     record(desk, OfficerSet(unit="13498", officer="o09", name="Thử", title=""), dossier.uid)
     write(desk, k="dossier.dreamt.1", e=dossier.uid, v=2)
+    workspace_of(desk).rebuild()
     desk.processing.hand_over(dossier, to="o02", by="o01")
     bring(desk, upper, tmp_path / "two")
     bring(desk, late, tmp_path / "three")
@@ -139,7 +148,9 @@ def test_entity_of_a_dossier_named_by_other_kinds_gives_one_picture_in_any_order
     (seen,), (at_once,), (own,) = (each.lookup.newest() for each in (upper, late, desk))
 
     assert seen == at_once == own
-    assert [step.kind for step in seen.history] == ["dossier.received.1", "dossier.handed_over.1"]
+    assert [step.kind for step in seen.history] == [
+        "dossier.received.1", "record.unread", "dossier.handed_over.1",
+    ]  # fmt: skip
     for office in (upper, late):
         assert not office.checking.check().findings
     late.close()

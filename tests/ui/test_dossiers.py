@@ -18,6 +18,7 @@ from desk_app.domain.entries import DossierHandedOver
 from desk_app.domain.lifecycle import IllegalMove, Move, State
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
+from desk_app.ui.dossier import acts, facts
 from desk_app.ui.dossier.panels.hand_over import HandOverPanel
 from desk_app.ui.dossier.view import view
 from desk_app.ui.dossiers import KEY, Dossiers
@@ -29,7 +30,8 @@ from desk_app.ui.tasks import TaskRunner
 from desk_app.ui.widgets.state_badge import SIGN
 from desk_app.ui.worklist import rows as dossier_rows
 from desk_app.ui.worklist.form import FOUND
-from tests.builders import MONDAY, Clock
+from desk_app.wording import say
+from tests.builders import MONDAY, Clock, a_dossier
 from tests.printing.reading import codes, picture, words
 from tests.ui.clerk import Clerk, focused
 from tests.ui.work_desk import FilePrinters, ask, settled
@@ -275,13 +277,13 @@ def test_the_history_shows_every_entry_with_the_officers_name(place: Place) -> N
 def test_a_dossier_two_desks_worked_on_says_so(place: Place) -> None:
     place.open(place.made[1])
     form = place.page._dossier_form
-    assert form._head._disputed.isHidden()
+    assert form._head._words.isHidden()
     seen = ask(place.bot, place.tasks, lambda: view(place.desk, place.made[1].uid))
     two = (Branch("a", State.FINISHED), Branch("b", State.RETURNED))
     disputed = replace(seen, dossier=replace(seen.dossier, branches=two))
     form.show_view(disputed)
-    assert form._head._disputed.isVisible()
-    assert "Hai quầy cùng xử lý" in form._head._disputed.text()
+    assert form._head._words.isVisible()
+    assert "Hai quầy cùng xử lý" in form._head._words.text()
 
 
 def test_a_move_that_may_not_be_says_why(place: Place, clerk: Clerk) -> None:
@@ -545,3 +547,10 @@ def test_where_dossiers_are_only_read_nothing_is_offered_but_the_way_back(place:
 
 def test_nothing_ever_opened_a_box(place: Place) -> None:
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_dossier_that_a_newer_program_changed_is_only_shown() -> None:
+    dossier = replace(a_dossier(), newer=True)
+    assert acts.offered(dossier, MONDAY.date()) == ()
+    assert acts.following(dossier) is None
+    assert facts.warning(dossier) == facts.next_step(dossier) == say("dossier.newer")

@@ -1,11 +1,12 @@
 """What comes in: each file kept, verified whole, then applied in one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+from desk_app.domain import clocks
 from desk_app.domain.errors import DeskError
 from desk_app.services import Clock
 from desk_app.storage.exchanged import BundleRecord
@@ -46,7 +47,8 @@ class TakenIn:
     """What became of one file. `result` is taken-in, known, waiting, refused or passed-over (for
     somebody else, among others on a stick); `problem` the error of the last three. Lines: newly
     in force, known already, held for a gap, kept as a fork, not matching their seal or unreadable
-    (then the file is kept, too)."""
+    (then the file is kept, too). `clock_off` is how far the writer's clock is wrong, `notes` are
+    the sender's remarks for people."""
 
     name: str
     result: str
@@ -58,6 +60,8 @@ class TakenIn:
     held: int = 0
     forked: int = 0
     refused: int = 0
+    clock_off: timedelta = timedelta()
+    notes: tuple[str, ...] = ()
     problem: DeskError | None = None
 
 
@@ -130,7 +134,8 @@ class Receiving:
             return self._refuse(name, digest, sealed, problem)
         except UnknownSender as problem:
             self._keep(digest, sealed)
-            self._note_file(name, digest, "waiting")
+            office, made_at = str(problem.facts["office"]), self._clock()
+            self._note_file(name, digest, "waiting", office=office, made_at=made_at)
             return TakenIn(
                 name=name, result="waiting", office=str(problem.facts["office"]),
                 desk=str(problem.facts["desk"]), problem=problem,
@@ -167,6 +172,8 @@ class Receiving:
         record = BundleRecord(
             id=manifest.id, dir="in", jid=sender.jid, no=manifest.no, name=name, sha256=digest,
             at=now, result="taken-in", lines=sum(len(each.lines) for each in checked.good),
+            office=sender.office, made_at=incoming.written(manifest, now),
+            clock_off=self._clock_off(checked, now),
         )  # fmt: skip
         with self._workspace.change():
             known = self._workspace.exchanged.taken_in(manifest.id)
@@ -178,7 +185,14 @@ class Receiving:
                 fresh = incoming.check_again(checked, incoming.trusted(self._workspace))
                 self._place(fresh, placed, now)
             incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
-            self._workspace.exchanged.put_bundle(record)
+            self._workspace.exchanged.put_bundle(
+                replace(
+                    record,
+                    brought=not record.lines or placed.lines[Place.KNOWN] < record.lines,
+                    held=placed.lines[Place.HELD],
+                    forked=placed.lines[Place.FORK],
+                )
+            )
         if not checked.refused:
             (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)
         return TakenIn(
@@ -192,9 +206,21 @@ class Receiving:
             held=placed.lines[Place.HELD],
             forked=placed.lines[Place.FORK],
             refused=sum(len(each.lines) for each in checked.refused),
+            clock_off=record.clock_off,
+            notes=manifest.notes,
         )
 
+<<<<<<< HEAD
     def _place(self, checked: Checked, placed: Placed, now: datetime) -> None:
+=======
+    def _clock_off(self, checked: Checked, now: datetime) -> timedelta:
+        manifest = checked.bundle.manifest
+        peer = self._workspace.exchanged.peer(manifest.sender.jid)
+        before = peer.at if peer and peer.no < manifest.no else None
+        return clocks.off(incoming.said(manifest), now, before=before)
+
+    def _place(self, checked: Checked, placed: Placed, now: datetime) -> Placed:
+>>>>>>> main
         entries = placing.place_all(
             self._workspace, checked.good, incoming.trusted(self._workspace), placed, at=now
         )
@@ -215,10 +241,18 @@ class Receiving:
             self._inbox.mkdir(parents=True, exist_ok=True)
             stick.put(self._inbox, kept.name, sealed)
 
-    def _note_file(self, name: str, digest: str, result: str) -> None:
+    def _note_file(
+        self,
+        name: str,
+        digest: str,
+        result: str,
+        *,
+        office: str = "",
+        made_at: datetime | None = None,
+    ) -> None:
         record = BundleRecord(
             id="", dir="in", jid="", no=0, name=name, sha256=digest, at=self._clock(),
-            result=result, lines=0,
+            result=result, lines=0, office=office, made_at=made_at,
         )  # fmt: skip
         with self._workspace.change():
             self._workspace.exchanged.put_bundle(record)

@@ -14,6 +14,7 @@ from desk_app.storage.workspace import Workspace
 from desk_app.sync import ladder, lineage, outgoing, peers, stick
 from desk_app.sync.own_keys import OwnKeys
 from desk_app.wording import vietnamese
+from desk_app.wording.clock_remarks import span
 
 
 class NoReader(DeskError):
@@ -62,10 +63,20 @@ class Sending:
         now = self._clock()
         evidence = ladder.on_medium(self._workspace, root, self._keys.identities)
         with self._workspace.change():
+<<<<<<< HEAD
             if evidence:
                 lineage.leave(self._workspace, self._keys, evidence, at=now, machine=self._machine)
             key = self._keys.journal(self._workspace.journal.own())
             made = outgoing.collect(self._workspace, key, at=now)
+=======
+            made = outgoing.collect(
+                self._workspace,
+                self._journal_key,
+                at=now,
+                own_reader=self._reading_key.recipient,
+                notes=self._notes(),
+            )
+>>>>>>> main
             records = [self._noted(bundle, now) for bundle in made]
         folder = self._folder(root)
         files = []
@@ -77,6 +88,17 @@ class Sending:
             stick.leave_note(root, vietnamese("stick.note", office=self._office.unit.name))
         to = sorted({code for bundle in made for code in bundle.to})
         return Exported(tuple(files), tuple(to), sum(bundle.lines for bundle in made))
+
+    def _notes(self) -> dict[str, tuple[str, ...]]:
+        """Whose clocks are wrong, by office, told to that office."""
+        found: dict[str, tuple[str, ...]] = {}
+        for record in self._workspace.exchanged.wrong_clocks():
+            peer = self._workspace.exchanged.peer(record.jid)
+            if peer is not None:
+                off = span(record.clock_off, vietnamese)
+                said = vietnamese("clock.note", office=peer.office, desk=peer.desk, span=off)
+                found[peer.office] = (*found.get(peer.office, ()), said)
+        return found
 
     def _noted(self, made: outgoing.Outgoing, now: datetime) -> BundleRecord:
         unit, desk = self._office.unit.code, self._office.desk

@@ -62,11 +62,15 @@ _FOLLOWING = (
 
 def offered(dossier: Dossier, today: date) -> tuple[Act, ...]:
     """What may be done with a dossier now, in the order of the page."""
+    if dossier.newer:
+        return ()
     return tuple(act for act in LOOKS if _is_offered(dossier, act, today))
 
 
 def following(dossier: Dossier) -> Act | None:
     """What usually comes next; None when nothing does."""
+    if dossier.newer:
+        return None
     if dossier.disputed:
         return Deed.SETTLE
     found = [move for move in _FOLLOWING if lifecycle.may(dossier.state, move)]

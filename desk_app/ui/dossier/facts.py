@@ -16,8 +16,17 @@ def due(dossier: Dossier) -> str:
     return dates.day_hour(at) if at else say("dossier.no-due")
 
 
+def warning(dossier: Dossier) -> str:
+    """What a person has to know before touching the dossier; "" when there is nothing."""
+    if dossier.newer:
+        return say("dossier.newer")
+    return say("dossier.disputed") if dossier.disputed else ""
+
+
 def next_step(dossier: Dossier) -> str:
     """What comes next in the life of the dossier."""
+    if dossier.newer:
+        return say("dossier.newer")
     if dossier.disputed:
         return say("dossier.next.disputed")
     unnamed = ".unnamed" if dossier.state.value == "handed_over" and not dossier.handed_to else ""

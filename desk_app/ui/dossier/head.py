@@ -24,7 +24,7 @@ class DossierHead(Card):
         self._due, self._due_label = text(role=Role.STRONG), text(say("dossier.due"), Role.LABEL)
         self._badges = QHBoxLayout()
         self._badges.setSpacing(8)
-        self._warning, self._disputed = IconLabel("warn", Tone.WAITING), text(role=Role.MARK)
+        self._warning, self._words = IconLabel("warn", Tone.WAITING), text(role=Role.MARK)
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addLayout(self._left(), 1)
@@ -33,7 +33,7 @@ class DossierHead(Card):
         mark = QHBoxLayout()
         mark.setSpacing(8)
         mark.addWidget(self._warning)
-        mark.addWidget(self._disputed, 1)
+        mark.addWidget(self._words, 1)
         self.body.addLayout(mark)
 
     def show_view(self, view: DossierView) -> None:
@@ -43,9 +43,10 @@ class DossierHead(Card):
         self._owner.setText(dossier.intake.owner.name)
         self._matter.setText(dossier.intake.procedure_name)
         self._due.setText(facts.due(dossier))
-        self._warning.setVisible(dossier.disputed)
-        self._disputed.setVisible(dossier.disputed)
-        self._disputed.setText(say("dossier.disputed") if dossier.disputed else "")
+        warning = facts.warning(dossier)
+        self._warning.setVisible(bool(warning))
+        self._words.setVisible(bool(warning))
+        self._words.setText(warning)
         while item := self._badges.takeAt(0):
             if (widget := item.widget()) is not None:
                 widget.hide()

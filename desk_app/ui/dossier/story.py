@@ -42,6 +42,7 @@ _MARKS: dict[str, tuple[str, Tone]] = {
     "fee.received.1": ("coins", Tone.DONE),
     "rating.given.1": ("star", Tone.SOON),
     "paper.printed.1": ("printer", Tone.DONE),
+    "record.emptied.1": ("cross", Tone.DONE),
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desk_app.services.exchange import TakenIn
 from desk_app.ui.palettes import Tone
 from desk_app.ui.widgets.badges import Sign
-from desk_app.wording import error, say
+from desk_app.wording import clock_remarks, error, say
 
 _LOOKS = {
     "refused": ("warn", Tone.OVERDUE),
@@ -77,7 +77,15 @@ def _words(result: TakenIn) -> str:
         )
         if count
     ]  # fmt: skip
-    return f"{_sender(result)}: {', '.join(parts) or say('exchange.came.none-new')}"
+    words = f"{_sender(result)}: {', '.join(parts) or say('exchange.came.none-new')}"
+    remarks = _remarks(result)
+    return " ".join([f"{words}.", *remarks]) if remarks else words
+
+
+def _remarks(result: TakenIn) -> list[str]:
+    """What is wrong with the clock over there, and what they say about ours."""
+    wrong = [clock_remarks.remark(result.clock_off)] if result.clock_off else []
+    return [*wrong, *result.notes]
 
 
 def _sender(result: TakenIn) -> str:

@@ -18,6 +18,7 @@ from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.figure_tile import FigureTile
 from desk_app.ui.widgets.state_badge import SIGN
 from desk_app.ui.widgets.table_view import TableView
+from desk_app.ui.widgets.text import Role, text
 from desk_app.wording import say
 from desk_app.wording.dates import day
 
@@ -45,6 +46,9 @@ class HubForm(QWidget):
         self.table = TableView(self._rows, name=say("hub.table"))
         self.table.setProperty("bare", "true")
         self.table.setMinimumHeight(theme.current().px(_TALL))
+        self._clocks = text(role=Role.MARK)
+        self._clocks.setWordWrap(True)
+        self._clocks.hide()
         self._lay_out()
         self.table.activated.connect(self._on_activated)
         self.fresh.clicked.connect(self._go_to_fresh)
@@ -70,6 +74,11 @@ class HubForm(QWidget):
             tile.show_figure(say("hub.of", count=count, all=len(communes)))
         self.dossiers.show_figure(grouped(sum(commune.dossiers for commune in communes)))
 
+    def show_clocks(self, words: str) -> None:
+        """Say whose clocks are wrong; "" when none is."""
+        self._clocks.setText(words)
+        self._clocks.setVisible(bool(words))
+
     def chosen(self) -> str:
         """The code of the commune picked, empty when there is none."""
         index = self.table.currentIndex()
@@ -92,6 +101,7 @@ class HubForm(QWidget):
         card = Card(say("hub.table"), hint=say("hub.table.hint"))
         card.add_rest(self.table)
         column.addWidget(card, 1)
+        column.addWidget(self._clocks)
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self._rows.row(index).unit.code)
