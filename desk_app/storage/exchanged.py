@@ -198,36 +198,23 @@ class Exchanged:
     # ---- segments that cannot be placed yet
 
     def hold(self, segment: Segment, *, reason: str, since: datetime) -> None:
-<<<<<<< HEAD
         """Keep a verified segment until its place is known; one that waits already is kept once."""
-        name = f"{segment.jid} {segment.a} {segment.head.hex()}"
         self._db.execute(
             "INSERT OR IGNORE INTO held (id, jid, a, prev, head, reason, since, bytes) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (name, segment.jid, segment.a, segment.prev, segment.head, reason, since.isoformat(),
-             msgspec.msgpack.encode(segment)),
+            (_place(segment), segment.jid, segment.a, segment.prev, segment.head, reason,
+             since.isoformat(), msgspec.msgpack.encode(segment)),
         )  # fmt: skip
-=======
-        """Keep a verified segment until its place is known."""
-        row = {
-            "id": _place(segment),
-            "jid": segment.jid, "a": segment.a, "prev": segment.prev, "head": segment.head,
-            "reason": reason, "since": since.isoformat(),
-            "bytes": msgspec.msgpack.encode(segment),
-        }  # fmt: skip
-        self._db.table("held").insert(row, ignore=True)
->>>>>>> main
 
     def held(self) -> list[Segment]:
         """Segments that wait for their place, by journal and number."""
         rows = self._db.execute("SELECT bytes FROM held ORDER BY jid, a, id").fetchall()
         return [msgspec.msgpack.decode(row[0], type=Segment) for row in rows]
 
-<<<<<<< HEAD
     def holds_any(self) -> bool:
         """Whether any segment waits for its place."""
         return self._db.execute("SELECT 1 FROM held LIMIT 1").fetchone() is not None
-=======
+
     def put_held(self, segments: Iterable[Segment]) -> None:
         """Keep segments that wait as they are given now: with lines that were erased meanwhile."""
         for segment in segments:
@@ -235,7 +222,6 @@ class Exchanged:
                 "UPDATE held SET bytes = ? WHERE id = ?",
                 (msgspec.msgpack.encode(segment), _place(segment)),
             )
->>>>>>> main
 
     def let_go(self, segment: Segment) -> None:
         """Forget that a segment waited: it has its place now."""
@@ -249,7 +235,6 @@ class Exchanged:
         return counts
 
 
-<<<<<<< HEAD
 def predecessor(genesis: bytes) -> str:
     """The journal that the one with this first line says it continues, "" for none."""
     try:
@@ -257,10 +242,10 @@ def predecessor(genesis: bytes) -> str:
     except ValueError:
         return ""
     return opened.before_jid if isinstance(opened, JournalOpened) else ""
-=======
+
+
 def _place(segment: Segment) -> str:
     return f"{segment.jid} {segment.a} {segment.head.hex()}"
->>>>>>> main
 
 
 def _text(moment: datetime | None) -> str | None:

@@ -11,12 +11,8 @@ It need not be canonical: the bytes written are the bytes hashed, stored and sen
 strings and whole numbers only; days and moments are ISO text, moments at +07:00.
 """
 
-<<<<<<< HEAD
 from collections.abc import Mapping, Sequence
-=======
-from collections.abc import Sequence
 from contextlib import suppress
->>>>>>> main
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
@@ -104,7 +100,6 @@ def decode(jid: str, line: bytes) -> Entry:
     )
 
 
-<<<<<<< HEAD
 def moved(line: bytes, n: int, refs: Mapping[str, str]) -> bytes:
     """A line as it stands under another number, its references to other moved lines put right.
 
@@ -120,20 +115,12 @@ def moved(line: bytes, n: int, refs: Mapping[str, str]) -> bytes:
     )  # fmt: skip
 
 
-def _fact(kind: str, body: msgspec.Raw) -> Fact:
-    known = _bodies.get(kind)
-    try:
-        return known.decode(body) if known else UnknownFact(kind, bytes(body))
-    except (ValueError, RecursionError):
-        return UnknownFact(kind, bytes(body))
-=======
 def _fact(raw: _Line) -> Fact:
     known = _bodies.get(raw.k)
     if known is not None:
         with suppress(ValueError, RecursionError):
             return known.decode(raw.b)
     return UnknownFact(raw.k, bytes(raw.b), closes=raw.x == 1)
->>>>>>> main
 
 
 def are_readable(jid: str, a: int, body: Sequence[bytes]) -> bool:

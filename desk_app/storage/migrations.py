@@ -421,7 +421,6 @@ def m021_print_about(db: Database) -> None:
 
 
 @STEPS()
-<<<<<<< HEAD
 def m024_branches(db: Database) -> None:
     """What was said about journals that parted, which journal continues which, and what the desk
     did when it found out that it is not alone."""
@@ -453,7 +452,11 @@ def m024_branches(db: Database) -> None:
                 SELECT 1 FROM segment JOIN journal USING (j)
                 WHERE state = 'own' AND old.n BETWEEN a AND b)
             BEGIN SELECT RAISE (ABORT, 'a journal line leaves the tail only when sealed'); END;
-=======
+        """
+    )
+
+
+@STEPS()
 def m030_erased_lines(db: Database) -> None:
     """Lines that an upper level ordered to be erased, and what stands in their place."""
     db.executescript(
@@ -494,6 +497,5 @@ def m031_bundles_by_week(db: Database) -> None:
         ALTER TABLE bundle ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE bundle ADD COLUMN forked INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE bundle ADD COLUMN clock_off INTEGER NOT NULL DEFAULT 0;     -- seconds
->>>>>>> main
         """
     )

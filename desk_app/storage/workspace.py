@@ -97,11 +97,7 @@ class Workspace:
         self.figures = Figures(self._db)
         folded: tuple[_Folded, ...] = (
             self.dossiers, self.officers, self.procedures, self.calendar_days,
-<<<<<<< HEAD
-            self.office_hours, self.paper_numbers, self.rulings,
-=======
-            self.office_hours, self.paper_numbers, self.erasures,
->>>>>>> main
+            self.office_hours, self.paper_numbers, self.rulings, self.erasures,
         )  # fmt: skip
         self._folds = {fact: table for table in folded for fact in table.FACTS}
 

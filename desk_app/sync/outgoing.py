@@ -31,18 +31,13 @@ class Outgoing:
     sealed: bytes
 
 
-<<<<<<< HEAD
-def collect(workspace: Workspace, key: JournalKey, *, at: datetime) -> list[Outgoing]:
-=======
 def collect(
     workspace: Workspace,
     key: JournalKey,
     *,
     at: datetime,
-    own_reader: str,
     notes: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> list[Outgoing]:
->>>>>>> main
     """Everything some reader is not known to hold, as one bundle or several.
 
     Seals the tail first: call inside `change()`. Each bundle is complete in itself and addressed

@@ -4,13 +4,9 @@
     its `prev` is the end of that journal             placed
     the end of that journal lies within it            placed, too: the same lines, cut otherwise
     its `prev` is a known earlier position            a fork: kept as a branch, not in force
-<<<<<<< HEAD
     its `prev` is where a lost part was given up      placed behind the gap
+    it has lines erased without an order              held until the order comes
     none of these                                     held, tried again after every bundle
-=======
-    neither                                           held, tried again after every bundle
-    it has lines erased without the upper level's word  held until the word comes
->>>>>>> main
 
 "Known position" includes those on branches and those within a segment, since a PC that was restored
 from a copy may seal the same lines in other portions. Positions are hashes, not numbers: by number
@@ -100,15 +96,11 @@ def _place(workspace: Workspace, segment: Segment, peer: Peer, entries: list[Ent
     known = journal.branches(segment.jid) or _first_met(workspace, segment, peer)
     if any(journal.holds(position, segment.b, segment.head) for position in known):
         return Place.KNOWN
-<<<<<<< HEAD
     if not known or any(position.state == "own" for position in known):
         return Place.HELD
-=======
     if not workspace.erasures.known(segment):
         return Place.HELD
     segment = workspace.erasures.applied(segment)
-    before = segment.a - 1, segment.prev
->>>>>>> main
     for position in known:
         if _continues(workspace, segment, position):
             return _continue(workspace, segment, position, entries)

@@ -210,17 +210,13 @@ class Receiving:
             notes=manifest.notes,
         )
 
-<<<<<<< HEAD
-    def _place(self, checked: Checked, placed: Placed, now: datetime) -> None:
-=======
     def _clock_off(self, checked: Checked, now: datetime) -> timedelta:
         manifest = checked.bundle.manifest
         peer = self._workspace.exchanged.peer(manifest.sender.jid)
         before = peer.at if peer and peer.no < manifest.no else None
         return clocks.off(incoming.said(manifest), now, before=before)
 
-    def _place(self, checked: Checked, placed: Placed, now: datetime) -> Placed:
->>>>>>> main
+    def _place(self, checked: Checked, placed: Placed, now: datetime) -> None:
         entries = placing.place_all(
             self._workspace, checked.good, incoming.trusted(self._workspace), placed, at=now
         )

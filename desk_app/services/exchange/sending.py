@@ -63,20 +63,10 @@ class Sending:
         now = self._clock()
         evidence = ladder.on_medium(self._workspace, root, self._keys.identities)
         with self._workspace.change():
-<<<<<<< HEAD
             if evidence:
                 lineage.leave(self._workspace, self._keys, evidence, at=now, machine=self._machine)
             key = self._keys.journal(self._workspace.journal.own())
-            made = outgoing.collect(self._workspace, key, at=now)
-=======
-            made = outgoing.collect(
-                self._workspace,
-                self._journal_key,
-                at=now,
-                own_reader=self._reading_key.recipient,
-                notes=self._notes(),
-            )
->>>>>>> main
+            made = outgoing.collect(self._workspace, key, at=now, notes=self._notes())
             records = [self._noted(bundle, now) for bundle in made]
         folder = self._folder(root)
         files = []
