@@ -179,7 +179,9 @@ def set_up(folder: Path, office: Office, *, officer: str, clock: Clock = system_
     workspace = Workspace(unfinished, key, _shipped())
     try:
         service = OfficeDesk(workspace, office, clock)
-        jid = service.establish(journal_key, reading_key, officer=officer)
+        jid = service.establish(
+            journal_key, reading_key, officer=officer, machine=platform.node()[:_LABEL]
+        )
     finally:
         workspace.close()
     # What another office left under this name says nothing about this one.

@@ -112,24 +112,22 @@ class Workspace:
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            reached = self.journal.reached() if self._anchor else None
             self._db.execute("COMMIT")
         except BaseException:
             # SQLite has rolled back by itself after a full disk or a read error.
             if self._db.conn.in_transaction:
                 self._db.execute("ROLLBACK")
             raise
-        self._drop_anchor()
+        self._drop_anchor(reached)
 
     def anchored_by(self, anchor: Anchoring) -> None:
         """Keep the place that our journal reaches in `anchor`, from now on, after each commit."""
         self._anchor = anchor
-        self._drop_anchor()
+        self._drop_anchor(self.journal.reached())
 
-    def _drop_anchor(self) -> None:
-        if self._anchor is None:
-            return
-        reached = self.journal.reached()
-        if reached != self._reached:
+    def _drop_anchor(self, reached: Reached | None) -> None:
+        if self._anchor and reached and reached != self._reached:
             self._anchor.write(reached)
             self._reached = reached
 

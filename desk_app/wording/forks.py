@@ -59,4 +59,49 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{jid} · {unit} – quầy {desk}: thiếu dòng {first}–{last}, {waiting} dòng đang chờ",
         "{jid} · {unit} – desk {desk}: lines {first}–{last} missing, {waiting} lines wait",
     ),
+    "nav.forks": ("Rẽ nhánh", "Forks, gaps"),
+    "forks.empty": ("Không có gì chờ quyết định", "Nothing waits for a decision"),
+    "forks.empty.hint": (
+        "Khi hai máy cùng ghi với danh nghĩa một quầy, hoặc thiếu một đoạn sổ, việc đó hiện ở đây.",
+        "When two PCs write in the name of one desk, or lines are missing, it is shown here.",
+    ),
+    "forks.intro": (
+        "Mọi dòng đều được giữ. Hãy gọi cho quầy trước, rồi bấm một lần; quyết định có hiệu lực ở "
+        "mọi nơi.",
+        "Every line is kept. Call the desk first, then press once; the decision holds everywhere.",
+    ),
+    "forks.card": ("{unit} – quầy {desk}: hai máy cùng ghi một sổ",
+                   "{unit} – desk {desk}: two PCs wrote in one journal"),
+    "forks.after": ("rẽ nhánh sau dòng {n}", "parted after line {n}"),
+    "forks.counts": ("Nhánh đến trước – đang tính", "The branch that came first – it counts"),
+    "forks.kept": ("Nhánh đến sau – giữ riêng", "The branch that came later – kept apart"),
+    "forks.acts": ("Số việc", "Acts"),
+    "forks.officers": ("Cán bộ", "Officers"),
+    "forks.times": ("Thời gian", "Written"),
+    "forks.machine": ("Máy", "PC"),
+    "forks.machine.none": ("chưa rõ", "not known"),
+    "forks.call": (
+        "Gọi {unit}, quầy {desk}: có phải máy đã khôi phục, sao chép hoặc đổi máy không? Nếu đúng "
+        "là việc của quầy thì tính cả hai nhánh.",
+        "Call {unit}, desk {desk}: was the PC restored, copied or replaced? If both are the desk's "
+        "own work, let both count.",
+    ),
+    "forks.accept": ("Tính cả hai nhánh", "Let both count"),
+    "forks.refuse": ("Không tính nhánh này", "Do not count this one"),
+    "forks.accepted": ("Đã tính cả hai nhánh", "Both branches count"),
+    "forks.refused": ("Đã để nhánh đó sang một bên", "That branch was set aside"),
+    "gaps.card": ("{unit} – quầy {desk}: thiếu một đoạn sổ", "{unit} – desk {desk}: lines missing"),
+    "gaps.waiting": ("{count} dòng đang chờ", "{count} lines wait"),
+    "gaps.missing": (
+        "Chưa ai mang đến các dòng {first} đến {last}.",
+        "Nobody brought the lines {first} to {last}.",
+    ),
+    "gaps.call": (
+        "Gọi {unit}, quầy {desk}: còn USB cũ hoặc máy nào có đoạn này không? Nếu chắc chắn đã mất, "
+        "hãy nhận phần sau; đoạn mất được ghi lại.",
+        "Call {unit}, desk {desk}: does an old stick or a PC still have them? If they are surely "
+        "lost, take what follows; the loss is written down.",
+    ),
+    "gaps.accept": ("Nhận phần sau đoạn mất", "Take what follows"),
+    "gaps.accepted": ("Đã nhận phần sau đoạn mất", "What follows counts now"),
 }  # fmt: skip

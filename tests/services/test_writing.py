@@ -57,6 +57,10 @@ READING: dict[str, Callable[[Desk], object]] = {
     "enrolment.own_card": lambda desk: desk.enrolment.own_card(),
     "enrolment.read_card": lambda desk: desk.enrolment.read_card(_card(desk)),
     "enrolment.write_card": lambda desk: desk.enrolment.write_card(desk.folder),
+    "lineage.forks": lambda desk: desk.lineage.forks(),
+    "lineage.gaps": lambda desk: desk.lineage.gaps(),
+    "lineage.journals": lambda desk: desk.lineage.journals(),
+    "lineage.untold": lambda desk: desk.lineage.untold(),
     "exchange.standing": lambda desk: desk.exchange.standing(),
     "intake.acceptance": lambda desk: desk.intake.acceptance(desk.lookup.newest()[0]),
     "guidance.pdf": lambda desk: desk.guidance.pdf("2.000815", size=Size.A5, by="o01"),
@@ -146,6 +150,8 @@ READING: dict[str, Callable[[Desk], object]] = {
 ELSEWHERE = {
     "settings.establish", "checking.check", "processing.stop", "retention.erase",
     "retention.drop",
+    "lineage.start", "lineage.tell", "lineage.accept_fork", "lineage.refuse_fork",
+    "lineage.accept_gap",
 }  # fmt: skip
 """Set-up, the check that folds anew, a move that no law knew in 2020, and what only an upper level
 may order: they have tests of their own."""
