@@ -90,7 +90,7 @@ def test_both_branches_are_told_and_enter_lets_both_count(
     assert form.empty.isVisible()
     names = lane.do(lambda: {each.intake.owner.name for each in upper.lookup.newest()})
     assert names == {"Người Mẫu Ở desk", "Người Mẫu Ở clone"}
-    assert say("forks.accepted") in window.notice.words()
+    assert say("forks.accepted") in window.notices.words()
 
 
 def test_a_branch_can_be_set_aside_by_keys(
