@@ -90,6 +90,8 @@ TEST_NEEDS = (
     Need("zstd", program="zstd"),
     Need("openssl", program="openssl"),
     Need("cups", program="/usr/sbin/cupsd"),  # a folder in the PATH of root alone
+    Need("dosfstools", program="/usr/sbin/mkfs.vfat"),
+    Need("fusefat", program="fusefat"),
 )
 _PYTHON = "libpython{}.{}".format(*sys.version_info)
 BUILD_NEEDS = (

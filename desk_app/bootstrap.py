@@ -30,6 +30,8 @@ from desk_app.services.documents.together import HandOverSlips
 from desk_app.services.enrolment import Enrolment
 from desk_app.services.exchange import Exchange
 from desk_app.services.intake import Intake
+from desk_app.services.intake.presenting import Presenting
+from desk_app.services.intake.receptions import Receptions
 from desk_app.services.lineage import Lineage
 from desk_app.services.lookup import Lookup
 from desk_app.services.numbers import Numbers
@@ -44,6 +46,7 @@ from desk_app.services.retention import Retention
 from desk_app.services.returning import Returning
 from desk_app.services.scan_inbox import ScanInbox
 from desk_app.services.scans import Scans
+from desk_app.services.sticks import Sticks
 from desk_app.storage.anchor import Anchor
 from desk_app.storage.catalogues import Shipped
 from desk_app.storage.driver import StorageUnavailable
@@ -98,6 +101,7 @@ class Desk:
     folder: Path
     clock: Clock
     intake: Intake
+    presenting: Presenting
     processing: Processing
     correcting: Correcting
     returning: Returning
@@ -118,6 +122,7 @@ class Desk:
     enrolment: Enrolment
     exchange: Exchange
     lineage: Lineage
+    sticks: Sticks
     consolidation: Consolidation
     reporting: Reporting
     procedures: Procedures
@@ -245,12 +250,14 @@ def _wired(
     keys = OwnKeys(keyring)
     called = platform.node()[:_LABEL]
     below = _below(office)
+    receptions = Receptions(workspace, office, units())
     scan_store = ScanStore(folder / "scans", keyring.derived("scans"))
     return Desk(
         office=office,
         folder=folder,
         clock=clock,
-        intake=Intake(workspace, office, clock, units()),
+        intake=Intake(workspace, office, clock, receptions),
+        presenting=Presenting(workspace, office, clock, receptions),
         processing=Processing(workspace, office, clock),
         correcting=Correcting(workspace, office, clock),
         returning=Returning(workspace, office, clock),
@@ -275,9 +282,11 @@ def _wired(
             clock,
             keys=keys,
             inbox=folder / "inbox",
+            outbox=folder / "outbox",
             machine=called,
         ),
         lineage=Lineage(workspace, office, clock, keys=keys, machine=called),
+        sticks=Sticks(),
         consolidation=Consolidation(workspace, office, clock, below),
         reporting=Reporting(workspace, office, clock, below),
         procedures=Procedures(workspace, office, clock),

@@ -11,7 +11,14 @@ from pathlib import Path
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.entries import DossierCorrected, DossierWithdrawn, FeePart, FeeReceived
+from desk_app.domain.entries import (
+    DossierCorrected,
+    DossierWithdrawn,
+    FeePart,
+    FeeReceived,
+    OfficeDetailsSet,
+)
+from desk_app.domain.export_day import ExportDay
 from desk_app.domain.hours import MORNING, DayHours
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.numbering import Book
@@ -60,7 +67,7 @@ def _register_batch(desk: Desk) -> Action:
 
 def presented(desk: Desk) -> Dossier:
     """An online dossier that the desk has not decided about."""
-    return desk.intake.present(an_online_draft(), by="o01")
+    return desk.presenting.present(an_online_draft(), by="o01")
 
 
 def an_online_draft() -> IntakeDraft:
@@ -69,20 +76,20 @@ def an_online_draft() -> IntakeDraft:
 
 
 def _present(desk: Desk) -> Action:
-    return lambda: desk.intake.present(an_online_draft(), by="o01")
+    return lambda: desk.presenting.present(an_online_draft(), by="o01")
 
 
 def _accept(desk: Desk) -> Action:
     dossier = presented(desk)
-    return lambda: desk.intake.accept(dossier, by="o01")
+    return lambda: desk.presenting.accept(dossier, by="o01")
 
 
 def _turn_away(desk: Desk) -> Action:
-    return lambda: desk.intake.turn_away(a_draft(), reason="việc của huyện", by="o01")
+    return lambda: desk.presenting.turn_away(a_draft(), reason="việc của huyện", by="o01")
 
 
 def _ask_at_the_counter(desk: Desk) -> Action:
-    return lambda: desk.intake.ask_at_the_counter(
+    return lambda: desk.presenting.ask_for_papers(
         a_draft(), contents=("Giấy mẫu",), reason="thiếu giấy", by="o01"
     )
 
@@ -256,6 +263,16 @@ def _save_slip(desk: Desk) -> Action:
     return lambda: desk.hand_overs.save(dossiers, kind, size=Size.A5, by="o01", file=file)
 
 
+def _number_slip(desk: Desk) -> Action:
+    dossiers, kind = _handed(desk), PaperKind.DOSSIERS_HANDOVER
+    return lambda: desk.hand_overs.numbered(dossiers, kind, size=Size.A4, by="o01")
+
+
+def _number_office_paper(desk: Desk) -> Action:
+    paper = _sheet(desk).paper
+    return lambda: desk.office_papers.numbered(paper, size=Size.A4, by="o01")
+
+
 def _collect(desk: Desk) -> Action:
     dossier = received(desk)
     part = FeePart(charge="levy", name="Lệ phí hộ tịch", amount_dong=8000)
@@ -366,6 +383,14 @@ def _set_officer(desk: Desk) -> Action:
     return lambda: desk.settings.set_officer("Trần Thị Thử", title="Công chức", by="o01")
 
 
+def _set_details(desk: Desk) -> Action:
+    details = OfficeDetailsSet(
+        unit="", phone="0226 000 001", tax_code="0700999001", receipt_form="01BLP2-001",
+        receipt_symbol="AA/20T", third_copy=True,
+    )  # fmt: skip
+    return lambda: desk.settings.set_details(details, by="o01")
+
+
 def portal_export(*codes: str, term: str = "5 Ngày làm việc") -> str:
     """An export of the portal with invented procedures of these codes."""
     return json.dumps(
@@ -462,6 +487,30 @@ def _export(desk: Desk) -> Action:
     return lambda: desk.exchange.export(stick)
 
 
+def _prepare(desk: Desk) -> Action:
+    _export(desk)
+    return desk.exchange.prepare
+
+
+def _note(desk: Desk) -> Action:
+    _export(desk)
+    carried = desk.exchange.carry(desk.exchange.prepare(), desk.folder / "usb")
+    return lambda: desk.exchange.note(carried)
+
+
+def _set_export_day(desk: Desk) -> Action:
+    return lambda: desk.exchange.set_export_day(ExportDay(weekday=5))
+
+
+def _remember_stick(desk: Desk) -> Action:
+    return lambda: desk.exchange.remember_stick(desk.folder / "usb", "KINGSTON")
+
+
+def _forget_stick(desk: Desk) -> Action:
+    desk.exchange.remember_stick(desk.folder / "usb", "KINGSTON")
+    return desk.exchange.forget_stick
+
+
 def _take_in(desk: Desk) -> Action:
     upper, stick = upper_level(desk)
     offices.enrol_each_other(desk, upper, stick)
@@ -493,10 +542,10 @@ ACTS: dict[str, Act] = {
         Act("intake.register", _register),
         Act("intake.register with a kept draft", _register_kept),
         Act("intake.register_batch", _register_batch, entries=2),
-        Act("intake.present", _present),
-        Act("intake.accept", _accept),
-        Act("intake.turn_away", _turn_away, entries=2),
-        Act("intake.ask_at_the_counter", _ask_at_the_counter, entries=2),
+        Act("presenting.present", _present),
+        Act("presenting.accept", _accept),
+        Act("presenting.turn_away", _turn_away, entries=2),
+        Act("presenting.ask_for_papers", _ask_at_the_counter, entries=2),
         Act("intake.keep", _keep, entries=0),
         Act("intake.drop", _drop, entries=0),
         Act("processing.hand_over", _hand_over),
@@ -509,8 +558,10 @@ ACTS: dict[str, Act] = {
         Act("documents.save", _save),
         Act("documents.numbered", _number),
         Act("documents.issue with a number", _issue_letter, entries=2),
-        Act("hand_overs.issue", _issue_slip, entries=2),
-        Act("hand_overs.save", _save_slip, entries=2),
+        Act("hand_overs.issue", _issue_slip, entries=3),
+        Act("hand_overs.save", _save_slip, entries=3),
+        Act("hand_overs.numbered", _number_slip),
+        Act("office_papers.numbered", _number_office_paper),
         Act("payments.collect", _collect, entries=2),
         Act("templates.save", _save_word, entries=2),
         Act("numbers.start", _start_numbers),
@@ -530,6 +581,7 @@ ACTS: dict[str, Act] = {
         Act("calendar.set_hours", _set_hours),
         Act("calendar.reschedule", _reschedule),
         Act("settings.set_officer", _set_officer),
+        Act("settings.set_details", _set_details),
         Act("settings.put_setting", _put_setting, entries=0),
         Act("reporting.put_answer", _put_answer, entries=0),
         Act("procedures.import_portal", _import_portal, entries=2),
@@ -538,7 +590,12 @@ ACTS: dict[str, Act] = {
         Act("scans.withdraw", _withdraw_scan),
         Act("scans.set_folder", _set_scan_folder, entries=0),
         Act("enrolment.enrol", _enrol),
-        Act("exchange.export", _export, entries=0, units=2),
+        Act("exchange.export", _export, entries=0, units=4),
+        Act("exchange.prepare", _prepare, entries=0, units=2),
+        Act("exchange.note", _note, entries=0, units=2),
+        Act("exchange.set_export_day", _set_export_day, entries=0),
+        Act("exchange.remember_stick", _remember_stick, entries=0),
+        Act("exchange.forget_stick", _forget_stick, entries=0),
         Act("exchange.take_in", _take_in, entries=0),
         Act("exchange.take_in_waiting", _take_in_waiting, entries=0),
     )

@@ -17,7 +17,7 @@ _Act = Callable[[Desk, Dossier], Dossier]
 _LATER = timedelta(days=20)
 
 MOVES: dict[Move, _Act] = {
-    Move.ACCEPT: lambda desk, each: desk.intake.accept(each, by=BY),
+    Move.ACCEPT: lambda desk, each: desk.presenting.accept(each, by=BY),
     Move.HAND_OVER: lambda desk, each: desk.processing.hand_over(each, to="o02", by=BY),
     Move.REQUEST_SUPPLEMENT: lambda desk, each: desk.processing.request_supplement(
         each, contents=("Giấy mẫu",), reason="thiếu giấy", again="thiếu nữa", by=BY

@@ -10,7 +10,7 @@ from desk_app.cli import arguments
 from desk_app.cli.talk import give
 from desk_app.domain.deadlines import parse_term
 from desk_app.domain.hours import OfficeHours, read_hours, written_hours
-from desk_app.services.calendar import Moved
+from desk_app.domain.moved import Moved
 from desk_app.wording import appointments, dates, say
 
 _KINDS = ("holiday", "compensation", "swap")
@@ -132,6 +132,7 @@ def _tell(moved: Sequence[Moved], options: Namespace) -> int:
     rows = [
         {
             "code": each.dossier.code, "was": each.was_due_at, "now": each.due_at,
+            "second": each.second.due_at if each.second else None,
             "name": each.dossier.intake.owner.name, "phone": each.phone, "calendar": each.calendar,
         }
         for each in moved
@@ -142,6 +143,7 @@ def _tell(moved: Sequence[Moved], options: Namespace) -> int:
             was=_moment(row["was"]), now=_moment(row["now"]),
             phone=row["phone"] or say("calendar.no-phone"),
         )
+        + (say("calendar.moves.second", now=_moment(row["second"])) if row["second"] else "")
         for row in rows
     )  # fmt: skip
     give(rows, as_json=options.json, text=text or say("calendar.none-move"))

@@ -6,7 +6,8 @@ from typing import Any
 
 from desk_app import wording
 from desk_app.bootstrap import Desk
-from desk_app.cli import arguments
+from desk_app.cli import arguments, sticks
+from desk_app.cli.progress import Told
 from desk_app.cli.talk import give
 from desk_app.domain.office import Role
 from desk_app.services.enrolment import Card
@@ -17,7 +18,13 @@ from desk_app.wording import clock_remarks
 def add(commands: Any) -> None:
     """Add the commands."""
     export = arguments.command(commands, "export", "write bundles to a stick or folder")
-    export.add_argument("--to", type=Path, required=True, metavar="DIR", help="stick or folder")
+    export.add_argument(
+        "--to", type=Path, metavar="DIR", help="stick or folder (default: the stick plugged in)"
+    )
+    export.add_argument(
+        "--whole", action="store_true", help="also what desks silent for 90 days lack"
+    )
+    export.add_argument("--eject", action="store_true", help="have the stick let go afterwards")
     export.set_defaults(act=_export, needs_desk=True)
     take_in = arguments.command(commands, "import", "take in bundles")
     take_in.add_argument(
@@ -44,10 +51,14 @@ def add(commands: Any) -> None:
 
 
 def _export(desk: Desk, options: Namespace) -> int:
-    made = desk.exchange.export(options.to)
+    place = sticks.place_of(desk, options.to)
+    with Told() as told:
+        made = desk.exchange.export(place, whole=options.whole, watcher=told.hear)
     names = "\n".join(str(file) for file in made.files)
     text = wording.say("cli.exported", names=names, lines=made.lines, to=", ".join(made.to))
     give(made, as_json=options.json, text=text)
+    if options.eject:
+        sticks.leave(desk, place)
     return 0
 
 
@@ -107,9 +118,19 @@ def _card_text(card: Card) -> str:
 
 def _status(desk: Desk, options: Namespace) -> int:
     standing = desk.exchange.standing()
-    text = wording.say(
-        "cli.standing", lines=standing.unacknowledged, held=standing.held,
-        waiting=len(standing.waiting), peers=len(standing.peers),
-    )  # fmt: skip
-    give(standing, as_json=options.json, text=text)
+    lines = [
+        wording.say(
+            "cli.standing", fresh=standing.not_exported, sent=standing.exported,
+            acknowledged=standing.acknowledged, held=standing.held,
+            waiting=len(standing.waiting), peers=len(standing.peers),
+        )
+    ]  # fmt: skip
+    if standing.due:
+        lines.append(wording.say("cli.standing.due"))
+    if standing.freshness.old:
+        lines.append(wording.say("cli.standing.old", days=standing.freshness.days_used))
+    quiet = [f"{each.office}-{each.desk}" for each in standing.peers if each.jid in standing.silent]
+    if quiet:
+        lines.append(wording.say("cli.standing.silent", desks=", ".join(quiet)))
+    give(standing, as_json=options.json, text="\n".join(lines))
     return 0

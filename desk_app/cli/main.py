@@ -20,6 +20,7 @@ from desk_app.cli import (
     fees,
     lineage,
     numbers,
+    office,
     papers,
     receiving,
     reports,
@@ -28,6 +29,7 @@ from desk_app.cli import (
     scans,
     setup,
     steps,
+    sticks,
     wordings,
 )
 from desk_app.cli.talk import talk
@@ -124,8 +126,10 @@ def parser() -> argparse.ArgumentParser:
         scans,
         exchange,
         lineage,
+        sticks,
         reports,
         numbers,
+        office,
         wordings,
         catalogue,
         calendar,

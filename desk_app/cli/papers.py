@@ -7,6 +7,7 @@ from typing import Any
 from desk_app.bootstrap import Desk
 from desk_app.cli import arguments, reports
 from desk_app.cli.talk import give
+from desk_app.domain.office_papers import OfficePaper, OfficeSheet
 from desk_app.services.documents import PaperKind, Size
 
 _SIZES = {size.value.lower(): size for size in Size}
@@ -67,16 +68,23 @@ def _handover(desk: Desk, options: Namespace) -> int:
 
 
 def _guidance(desk: Desk, options: Namespace) -> int:
-    pdf = desk.guidance.pdf(options.code, size=_SIZES[options.size], by=options.by)
-    arguments.write(options.out, pdf)
-    return _told(options)
+    sheet = _save(desk, OfficePaper.guidance(options.code), options)
+    return _told(options, reprint=sheet.reprint)
 
 
 def _closing(desk: Desk, options: Namespace) -> int:
     day = options.day or desk.clock().date()
-    pdf = desk.closing.pdf(day, size=_SIZES[options.size], by=options.by)
-    arguments.write(options.out, pdf)
-    return _told(options, day=day.isoformat())
+    sheet = _save(desk, OfficePaper.closing(day), options)
+    return _told(options, day=day.isoformat(), reprint=sheet.reprint)
+
+
+def _save(desk: Desk, paper: OfficePaper, options: Namespace, size: str = "") -> OfficeSheet:
+    """Write a paper of the office into the file asked for, and enter it in the list of prints."""
+    on = _SIZES[size or options.size]
+    sheet = desk.office_papers.numbered(paper, size=on, by=options.by)
+    arguments.write(options.out, sheet.pdf)
+    desk.print_jobs.enter_saved(sheet, by=options.by)
+    return sheet
 
 
 def _told(options: Namespace, **facts: object) -> int:
@@ -92,7 +100,7 @@ def _register(desk: Desk, options: Namespace) -> int:
         return 0
     table = desk.registers.table(options.field, period)
     if options.out and options.out.suffix.lower() == ".pdf":
-        arguments.write(options.out, desk.registers.pdf(options.field, period, by=options.by))
+        _save(desk, OfficePaper.register(options.field, period), options, "a4")
     elif options.out:
         reports.write_table(desk, table, (), options.out)
     give(table, as_json=options.json, text=reports.as_text(table))

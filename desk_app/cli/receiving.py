@@ -84,7 +84,7 @@ def _received(desk: Desk, options: Namespace) -> Sequence[Dossier]:
     if options.batch:
         return desk.intake.register_batch(_drafts_of(options.batch), by=by)
     drafts = _drafts_of(options.file) if options.file else [_draft(desk, options)]
-    act = desk.intake.present if options.present else desk.intake.register
+    act = desk.presenting.present if options.present else desk.intake.register
     return [act(draft, by=by) for draft in drafts]
 
 

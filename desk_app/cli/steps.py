@@ -199,7 +199,7 @@ def _keyed(desk: Desk, dossier: Dossier, options: Namespace) -> Dossier:
 
 
 def _accept(desk: Desk, dossier: Dossier, options: Namespace) -> Dossier:
-    return desk.intake.accept(dossier, by=options.by, due_at=options.due)
+    return desk.presenting.accept(dossier, by=options.by, due_at=options.due)
 
 
 _ACTS: dict[str, _Act] = {

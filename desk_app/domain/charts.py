@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desk_app.domain.money import grouped
-from desk_app.domain.shares import per_mille, percent
+from desk_app.domain.shares import one_decimal, per_mille, percent
 
 
 class Kind(StrEnum):
@@ -22,10 +22,12 @@ class Kind(StrEnum):
 
 
 class Measure(StrEnum):
-    """What the length of a bar and the figure beside it say: how many, or the share kept."""
+    """What the length of a bar and the figure beside it say: how many, the share kept, or the
+    points reached of all that can be; points are counted in tenths."""
 
     COUNT = "count"
     PER_CENT = "per-cent"
+    POINTS = "points"
 
 
 class Role(StrEnum):
@@ -105,11 +107,13 @@ class Chart:
         """The figure written beside a category."""
         if self.measure is Measure.COUNT:
             return grouped(self.total(at))
+        if self.measure is Measure.POINTS:
+            return f"{one_decimal(self.kept(at))} / {one_decimal(self.total(at))}"
         return percent(self.share(at))
 
     def basis_of(self, at: int) -> str:
-        """What a share rests on, as "15/16"; empty for a count."""
-        if self.measure is Measure.COUNT:
+        """What a share rests on, as "15/16"; empty for others."""
+        if self.measure is not Measure.PER_CENT:
             return ""
         return f"{grouped(self.kept(at))}/{grouped(self.total(at))}"
 
@@ -117,7 +121,9 @@ class Chart:
         """A category read out, with its figure first."""
         parts = [f"{part.title} {grouped(part.values[at])}" for part in self.series]
         figure, basis = self.figure_of(at), self.basis_of(at)
-        if basis:
+        if self.measure is Measure.POINTS:
+            parts = [f"{self.figure} {figure}"]
+        elif basis:
             parts.insert(0, f"{self.figure} {figure} ({basis})")
         elif len(parts) > 1:
             parts.insert(0, f"{self.figure} {figure}")

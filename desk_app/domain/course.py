@@ -1,8 +1,9 @@
 """The course of a dossier's term: what set its appointment, so that it can be counted anew.
 
 When the working calendar changes, an appointment is counted again from the bottom: the reception,
-then each pause. What a person chose – another day at the reception, an apology, a second stage –
-stays, unless it fell on a day off; then it goes to the next working day.
+then each pause, then the second stage by its own term. What a person chose – another day at the
+reception, an apology, a second stage whose term is not known – stays, unless it fell on a day off;
+then it goes to the next working day.
 """
 
 from dataclasses import dataclass
@@ -39,11 +40,13 @@ class Turn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One turn of the term: when, and the appointment it set, if any."""
+    """One turn of the term: when, and the appointment it set, if any; `term` from here on, if it is
+    another than that of the reception."""
 
     turn: Turn
     at: datetime
     due_at: datetime | None = None
+    term: Term | None = None
 
 
 Course = tuple[Mark, ...]
@@ -51,10 +54,20 @@ Course = tuple[Mark, ...]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An appointment as told to the citizen, and the moment that counts for the figures."""
+    """An appointment as told to the citizen, the moment that counts for the figures, and the term
+    that runs."""
 
     due_at: datetime | None
     limit_at: datetime | None
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """The appointment of a second stage, and the moment its term was counted from."""
+
+    at: datetime
+    due_at: datetime
 
 
 def begun(intake: DossierReceived) -> Course:
@@ -74,8 +87,8 @@ def after(course: Course, fact: Fact, at: datetime, *, in_time: bool) -> Course:
         case DossierExtended(due_at=due_at):
             turn = Turn.CHOSEN if in_time else Turn.APOLOGISED
             return (*course, Mark(turn, at, due_at))
-        case SecondStageBegun(due_at=due_at):
-            return (*course, Mark(Turn.CHOSEN, at, due_at))
+        case SecondStageBegun() as fact:
+            return (*course, _second(fact, at))
         case DossierAccepted() as fact:
             turn = Turn.COUNTED if fact.calendar else Turn.CHOSEN
             return (Mark(turn, fact.received_at, fact.due_at),)
@@ -89,6 +102,7 @@ def recounted(course: Course, table: Timetable, field: str, term: Term) -> Stand
     limit: datetime | None = None
     paused: datetime | None = None
     for mark in course:
+        term = mark.term or term
         match mark:
             case Mark(Turn.PAUSED, at):
                 paused = at
@@ -105,7 +119,27 @@ def recounted(course: Course, table: Timetable, field: str, term: Term) -> Stand
             case Mark(turn, due_at=datetime() as chosen):
                 due = table.chosen(field, chosen)
                 limit = limit if turn is Turn.APOLOGISED else due
-    return Standing(due, limit)
+    return Standing(due, limit, term)
+
+
+def promised(
+    course: Course, table: Timetable, field: str, term: Term, second: Term
+) -> Promise | None:
+    """The appointment of a second stage not yet begun, by this table: counted from when the first
+    one was to be ready. None where that has no appointment.
+
+    Pauses and apologies do not move it: they are not told on the receipt that promised it.
+    """
+    first = recounted(course[:1], table, field, term).due_at
+    due = table.appointment(field, first, second).due_at if first else None
+    return Promise(first, due) if first and due else None
+
+
+def _second(fact: SecondStageBegun, at: datetime) -> Mark:
+    """The beginning of the second stage, counted where its term was kept."""
+    if fact.term is None or fact.since is None:
+        return Mark(Turn.CHOSEN, at, fact.due_at)
+    return Mark(Turn.COUNTED, fact.since, fact.due_at, fact.term)
 
 
 def _stands(course: Course) -> bool:

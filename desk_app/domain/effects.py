@@ -84,7 +84,10 @@ def _clock(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:
             changes = _until(due_at, calendar)
         case DossierRescheduled(due_at=due_at) as fact:
             limit = fact.limit_at or due_at
-            changes = {"due_at": due_at, "limit_at": limit, "calendar": fact.calendar}
+            changes = {
+                "due_at": due_at, "limit_at": limit, "calendar": fact.calendar,
+                "intake": _second_moved(dossier.intake, fact.second_at, fact.second_due_at),
+            }  # fmt: skip
         case DossierExtended() as fact:
             changes = _extended(dossier, entry.at, fact, in_time=in_time)
         case DossierAccepted() as fact:
@@ -92,11 +95,21 @@ def _clock(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:
                 dossier.intake, received_at=fact.received_at, due_at=fact.due_at,
                 due_reason=fact.due_reason, calendar=fact.calendar,
             )  # fmt: skip
+            intake = _second_moved(intake, fact.due_at, fact.second_due_at)
             changes = {"intake": intake, **_until(fact.due_at, fact.calendar)}
-        case SecondStageBegun(due_at=due_at):
+        case SecondStageBegun(due_at=due_at) as fact:
             first = {"finish": None, "finished_at": None}
-            changes = {"second_stage_at": entry.at, **first, **_until(due_at, "")}
+            changes = {"second_stage_at": entry.at, **first, **_until(due_at, fact.calendar)}
     return {**changes, "course": course}
+
+
+def _second_moved(
+    intake: DossierReceived, second_at: datetime | None, second_due_at: datetime | None
+) -> DossierReceived:
+    """The reception with the appointment of the second stage, if it is another one now."""
+    if second_due_at is None:
+        return intake
+    return replace(intake, second_at=second_at, second_due_at=second_due_at)
 
 
 def _in_time(dossier: Dossier, at: datetime) -> bool:

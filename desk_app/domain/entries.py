@@ -42,6 +42,7 @@ from desk_app.domain.office_facts import (
     CalendarDaySet,
     DeviceEnrolled,
     JournalOpened,
+    OfficeDetailsSet,
     OfficeHoursSet,
     OfficerSet,
     ProcedureSet,
@@ -88,6 +89,7 @@ __all__ = [
     "MoveUndone",
     "NumberVoided",
     "NumbersStarted",
+    "OfficeDetailsSet",
     "OfficeHoursSet",
     "OfficerSet",
     "PaperNumbered",
@@ -160,6 +162,7 @@ KINDS: Mapping[str, type[Fact]] = MappingProxyType(
         for fact in (
             JournalOpened, DeviceEnrolled, ForkAccepted, ForkRefused, GapAccepted,
             OfficerSet, ProcedureSet, CalendarDaySet, OfficeHoursSet,
+            OfficeDetailsSet,
             DossierPresented, DossierReceived, DossierAccepted, DossierHandedOver,
             SupplementRequested, SupplementReceived, FeeAsked, FeePaid, DossierExtended,
             DossierRescheduled, DossierRefused, DossierStopped, DossierWithdrawn, DossierFinished,

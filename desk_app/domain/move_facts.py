@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from desk_app.domain.fact import Fact
 from desk_app.domain.person import Party
-from desk_app.domain.procedure import Channel
+from desk_app.domain.procedure import Channel, Term
 from desk_app.domain.reception_facts import PaperReceived
 
 
@@ -95,13 +95,17 @@ class DossierExtended(Fact):
 class DossierRescheduled(Fact):
     """The working calendar changed and the appointment with it. `calendar` names the version of
     the table it was counted by. `limit_at` is the moment that counts for the figures where it is
-    another one: an apology that came too late does not become timely when the calendar changes."""
+    another one: an apology that came too late does not become timely when the calendar changes.
+    `second_due_at` is the appointment of a second stage promised for after `second_at`; None where
+    that was not moved."""
 
     KIND = "dossier.rescheduled.1"
     due_at: datetime
     reason: str
     calendar: str
     limit_at: datetime | None = None
+    second_at: datetime | None = None
+    second_due_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,11 +145,18 @@ class DossierFinished(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecondStageBegun(Fact):
-    """After the result of the first stage the second one began, with its own appointment."""
+    """After the result of the first stage the second one began, with its own appointment.
+
+    `term` and `since` are what it was counted by, as in a `DossierReceived`; None when a person
+    chose it. `calendar` names the version of the working calendar it was counted by.
+    """
 
     KIND = "dossier.second_stage.1"
     due_at: datetime | None
     note: str = ""
+    term: Term | None = None
+    since: datetime | None = None
+    calendar: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

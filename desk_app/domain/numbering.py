@@ -26,6 +26,7 @@ class Book(StrEnum):
     STOP = "TBD"
     WITHDRAWAL = "PRH"
     CONTROL = "PKS"
+    HANDOVER = "PBG"
     FEE_RECEIPT = "BL"
 
 

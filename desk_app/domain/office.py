@@ -1,5 +1,6 @@
 """Which office this installation is: its unit, its desk, its role."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta, timezone
 from enum import StrEnum
@@ -41,6 +42,25 @@ class OnlyReads(DeskError):
     code = "only-reads"
     exit_code = 31
     told = frozenset({"unit"})
+
+
+class TaxCodeUnreadable(DeskError):
+    """A tax code (mã số thuế) of an organisation has ten digits, its branches' three more."""
+
+    code = "tax-code-unreadable"
+    exit_code = 4
+    told = frozenset({"number"})
+
+
+def tax_code(text: str) -> str:
+    """A tax code as papers write it, "0700999001" or "0700999001-001"; "" for none. Raises
+    `TaxCodeUnreadable`."""
+    digits = re.sub(r"[\s.-]", "", text)
+    if not digits:
+        return ""
+    if not re.fullmatch(r"[0-9]{10}([0-9]{3})?", digits):
+        raise TaxCodeUnreadable(number=text)
+    return "-".join(filter(None, (digits[:10], digits[10:])))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

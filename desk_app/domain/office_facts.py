@@ -62,6 +62,21 @@ class OfficerSet(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeDetailsSet(Fact):
+    """What papers say of a unit besides its name: the desk's telephone, the tax code, form number
+    (mẫu số) and symbol (ký hiệu) of its fee receipts, and whether they have a third copy (liên),
+    which the office keeps."""
+
+    KIND = "office.details.set.1"
+    unit: str
+    phone: str
+    tax_code: str
+    receipt_form: str
+    receipt_symbol: str
+    third_copy: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureSet(Fact):
     """A procedure as a unit uses it, whole; a later one for the same unit and code replaces it."""
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desk_app.domain.errors import DeskError
+
 BLANK = "…"
 """Stands in a standard reason where something has to be written."""
 MOST = 9
@@ -20,6 +22,14 @@ class Occasion(StrEnum):
     EXTENSION = "extension"
     STOP = "stop"
     WITHDRAWAL = "withdrawal"
+
+
+class TooManyReasons(DeskError):
+    """More reasons than there are digits to choose them by."""
+
+    code = "too-many-reasons"
+    exit_code = 3
+    told = frozenset({"count", "most"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +55,11 @@ class Reason:
 
 
 def numbered(lines: Iterable[str]) -> tuple[Reason, ...]:
-    """Reasons from lines of text, empty ones passed over; those after the ninth have no digit to
-    be chosen by and are left out. Three dots or more, as keyboards have them, are a blank."""
-    kept = [_DOTS.sub(BLANK, line.strip()) for line in lines if line.strip()][:MOST]
+    """Reasons from lines of text, empty ones passed over. Three dots or more, as keyboards have
+    them, are a blank. Raises `TooManyReasons` where a tenth would have no digit."""
+    kept = [_DOTS.sub(BLANK, line.strip()) for line in lines if line.strip()]
+    if len(kept) > MOST:
+        raise TooManyReasons(count=str(len(kept)), most=str(MOST))
     return tuple(Reason(digit, words) for digit, words in enumerate(kept, start=1))
 
 

@@ -46,6 +46,7 @@ class DossierReceived(Fact):
     `orders` are the originals of a certification. `second_due_at` is the appointment of a second
     stage (giai đoạn 2), counted as if that stage began on `second_at`. `portal_code` is the code
     of an online dossier on the notice of the portal, `post_number` the number of a posted item.
+    `second_term` is the term of the second stage, so that its appointment can be counted again.
     `calendar` names the version of the working calendar that `due_at` was counted by, so that the
     appointment can be explained when the table has changed; "" when a person chose it.
     """
@@ -79,6 +80,7 @@ class DossierReceived(Fact):
     portal_code: str = ""
     post_number: str = ""
     calendar: str = ""
+    second_term: Term | None = None
 
     def __post_init__(self) -> None:
         for moment in (self.received_at, self.due_at, self.second_at, self.second_due_at):
@@ -102,10 +104,12 @@ class DossierPresented(Fact):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierAccepted(Fact):
     """A dossier presented earlier was received after all; the term runs from `received_at`.
-    `calendar` is as in a `DossierReceived`."""
+    `calendar` is as in a `DossierReceived`. `second_due_at` is the appointment of a second stage
+    that begins on `due_at`."""
 
     KIND = "dossier.accepted.1"
     received_at: datetime
     due_at: datetime | None
     due_reason: str = ""
     calendar: str = ""
+    second_due_at: datetime | None = None

@@ -1,8 +1,9 @@
 """Phiếu bàn giao hồ sơ: dossiers that go from one unit or officer to another.
 
-No circular prescribes this paper. It names what the law wants known of every hand-over (Circular
-01/2018/TT-VPCP, Circular 03/2025/TT-VPCP: giver, receiver, moment) for several dossiers at once,
-and for dossiers received for another commune of the province (Decree 118/2025/NĐ-CP article 17).
+No circular prescribes this paper or its number, which runs in a book of the desk like those of
+letters. It names what the law wants known of every hand-over (Circular 01/2018/TT-VPCP, Circular
+03/2025/TT-VPCP: giver, receiver, moment) for several dossiers at once, and for dossiers received
+for another commune of the province (Decree 118/2025/NĐ-CP article 17).
 """
 
 from dataclasses import dataclass
@@ -60,10 +61,9 @@ def dossiers_handover_pdf(data: DossiersHandoverData, *, size: PaperSize) -> byt
 
 
 def _story(data: DossiersHandoverData, at: Sheet) -> list[Flowable]:
-    number = data.number or vietnamese("handover.number")
     elsewhere = [line("dossiers-handover.elsewhere", at, unit=data.elsewhere)]
     return [
-        *letterhead.head(data, number, data.handed_at.date(), at),
+        *letterhead.head(data, data.number, data.handed_at.date(), at),
         *letterhead.bare_title("dossiers-handover.title", [], at),
         line("handover.from", at, unit=data.giver_unit, name=data.giver),
         line("handover.to", at, unit=data.receiver_unit, name=data.receiver),

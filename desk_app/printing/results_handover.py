@@ -48,9 +48,8 @@ def results_handover_pdf(data: ResultsHandoverData) -> bytes:
 
 
 def _story(data: ResultsHandoverData, at: Sheet) -> list[Flowable]:
-    number = data.number or vietnamese("handover.number")
     return [
-        *letterhead.head(data, number, data.handed_at.date(), at),
+        *letterhead.head(data, data.number, data.handed_at.date(), at),
         *letterhead.bare_title("results-handover.title", [], at),
         line("handover.from", at, unit=data.giver_unit, name=data.giver),
         line("handover.to", at, unit=data.receiver_unit, name=data.receiver),

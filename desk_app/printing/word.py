@@ -10,7 +10,9 @@ from zipfile import BadZipFile, ZipFile
 from zlib import error as BadStream  # noqa: N812  # an error by its nature
 
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.exceptions import PackageNotFoundError
+from docx.section import _Header as Header
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
@@ -68,10 +70,17 @@ def filled(template: bytes, fields: Mapping[str, str], marks: tuple[str, ...]) -
         heads += [section.even_page_header] * document.settings.odd_and_even_pages_header_footer
         for head in heads:
             for mark in marks:
-                head.add_paragraph(mark)
+                _put_mark(head, mark)
     out = BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _put_mark(head: Header, mark: str) -> None:
+    first = head.paragraphs[0] if head.paragraphs else head.add_paragraph()
+    paragraph = first if not first.text else head.add_paragraph()
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.add_run(mark).bold = True
 
 
 def _rendered(template: bytes, fields: Mapping[str, str]) -> Document:
@@ -86,8 +95,8 @@ def _engine() -> SandboxedEnvironment:
 
 
 def _writable(value: str) -> str:
-    """Without control characters, which a Word document cannot hold."""
-    return "".join(c for c in value if c.isprintable())
+    """Without control characters, which a Word document cannot hold; a line break stays one."""
+    return "".join(c for c in value if c.isprintable() or c == "\n")
 
 
 def _must_be_plain(template: bytes) -> None:

@@ -3,19 +3,15 @@
 Field names are Vietnamese without marks, because clerks type them into Word.
 """
 
-import re
-from collections.abc import Mapping
-from io import BytesIO
-
-import docx
-from docx.document import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm, Pt
+from collections.abc import Mapping, Sequence
 
 from desk_app.domain.forms import Edition
 from desk_app.printing.apology import ApologyData
 from desk_app.printing.letter import Letter
 from desk_app.printing.refusal import RefusalData
+from desk_app.printing.supplement_request import SupplementRequestData
+from desk_app.printing.text import DOTS
+from desk_app.printing.word_page import Foot, Head, Signer, letter
 from desk_app.wording import dates, vietnamese
 
 _COMMON = (
@@ -24,6 +20,7 @@ _COMMON = (
 )  # fmt: skip
 REFUSAL_FIELDS = frozenset(_COMMON) - {"ngay_nhan"}
 APOLOGY_FIELDS = frozenset((*_COMMON, "hen_cu", "hen_moi"))
+SUPPLEMENT_FIELDS = REFUSAL_FIELDS | {"can_bo_sung", "han_bo_sung", "ly_do_lan_nua", "lien_he"}
 
 
 def refusal_fields(data: RefusalData) -> dict[str, str]:
@@ -39,6 +36,20 @@ def apology_fields(data: ApologyData) -> dict[str, str]:
         "ngay_nhan": dates.day(data.received_at),
         "hen_cu": dates.on_paper(data.due_at) if data.due_at else "",
         "hen_moi": dates.on_paper(data.new_due_at) if data.new_due_at else "",
+    }
+
+
+def supplement_fields(data: SupplementRequestData) -> dict[str, str]:
+    """What a supplement request's template is filled with."""
+    points = enumerate(data.contents, start=1)
+    return {
+        **_common(data),
+        "ly_do": data.reason,
+        "can_bo_sung": "\n".join(f"{place}. {words}" for place, words in points),
+        "han_bo_sung": dates.day(data.until) if data.until else "",
+        "ly_do_lan_nua": data.again,
+        "lien_he": data.phone or DOTS,
+        "can_bo": data.guide,
     }
 
 
@@ -75,67 +86,71 @@ def refusal_starter(edition: Edition) -> bytes:
         "paper.contact", "letter.code", "letter.request", "refusal.told", "letter.reason",
         "letter.heeded",
     )  # fmt: skip
-    lines = [_sentence(key) for key in keys]
-    ends = (f"{vietnamese('paper.submitter')}\n\n\n\n{_field('nguoi_nop')}",
-            f"{vietnamese('paper.receiver')}\n\n\n\n{_field('can_bo')}")  # fmt: skip
-    return _document(f"refusal.title.{edition}", lines, ends)
+    foot = (_signer("paper.submitter", "nguoi_nop"), _signer("paper.receiver", "can_bo"))
+    return _letter(f"refusal.title.{edition}", [_sentence(key) for key in keys], foot)
 
 
 def apology_starter(edition: Edition) -> bytes:
     """A template that says what the built-in apology says, to be reworded in Word."""
+    before = ("letter.to", f"apology.received.{edition}", "letter.identity", "apology.code")
     lines = [
-        *(
-            _sentence(key)
-            for key in (
-                "letter.to", f"apology.received.{edition}", "letter.identity", "apology.code",
-            )
-        ),
+        *map(_sentence, before),
         _sentence("apology.due", moment="hen_cu"),
         _sentence("apology.not-ready"),
         _sentence("letter.reason"),
         _sentence(f"apology.sorry.{edition}", moment="hen_moi"),
         _sentence("apology.understanding"),
-    ]  # fmt: skip
-    copies = "\n".join(
-        vietnamese(f"letter.copies{part}") for part in ("", ".addressee", ".kept")
+    ]
+    copies = [vietnamese(f"letter.copies{part}") for part in ("", ".addressee", ".kept")]
+    head = Signer(title=vietnamese("letter.head"), how=vietnamese("letter.sealed"))
+    return _letter(f"apology.title.{edition}", lines, (copies, head))
+
+
+def supplement_starter(edition: Edition) -> bytes:
+    """A template that says what the built-in supplement request says, to be reworded in Word."""
+    desk = ["receipt.desk"] * (edition is Edition.CIRCULAR_2018)
+    before = (
+        *desk, f"supplement.from.{edition}", "letter.request", "paper.address", "paper.contact",
+        f"supplement.contents.{edition}",
     )  # fmt: skip
-    return _document(f"apology.title.{edition}", lines, (copies, vietnamese("letter.head")))
+    lines = [
+        *map(_sentence, before),
+        f"{_field('can_bo_sung')}\n",
+        _sentence("letter.reason"),
+        *_if("ly_do_lan_nua", _sentence("supplement.again", reason="ly_do_lan_nua")),
+        *_if("han_bo_sung", _sentence("supplement.until", day="han_bo_sung")),
+        _sentence(f"supplement.help.{edition}", name="can_bo", phone="lien_he"),
+    ]
+    foot = (None, _signer("supplement.guide", "can_bo"))
+    return _letter("supplement.title", lines, foot)
 
 
 def _field(name: str) -> str:
     return f"{{{{ {name} }}}}"
 
 
+def _if(name: str, line: str) -> tuple[str, ...]:
+    """A line that is left out where there is nothing to say."""
+    return f"{{%p if {name} %}}", line, "{%p endif %}"
+
+
 def _sentence(key: str, **places: str) -> str:
-    """A sentence with fields for its values, without the marks of the PDF's engine."""
+    """A sentence with fields for its values."""
     fields = {name: _field(field) for name, field in {**_PLACES, **places}.items()}
-    return re.sub(r"</?[bi]>", "", vietnamese(key, **fields)).replace("&nbsp;", "\u00a0")
+    return vietnamese(key, **fields).replace("&nbsp;", "\u00a0")
 
 
-def _document(title: str, lines: list[str], ends: tuple[str, str]) -> bytes:
-    document = docx.Document()
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin, section.right_margin = Mm(30), Mm(15)
-    section.top_margin = section.bottom_margin = Mm(20)
-    font = document.styles["Normal"].font
-    font.name, font.size = "Times New Roman", Pt(13)
-    state = f"{vietnamese('paper.state')}\n{vietnamese('paper.motto')}\n\n{_field('noi_va_ngay')}"
-    number = vietnamese("paper.number", number=_field("so"))
-    _side_by_side(document, (f"{_field('co_quan')}\n{_field('bo_phan')}\n\n{number}", state))
-    heading = document.add_paragraph()
-    heading.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    heading.add_run(vietnamese(title)).bold = True
-    for line in lines:
-        document.add_paragraph(line).alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-    _side_by_side(document, ends)
-    out = BytesIO()
-    document.save(out)
-    return out.getvalue()
+def _signer(key: str, name: str) -> Signer:
+    return Signer(title=vietnamese(key), how=vietnamese("paper.sign"), name=_field(name))
 
 
-def _side_by_side(document: Document, texts: tuple[str, str]) -> None:
-    table = document.add_table(rows=1, cols=2)
-    for cell, text in zip(table.rows[0].cells, texts, strict=True):
-        cell.text = text
-        cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
+def _letter(title: str, lines: Sequence[str], foot: tuple[Foot, Foot]) -> bytes:
+    head = Head(
+        agency=_field("co_quan"),
+        desk=_field("bo_phan"),
+        number=vietnamese("paper.number", number=_field("so")),
+        state=vietnamese("paper.state"),
+        motto=vietnamese("paper.motto"),
+        dated=_field("noi_va_ngay"),
+    )
+    return letter(head, vietnamese(title), lines, foot)

@@ -1,21 +1,29 @@
 """Which charts belong to a report, made of the same counts as its table."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from desk_app.domain.charts import Category, Chart, Kind, Measure, Role, Series, ranked
 from desk_app.domain.period import Period, month
+from desk_app.reports import chart_days, work_charts
 from desk_app.reports.asked import Asked
+from desk_app.reports.fee_charts import fee_charts
 from desk_app.storage.figures import Flow
 from desk_app.storage.workspace import Workspace
-from desk_app.wording import Words, dates
+from desk_app.wording import Words
 
 _MOST = 20
 """How many fields or units are drawn; a province has more than a hundred communes."""
-_MOST_DAYS = 62
-"""How long a period may be for its days to be drawn; a longer one is drawn by month."""
 _MONTHS = timedelta(days=330)
 """From the end of a period back into the first of the twelve months that a course shows."""
+
+_OTHERS: Mapping[str, Callable[[Workspace, Asked], tuple[Chart, ...]]] = {
+    "fees": fee_charts,
+    "overdue": work_charts.overdue_charts,
+    "officers": work_charts.officer_charts,
+    "steps": work_charts.step_charts,
+    "evaluation": work_charts.point_charts,
+}
 
 
 def charts_of(workspace: Workspace, report: str, about: Asked) -> tuple[Chart, ...]:
@@ -28,9 +36,12 @@ def charts_of(workspace: Workspace, report: str, about: Asked) -> tuple[Chart, .
                 _kept_by_month(workspace, about),
                 _settled(flows, about),
                 _kept(flows, about),
+                work_charts.by_channel(flows, about),
             )
         case "satisfaction":
             return (_satisfied(workspace, about),)
+        case _ if report in _OTHERS:
+            return _OTHERS[report](workspace, about)
         case _:
             return ()
 
@@ -43,40 +54,22 @@ def kept(workspace: Workspace, about: Asked) -> Chart:
 def _received(workspace: Workspace, about: Asked) -> Chart:
     """By day of reception, or by month when the days are many."""
     flows = workspace.figures.flow(about.period, by="day", unit=about.unit)
-    counted = {date.fromisoformat(flow.group): (flow.other, flow.online) for flow in flows}
-    period, words = about.period, about.words
-    span = (period.end - period.start).days + 1
-    days = [period.start + timedelta(days=number) for number in range(span)]
-    by_day = len(days) <= _MOST_DAYS
-    places = days if by_day else list(dict.fromkeys(day.replace(day=1) for day in days))
-    sums = {place: [0, 0] for place in places}
-    for day in days:
-        for way, count in enumerate(counted.get(day, (0, 0))):
-            sums[day if by_day else day.replace(day=1)][way] += count
-    name = "received-by-day" if by_day else "received-by-month"
+    words, course = about.words, chart_days.course(about.period)
+    days = [date.fromisoformat(flow.group) for flow in flows]
+    direct = course.sums(zip(days, (flow.other for flow in flows), strict=True))
+    online = course.sums(zip(days, (flow.online for flow in flows), strict=True))
+    name = f"received-by-{course.by}"
     return Chart(
         name=name,
         title=words(f"chart.title.{name}"),
         kind=Kind.COLUMNS,
         figure=words("chart.total"),
-        categories=tuple(
-            _day(place, period, words) if by_day else _month(place, words) for place in places
-        ),
+        categories=course.categories(words),
         series=(
-            Series(words("chart.direct"), Role.PLAIN, tuple(sums[place][0] for place in places)),
-            Series(words("chart.online"), Role.SECOND, tuple(sums[place][1] for place in places)),
+            Series(words("chart.direct"), Role.PLAIN, direct),
+            Series(words("chart.online"), Role.SECOND, online),
         ),
     )
-
-
-def _day(day: date, period: Period, words: Words) -> Category:
-    one_month = period.start.replace(day=1) == period.end.replace(day=1)
-    full = words("chart.day", weekday=words(f"weekday.{day.weekday()}"), day=dates.day(day))
-    return Category(str(day.day) if one_month else f"{day.day}/{day.month}", full)
-
-
-def _month(day: date, words: Words) -> Category:
-    return Category(f"{day:%m/%y}", words("chart.month", month=f"{day:%m/%Y}"))
 
 
 def _kept_by_month(workspace: Workspace, about: Asked) -> Chart:
@@ -96,7 +89,7 @@ def _kept_by_month(workspace: Workspace, about: Asked) -> Chart:
         kind=Kind.LINE,
         measure=Measure.PER_CENT,
         figure=words("chart.kept"),
-        categories=tuple(_month(place, words) for place in places),
+        categories=tuple(chart_days.month_category(place, words) for place in places),
         series=_parts([ended.get(place, nothing) for place in places], words),
         note=words("chart.note.months"),
     )

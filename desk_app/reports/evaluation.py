@@ -8,7 +8,7 @@ from desk_app.domain.entries import SecondStageBegun, SupplementRequested
 from desk_app.domain.evaluation import Points
 from desk_app.domain.procedure import Channel
 from desk_app.domain.satisfaction import Answer, Shares, shares
-from desk_app.domain.shares import percent
+from desk_app.domain.shares import one_decimal, percent
 from desk_app.domain.tables import Align, Cell, Column, Table
 from desk_app.reports.asked import Asked
 from desk_app.reports.standings import Standing, standings
@@ -19,7 +19,8 @@ TYPED = ("5", "6", "8", "9")
 """What the unit says: points of indicators 5, 6 and 8; for 9 the percentage of the eligible
 procedures that are offered online."""
 _READ = (SupplementRequested, SecondStageBegun)
-_INDICATORS = tuple("123456789")
+INDICATORS = tuple("123456789")
+"""The indicators of the unit's table."""
 _SLIP = ("1", "2", "3", "4", "6", "7")
 
 
@@ -39,13 +40,13 @@ def evaluation(workspace: Workspace, asked: Asked) -> Table:
     What the unit has not said yet stays empty, and then there is neither sum nor band.
     """
     words = asked.words
-    tenths = _tenths(workspace, asked)
-    known = [tenths[each] for each in _INDICATORS]
+    tenths = tenths_of(workspace, asked)
+    known = [tenths[each] for each in INDICATORS]
     total = sum(each or 0 for each in known) if None not in known else None
     rows: list[tuple[Cell, ...]] = [
         (each, words(f"report.evaluation.indicator.{each}"), 2, one_decimal(tenths[each]), None,
          words("report.evaluation.typed") if each in TYPED else None)
-        for each in _INDICATORS
+        for each in INDICATORS
     ]  # fmt: skip
     rows.append(
         (None, words("report.evaluation.sum"), rules.MOST, one_decimal(total), None,
@@ -104,7 +105,8 @@ def evaluation_slips(workspace: Workspace, asked: Asked) -> Table:
     )  # fmt: skip
 
 
-def _tenths(workspace: Workspace, asked: Asked) -> dict[str, int | None]:
+def tenths_of(workspace: Workspace, asked: Asked) -> dict[str, int | None]:
+    """The points of each indicator, in tenths; None while they are not known."""
     found = [_points(each.points) for each in _rated(workspace, asked)]
     tenths = {
         name: rules.average([each[name] for each in found]) for name in ("1", "2", "3", "4", "7")
@@ -164,11 +166,6 @@ def _points(points: Points) -> dict[str, int]:
         "1": points.time, "2": points.steps, "3": points.visits, "4": points.offices,
         "7": points.conduct,
     }  # fmt: skip
-
-
-def one_decimal(tenths: int | None) -> str | None:
-    """Tenths of a point as text: "1,5"; nothing when they are not known."""
-    return None if tenths is None else f"{tenths // 10},{tenths % 10}"
 
 
 def _slip_row(each: _Rated, sixth: int | None, asked: Asked) -> tuple[Cell, ...]:

@@ -1,6 +1,7 @@
 """Fees by day and kind."""
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 
 from desk_app.domain.entries import FeeReceived
@@ -12,9 +13,22 @@ from desk_app.storage.figures import Which
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import dates
 
-_Kind = tuple[date, str, str]
-_CHARGES = ("fee", "levy", "noted")
-"""Phí, lệ phí, and what was written down at reception without a receipt."""
+NOTED = "noted"
+"""What was written down at reception without a receipt."""
+_CHARGES = ("fee", "levy", NOTED)
+"""Phí, lệ phí, and that."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeeRow:
+    """Money of one day and kind: how many charges, how many of them cancelled, and how much."""
+
+    day: date
+    charge: str
+    name: str
+    charges: int
+    cancelled: int
+    dong: int
 
 
 def fees(workspace: Workspace, asked: Asked) -> Table:
@@ -26,39 +40,42 @@ def fees(workspace: Workspace, asked: Asked) -> Table:
     reception, for dossiers that have no receipt by the end of the period, so that an office that
     gives receipts out of a book sees its money, too.
     """
-    words = asked.words
-    taken = workspace.figures.taken(asked.period, unit=asked.unit)
-    rows: list[tuple[_Kind, tuple[int, int, int]]] = [
-        ((each.day, each.charge, each.name), (each.charges, each.cancelled, each.dong))
-        for each in taken
-    ]
-    receipts = sum(each.dong for each in taken)
-    noted = _noted(workspace, asked)
-    rows += noted
-    rows.sort(key=lambda row: (row[0][0], _place(row[0][1]), row[0][2]))
-    sums = [sum(row[1][at] for row in rows) for at in range(3)]
+    words, rows = asked.words, fee_rows(workspace, asked)
+    noted = sum(row.dong for row in rows if row.charge == NOTED)
+    cells = [(row.charges, row.cancelled, row.dong) for row in rows]
+    sums = [sum(each[at] for each in cells) for at in range(3)]
     return Table(
         name="fees",
         title=asked.title("fees"),
         facts=(*asked.facts, (words("report.measure"), words("report.fees.measure"))),
         columns=_columns(asked),
         rows=tuple(
-            (number, dates.day(day), _charge(charge, asked), name, *cells)
-            for number, ((day, charge, name), cells) in enumerate(rows, start=1)
+            (number, dates.day(row.day), _charge(row.charge, asked), row.name, *figures)
+            for number, (row, figures) in enumerate(zip(rows, cells, strict=True), start=1)
         ),
         totals=(None, words("report.total"), None, None, *sums),
         notes=(
             words(
                 "report.fees.note",
-                receipts=grouped(receipts),
-                noted=grouped(sum(row[1][2] for row in noted)),
+                receipts=grouped(sums[2] - noted),
+                noted=grouped(noted),
             ),
             words("report.fees.rule"),
         ),
     )
 
 
-def _noted(workspace: Workspace, asked: Asked) -> list[tuple[_Kind, tuple[int, int, int]]]:
+def fee_rows(workspace: Workspace, asked: Asked) -> list[FeeRow]:
+    """The money of the period, by day, charge and name."""
+    rows = [
+        FeeRow(each.day, each.charge, each.name, each.charges, each.cancelled, each.dong)
+        for each in workspace.figures.taken(asked.period, unit=asked.unit)
+    ]
+    rows += _noted(workspace, asked)
+    return sorted(rows, key=lambda row: (row.day, _place(row.charge), row.name))
+
+
+def _noted(workspace: Workspace, asked: Asked) -> list[FeeRow]:
     """Fees written down at reception by day and procedure, for dossiers without receipt."""
     counts: Counter[tuple[date, str]] = Counter()
     dong: Counter[tuple[date, str]] = Counter()
@@ -68,7 +85,9 @@ def _noted(workspace: Workspace, asked: Asked) -> list[tuple[_Kind, tuple[int, i
             kind = intake.received_at.date(), intake.procedure_name
             counts[kind] += 1
             dong[kind] += intake.fee_dong
-    return [((day, "noted", name), (counts[day, name], 0, dong[day, name])) for day, name in counts]
+    return [
+        FeeRow(day, NOTED, name, counts[day, name], 0, dong[day, name]) for day, name in counts
+    ]  # fmt: skip
 
 
 def _place(charge: str) -> int:

@@ -1,6 +1,7 @@
 """The same figures by who works on the dossiers, and how the steps inside the office are kept."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from desk_app.domain.entries import Stage
 from desk_app.domain.lifecycle import PAUSED
@@ -46,12 +47,7 @@ def steps(workspace: Workspace, asked: Asked) -> Table:
     """The dossiers not ended at the end of the period, by the step they are in: how many wait for
     the citizen, are overdue, have a day for the step itself, and have passed that."""
     words = asked.words
-    counts = {stage: [0] * len(_STEP) for stage in ("", *Stage)}
-    for _, span in workspace.figures.listed(asked.period, Which.OPEN, unit=asked.unit):
-        found = counts.setdefault(span.stage, [0] * len(_STEP))
-        for at, counted in enumerate(_step(span, asked)):
-            found[at] += counted
-    rows = [(stage, row) for stage, row in counts.items() if any(row)]
+    rows = [(stage, step.cells()) for stage, step in step_counts(workspace, asked).items()]
     return Table(
         name="steps",
         title=asked.title("steps"),
@@ -62,20 +58,54 @@ def steps(workspace: Workspace, asked: Asked) -> Table:
             *(asked.figure(f"report.steps.column.{name}") for name in _STEP),
         ),
         rows=tuple(
-            (number, words(f"stage.{stage}" if stage else "report.steps.none"), *row)
+            (number, stage_name(stage, asked), *row)
             for number, (stage, row) in enumerate(rows, start=1)
         ),
-        totals=(None, words("report.total"), *_sums(counts.values(), len(_STEP))),
+        totals=(None, words("report.total"), *_sums((row for _, row in rows), len(_STEP))),
         notes=(words("report.steps.note"),),
     )
 
 
-def _step(span: Span, asked: Asked) -> tuple[bool, ...]:
-    counted, paused = standing_in(asked.period, span), span.state in PAUSED
-    assert counted is not None, "what is listed is counted"
-    due = span.step_due_on
-    passed = due is not None and due < asked.period.end and not paused
-    return (True, paused, bool(counted.overdue), due is not None, passed)
+@dataclass(slots=True)
+class StepCount:
+    """The dossiers at one step; `held` wait or are overdue."""
+
+    open: int = 0
+    waiting: int = 0
+    overdue: int = 0
+    timed: int = 0
+    step_overdue: int = 0
+    held: int = 0
+
+    def add(self, span: Span, asked: Asked) -> None:
+        """Count one more."""
+        counted, paused = standing_in(asked.period, span), span.state in PAUSED
+        assert counted is not None, "what is listed is counted"
+        due, overdue = span.step_due_on, bool(counted.overdue)
+        self.open += 1
+        self.waiting += paused
+        self.overdue += overdue
+        self.held += paused or overdue
+        self.timed += due is not None
+        self.step_overdue += due is not None and due < asked.period.end and not paused
+
+    def cells(self) -> tuple[int, ...]:
+        """The figures of a row."""
+        return (self.open, self.waiting, self.overdue, self.timed, self.step_overdue)
+
+
+def step_counts(workspace: Workspace, asked: Asked) -> dict[str, StepCount]:
+    """What is open at the end of the period by step, in their order; "" for what was handed to
+    nobody."""
+    counts = {stage: StepCount() for stage in ("", *map(str, Stage))}
+    for _, span in workspace.figures.listed(asked.period, Which.OPEN, unit=asked.unit):
+        counts.setdefault(span.stage, StepCount()).add(span, asked)
+    return {stage: count for stage, count in counts.items() if count.open}
+
+
+def stage_name(stage: str, asked: Asked) -> str:
+    """What a step is called."""
+    return asked.words(f"stage.{stage}" if stage else "report.steps.none")
 
 
 def _sums(rows: Iterable[Sequence[int]], width: int) -> list[int]:

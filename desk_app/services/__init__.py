@@ -12,9 +12,19 @@ import secrets
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from datetime import datetime
+from itertools import count
+from pathlib import Path
 
 Clock = Callable[[], datetime]
 """The only way to know the time: bootstrap hands it out."""
+
+
+def free(path: Path) -> Path:
+    """The path, or the first of "name (2)", "name (3)" … that nothing has."""
+    stem, numbers = path.stem, count(2)
+    while path.exists():
+        path = path.with_stem(f"{stem} ({next(numbers)})")
+    return path
 
 
 def new_uid() -> str:

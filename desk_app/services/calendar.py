@@ -1,11 +1,10 @@
 """The working calendar, which an office can correct, and appointments without a dossier."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from desk_app.domain.course import recounted
+from desk_app.domain import moved as moving
 from desk_app.domain.deadlines import Appointment
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import (
@@ -17,6 +16,7 @@ from desk_app.domain.entries import (
 )
 from desk_app.domain.errors import DeskError
 from desk_app.domain.hours import DayHours, OfficeHours
+from desk_app.domain.moved import Moved
 from desk_app.domain.office import Office
 from desk_app.domain.procedure import Term
 from desk_app.domain.timetable import Timetable, Version
@@ -59,31 +59,6 @@ class RescheduleReasonMissing(DeskError):
 
     code = "reschedule-reason-missing"
     exit_code = 120
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
-    """An open dossier whose appointment is another by the calendar as it is now.
-
-    `limit_at` is the moment that counts for the figures, `calendar` the version counted by.
-    """
-
-    dossier: Dossier
-    due_at: datetime
-    limit_at: datetime
-    calendar: str
-
-    @property
-    def was_due_at(self) -> datetime:
-        """What the citizen was told."""
-        assert self.dossier.due_at is not None, "only what has an appointment moves"
-        return self.dossier.due_at
-
-    @property
-    def phone(self) -> str:
-        """Where to reach the citizen; "" when nobody left a number."""
-        intake = self.dossier.intake
-        return intake.submitter.phone or intake.owner.phone
 
 
 class Calendar:
@@ -186,10 +161,10 @@ class Calendar:
     # ---- what moves by it
 
     def moved(self) -> list[Moved]:
-        """The dossiers of this office whose clock runs and whose appointment is another by the
-        calendar as it is now, by the old appointment."""
+        """The dossiers of this office whose clock runs and whose appointment, or that of the second
+        stage, is another by the calendar as it is now, by the old appointment."""
         table = self._table()
-        found = (self._recounted(dossier, table) for dossier in self._running())
+        found = (moving.moved(dossier, table) for dossier in self._running())
         return [each for each in found if each is not None]
 
     def reschedule(self, moved: Sequence[Moved], *, reason: str, by: str) -> list[Dossier]:
@@ -207,13 +182,10 @@ class Calendar:
             table = self._table()
             for each in moved:
                 uid = each.dossier.uid
-                found = self._recounted(self._workspace.dossiers.current(uid), table)
-                if found is None or found.due_at != each.due_at:
+                found = moving.moved(self._workspace.dossiers.current(uid), table)
+                if found is None or (found.due_at, found.second) != (each.due_at, each.second):
                     raise MovedOtherwise(dossier=each.dossier.code)
-                fact = DossierRescheduled(
-                    due_at=found.due_at, reason=reason, calendar=found.calendar,
-                    limit_at=found.limit_at if found.limit_at != found.due_at else None,
-                )  # fmt: skip
+                fact = _rescheduled(found, reason)
                 self._workspace.record(fact, actor=by, at=now, entity=uid)
             return [self._workspace.dossiers.current(each.dossier.uid) for each in moved]
 
@@ -228,18 +200,6 @@ class Calendar:
         for dossier in self._workspace.dossiers.working(limit=-1):
             if dossier.intake.unit == own and dossier.due_at is not None:
                 yield dossier
-
-    def _recounted(self, dossier: Dossier, table: Timetable) -> Moved | None:
-        intake, limit = dossier.intake, dossier.limit_at
-        now = recounted(dossier.course, table, intake.field, intake.term)
-        if dossier.due_at is None or now.due_at is None or now.limit_at is None:
-            return None
-        if (now.due_at, now.limit_at) == (dossier.due_at, limit):
-            return None
-        calendar = table.versions(intake.received_at.date(), now.due_at.date())
-        return Moved(
-            dossier=dossier, due_at=now.due_at, limit_at=now.limit_at, calendar=calendar
-        )  # fmt: skip
 
     def _table(self, unit: str = "") -> Timetable:
         unit, own = self._checked(unit), self._office
@@ -273,6 +233,18 @@ def _times(hours: DayHours | None) -> dict[str, Any]:
         if half
         for edge in ("opens", "closes")
     }
+
+
+def _rescheduled(moved: Moved, reason: str) -> DossierRescheduled:
+    second = moved.second
+    return DossierRescheduled(
+        due_at=moved.due_at,
+        reason=reason,
+        calendar=moved.calendar,
+        limit_at=moved.limit_at if moved.limit_at != moved.due_at else None,
+        second_at=second.at if second else None,
+        second_due_at=second.due_at if second else None,
+    )
 
 
 def _receipt_is_old(dossier: Dossier) -> bool:

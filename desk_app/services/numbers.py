@@ -25,6 +25,12 @@ class Numbers:
         uses = self._workspace.paper_numbers.uses(*self._series(book, year))
         return numbering.following(uses)
 
+    def years(self) -> list[int]:
+        """The years that have numbers, and this one and the last, newest first."""
+        this = self._clock().year
+        known = self._workspace.paper_numbers.years(self._office.unit.code)
+        return sorted({this, this - 1, *known}, reverse=True)
+
     def start(self, book: Book, first: int, *, by: str, note: str = "", year: int = 0) -> None:
         """Go on from a paper book: `first` is the next number. Raises `NumberTaken` and
         `OnlyReads`."""

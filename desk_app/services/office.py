@@ -2,12 +2,13 @@
 
 import secrets
 from base64 import b64encode
+from dataclasses import replace
 
 import msgspec
 
 from desk_app import __version__
-from desk_app.domain.entries import JournalOpened, OfficerSet
-from desk_app.domain.office import Office
+from desk_app.domain.entries import JournalOpened, OfficeDetailsSet, OfficerSet
+from desk_app.domain.office import Office, tax_code
 from desk_app.domain.vietnamese import nfc
 from desk_app.services import Clock, new_uid
 from desk_app.storage import lines
@@ -57,6 +58,27 @@ class OfficeDesk:
         entity = self._workspace.officers.entity(officer, unit) or new_uid()
         fact = OfficerSet(unit=unit, officer=officer, name=nfc(name), title=nfc(title))
         self._workspace.record(fact, actor=by, at=self._clock(), entity=entity)
+
+    def details(self) -> OfficeDetailsSet:
+        """What papers say of this unit besides its name."""
+        return self._workspace.office_details.of(self._office.unit.code)
+
+    def set_details(self, details: OfficeDetailsSet, *, by: str) -> OfficeDetailsSet:
+        """Say it otherwise from now on, at every desk of the unit; gives it as kept. Raises
+        `TaxCodeUnreadable`."""
+        unit = self._office.unit.code
+        fact = replace(
+            details,
+            unit=unit,
+            phone=nfc(details.phone),
+            tax_code=tax_code(details.tax_code),
+            receipt_form=nfc(details.receipt_form),
+            receipt_symbol=nfc(details.receipt_symbol),
+        )
+        with self._workspace.change():
+            entity = self._workspace.office_details.entity(unit) or new_uid()
+            self._workspace.record(fact, actor=by, at=self._clock(), entity=entity)
+        return fact
 
     def setting(self, name: str, default: str = "") -> str:
         """A setting of this PC."""

@@ -85,8 +85,7 @@ class PrintJobs:
 
     def enter_saved(self, sheet: OfficeSheet, *, by: str) -> None:
         """A paper of the office became a file: enter it in the list, and in the history of the
-        dossiers a slip names. Raises `OnlyReads`."""
-        self._office.must_work()
+        dossiers a slip names."""
         with self._workspace.change():
             self._ended(self._of_office(sheet, JobState.SAVED, printer="", by=by), by=by)
 

@@ -27,6 +27,7 @@ from desk_app.domain.entries import (
 from desk_app.domain.errors import DeskError
 from desk_app.domain.forms import STOPPING_FROM
 from desk_app.domain.lifecycle import Move
+from desk_app.domain.moved import promised
 from desk_app.domain.office import Office
 from desk_app.domain.timeliness import may_extend_on
 from desk_app.domain.vietnamese import nfc
@@ -226,11 +227,25 @@ class Processing:
     def second_stage(
         self, dossier: Dossier, *, due_at: datetime | None, by: str, note: str = ""
     ) -> Dossier:
-        """After the first stage's result the second one begins, due at `due_at`."""
+        """After the first stage's result the second one begins, due at `due_at`. Where that is what
+        the receipt promised, it is counted again when the calendar changes."""
         fact = SecondStageBegun(due_at=due_at, note=nfc(note))
-        return self._move(dossier, Move.SECOND_STAGE, lambda _: fact, by=by)
+        return self._move(dossier, Move.SECOND_STAGE, lambda now: self._counted(now, fact), by=by)
 
     # ----
+
+    def _counted(self, dossier: Dossier, fact: SecondStageBegun) -> SecondStageBegun:
+        """The fact with the term it was counted by, if its appointment is what was promised."""
+        table = self._workspace.timetables.of(self._office.authorities)
+        promise, since, due_at = promised(dossier, table), dossier.intake.second_at, fact.due_at
+        if promise is None or since is None or due_at is None:
+            return fact
+        if due_at != dossier.intake.second_due_at:
+            return fact
+        # Promised by a table that changed since, it names none; it is listed as one that moves.
+        kept = promise.due_at == due_at
+        calendar = table.versions(since.date(), due_at.date()) if kept else ""
+        return replace(fact, term=dossier.intake.second_term, since=since, calendar=calendar)
 
     def _why(self, dossier: Dossier, reason: str) -> str:
         reason = nfc(reason)
@@ -244,10 +259,11 @@ class Processing:
         table = self._workspace.timetables.of(self._office.authorities)
         field, term = dossier.intake.field, dossier.intake.term
         # The table may have changed while the clock stood: what was left is counted by it, too.
-        limit = recounted(dossier.course, table, field, term).limit_at or dossier.limit_at
+        now = recounted(dossier.course, table, field, term)
         return table.resumed(
-            field, term,
-            due_at=limit, paused_at=dossier.paused_at, resumed_at=self._clock(),
+            field, now.term,
+            due_at=now.limit_at or dossier.limit_at, paused_at=dossier.paused_at,
+            resumed_at=self._clock(),
         )  # fmt: skip
 
     def _move(

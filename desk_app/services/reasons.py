@@ -20,7 +20,8 @@ class Reasons:
         return numbered(own.splitlines()) if own else reasons.standard(occasion)
 
     def change(self, occasion: Occasion, lines: Sequence[str]) -> tuple[Reason, ...]:
-        """Keep the office's own reasons, one a line; without any, those shipped hold again."""
+        """Keep the office's own reasons, one a line; without any, those shipped hold again.
+        Raises `TooManyReasons`, and keeps nothing then."""
         kept = numbered(map(nfc, lines))
         with self._workspace.change():
             self._workspace.settings.put(

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 
 from desk_app.domain.charts import Chart
@@ -31,7 +30,7 @@ from desk_app.reports.register import register
 from desk_app.reports.satisfaction import satisfaction
 from desk_app.reports.spreadsheet import xlsx
 from desk_app.reports.workload import officers, steps
-from desk_app.services import Clock
+from desk_app.services import Clock, free
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import Words, dates, vietnamese
 
@@ -234,11 +233,11 @@ class Reporting:
         one is numbered. Raises `FileNotWritten`."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            free = _free(path)
-            free.write_bytes(content)
+            file = free(path)
+            file.write_bytes(content)
         except OSError as problem:
             raise FileNotWritten(file=str(path)) from problem
-        return free
+        return file
 
     @property
     def _mark(self) -> str:
@@ -257,12 +256,3 @@ class Reporting:
     def _name(self, unit: str) -> str:
         known = self._units.get(unit)
         return known.name if known else unit
-
-
-def _free(path: Path) -> Path:
-    """The path, or the first of "name (2)", "name (3)" … that nothing has."""
-    stem = path.stem
-    numbers = count(2)
-    while path.exists():
-        path = path.with_stem(f"{stem} ({next(numbers)})")
-    return path

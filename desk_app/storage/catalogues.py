@@ -17,6 +17,7 @@ from desk_app.domain.entries import (
     CalendarDaySet,
     Entry,
     Fact,
+    OfficeDetailsSet,
     OfficeHoursSet,
     OfficerSet,
     ProcedureSet,
@@ -219,6 +220,25 @@ class Timetables:
             calendar=self._days.calendar(units=units), rules=tuple(rules),
             day_changes=day_changes, hour_changes=hour_changes,
         )  # fmt: skip
+
+
+class OfficeDetails(_Latest[OfficeDetailsSet]):
+    """What papers say of a unit besides its name."""
+
+    FACTS = (OfficeDetailsSet,)
+    _TABLE = "office_details"
+    _KEY = ("unit",)
+
+    def _key_of(self, fact: OfficeDetailsSet) -> tuple[str, ...]:
+        return (fact.unit,)
+
+    def of(self, unit: str) -> OfficeDetailsSet:
+        """Those of a unit, all empty where nobody set any."""
+        kept = self._values("unit = ?", (unit,))
+        nothing = OfficeDetailsSet(
+            unit=unit, phone="", tax_code="", receipt_form="", receipt_symbol=""
+        )
+        return kept[0] if kept else nothing
 
 
 class Officers(_Latest[OfficerSet]):

@@ -39,8 +39,9 @@ class Peer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleRecord:
-    """A bundle that went out or came in. `result` is one word: exported, taken-in, known,
-    waiting, refused-<code>. Of one that came: whose `office` made it and when, by its own clock
+    """A bundle that went out or came in. `result` is one word: made, exported, taken-in, known,
+    waiting, refused-<code>. `own_to` is the newest line of our own journal in one that went out, 0
+    for none. Of one that came: whose `office` made it and when, by its own clock
     (unknown for what came before this was noted), whether it `brought` anything, and how many of
     its lines were held for others or stood on a branch when it came, and how far the clock of its
     writer was wrong."""
@@ -54,6 +55,7 @@ class BundleRecord:
     at: datetime
     result: str
     lines: int
+    own_to: int = 0
     office: str = ""
     made_at: datetime | None = None
     brought: bool = True
@@ -124,7 +126,8 @@ class Exchanged:
         row = {
             "id": record.id, "dir": record.dir, "jid": record.jid, "no": record.no,
             "name": record.name, "sha256": record.sha256, "at": record.at.isoformat(),
-            "result": record.result, "lines": record.lines, "office": record.office,
+            "result": record.result, "lines": record.lines, "own_to": record.own_to,
+            "office": record.office,
             "made_at": _text(record.made_at) or "", "brought": int(record.brought),
             "held": record.held, "forked": record.forked,
             "clock_off": int(record.clock_off.total_seconds()),
@@ -167,6 +170,39 @@ class Exchanged:
     def bundles(self, *, direction: str, limit: int) -> list[BundleRecord]:
         """The newest bundles that went ("out") or came ("in")."""
         return self._records("dir = ? ORDER BY at DESC, name LIMIT ?", (direction, limit))
+
+    def by_name(self, names: Sequence[str]) -> list[BundleRecord]:
+        """The bundles we met or made under these names."""
+        return self._records(
+            "name IN (SELECT value FROM json_each(?))", (msgspec.json.encode(names).decode(),)
+        )
+
+    def exported(self, jid: str) -> list[BundleRecord]:
+        """Every bundle of our journal `jid` that was wholly written to a stick or folder."""
+        return self._records("dir = 'out' AND result = 'exported' AND jid = ? ORDER BY no", (jid,))
+
+    def exported_to(self, jid: str) -> int:
+        """Up to which line our journal `jid` has been written to a stick or folder."""
+        row = self._db.execute(
+            "SELECT max(own_to) FROM bundle WHERE dir = 'out' AND result = 'exported' AND jid = ?",
+            (jid,),
+        ).fetchone()
+        return row[0] or 0
+
+    def heard(self) -> dict[str, datetime]:
+        """By journal, when a bundle of it was last taken in."""
+        rows = self._db.execute(
+            "SELECT jid, max(at) FROM bundle WHERE dir = 'in' AND result = 'taken-in' GROUP BY jid"
+        ).fetchall()
+        return {jid: datetime.fromisoformat(at) for jid, at in rows}
+
+    def newest_of_uppers(self) -> datetime | None:
+        """When a bundle of an upper level was last taken in; None when none ever was."""
+        row = self._db.execute(
+            "SELECT max(bundle.at) FROM bundle JOIN peer USING (jid) "
+            "WHERE dir = 'in' AND result = 'taken-in' AND role = 'upper'"
+        ).fetchone()
+        return datetime.fromisoformat(row[0]) if row[0] else None
 
     def made_since(self, day: date) -> list[BundleRecord]:
         """The bundles that came and were made on a day or later, taken in or waiting."""

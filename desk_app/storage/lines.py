@@ -11,6 +11,7 @@ It need not be canonical: the bytes written are the bytes hashed, stored and sen
 strings and whole numbers only; days and moments are ISO text, moments at +07:00.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -25,6 +26,9 @@ from desk_app.domain.office import VIETNAM
 
 MAX_COUNT = 999_999_999
 """The highest number and version of a line: rows sort them as nine digits."""
+MAX_NESTING = 16
+_NESTING = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]')
+"""Brackets, and texts as a whole, so that brackets in them do not count."""
 _Clock = Annotated[int, Meta(ge=-62_135_596_800_000, le=253_402_214_400_000)]
 """From the year 1 to the last day of 9999, UTC: what lies beyond cannot be told at +07:00."""
 
@@ -130,10 +134,26 @@ def are_readable(jid: str, a: int, body: Sequence[bytes]) -> bool:
         entries = [decode(jid, line) for line in body]
     except ValueError:
         return False
+    if any(map(_is_too_deep, body)):
+        return False
     return all(
         entry.n == n and not (isinstance(entry.fact, UnknownFact) and entry.fact.kind in KINDS)
         for n, entry in enumerate(entries, a)
     )
+
+
+def _is_too_deep(line: bytes) -> bool:
+    """Whether something in a line is nested deeper than anything of ours ever is."""
+    if line.count(b"{") + line.count(b"[") <= MAX_NESTING:
+        return False
+    depth = deepest = 0
+    for mark in _NESTING.findall(line):
+        if mark in b"{[":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif mark in b"}]":
+            depth -= 1
+    return deepest > MAX_NESTING
 
 
 def without_person(line: bytes) -> bytes:

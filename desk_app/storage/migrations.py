@@ -4,7 +4,7 @@ from desk_app.storage.driver import APPLICATION_ID, Database, Migrations, Worksp
 
 STEPS = Migrations("desk")
 
-FOLD_VERSION = 5
+FOLD_VERSION = 6
 """Raised whenever a folded table is made or filled differently: a file with another number is
 folded anew when it is opened, so folded tables need no migration of what is in them."""
 
@@ -457,6 +457,30 @@ def m024_branches(db: Database) -> None:
 
 
 @STEPS()
+def m028_office_papers(db: Database) -> None:
+    """What papers say of a unit besides its name. Papers of the office, which went where reports
+    go, have printers of their own from now on: at first the same one."""
+    db.executescript(
+        """
+        CREATE TABLE office_details (
+            unit TEXT NOT NULL PRIMARY KEY,
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,        -- order and reference of the newest entry folded
+            value BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        INSERT OR IGNORE INTO setting (name, value)
+            SELECT 'paper.' || kind.value || substr(setting.name, length('paper.report.')),
+                setting.value
+            FROM setting, json_each('["closing-sheet", "register", "guidance",
+                "dossiers-handover", "results-handover"]') AS kind
+            WHERE setting.name LIKE 'paper.report.%'
+            AND NOT EXISTS (SELECT 1 FROM setting AS own
+                WHERE own.name = 'paper.' || kind.value || '.printer');
+        """
+    )
+
+
+@STEPS()
 def m030_erased_lines(db: Database) -> None:
     """Lines that an upper level ordered to be erased, and what stands in their place."""
     db.executescript(
@@ -499,3 +523,10 @@ def m031_bundles_by_week(db: Database) -> None:
         ALTER TABLE bundle ADD COLUMN clock_off INTEGER NOT NULL DEFAULT 0;     -- seconds
         """
     )
+
+
+@STEPS()
+def m032_own_lines_sent(db: Database) -> None:
+    """Up to which line of our own journal a bundle reaches, so that what went out once is told
+    apart from what never did. Of bundles made before nothing is known: they count as not sent."""
+    db.executescript("ALTER TABLE bundle ADD COLUMN own_to INTEGER NOT NULL DEFAULT 0;")

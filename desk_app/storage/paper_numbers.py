@@ -45,6 +45,11 @@ class PaperNumbers:
         )
         return [str(row[0]) for row in rows.fetchall()]
 
+    def years(self, unit: str) -> list[int]:
+        """The years that a number was given or set in."""
+        rows = self._db.execute("SELECT DISTINCT year FROM paper_number WHERE unit = ?", (unit,))
+        return [int(row[0]) for row in rows.fetchall()]
+
     def of(self, dossier: str, paper: str) -> tuple[str, int] | None:
         """The series and the number that a paper of a dossier carries: the first one it was given
         that is not void. None while it has none."""

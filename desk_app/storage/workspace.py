@@ -13,6 +13,7 @@ from desk_app.storage.anchor import Anchoring, Reached
 from desk_app.storage.catalogues import (
     CalendarDays,
     HoursByUnit,
+    OfficeDetails,
     Officers,
     Procedures,
     Shipped,
@@ -37,6 +38,7 @@ FOLDED_TABLES = {
     "dossier_fee": "id, ref, part",
     "dossier_tail": "tail, id",
     "officer": "officer, unit",
+    "office_details": "unit",
     "procedure": "unit, code, valid_from",
     "calendar_day": "unit, day",
     "office_hours": "unit, field, weekday",
@@ -81,6 +83,7 @@ class Workspace:
         self.journal = Journal(self._db)
         self.dossiers = Dossiers(self._db, self.journal)
         self.officers = Officers(self._db)
+        self.office_details = OfficeDetails(self._db)
         self.procedures = Procedures(self._db, shipped)
         self.calendar_days = CalendarDays(self._db, shipped)
         self.office_hours = HoursByUnit(self._db)
@@ -97,7 +100,8 @@ class Workspace:
         self.figures = Figures(self._db)
         folded: tuple[_Folded, ...] = (
             self.dossiers, self.officers, self.procedures, self.calendar_days,
-            self.office_hours, self.paper_numbers, self.rulings, self.erasures,
+            self.office_hours, self.office_details, self.paper_numbers, self.rulings,
+            self.erasures,
         )  # fmt: skip
         self._folds = {fact: table for table in folded for fact in table.FACTS}
 

@@ -1,9 +1,10 @@
 """From the journal to a sealed bundle."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from types import MappingProxyType
 
 from desk_app import __version__
@@ -22,48 +23,75 @@ _MAX_BYTES = 128 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """A bundle ready to be written: sealed bytes and what is in it."""
+    """A bundle ready to be written: sealed bytes and what is in it. `own_to` is the newest line
+    of our own journal inside, 0 for none."""
 
     id: str
     no: int
     to: tuple[str, ...]
     lines: int
+    own_to: int
     sealed: bytes
 
 
-def collect(
+def parts(
+    workspace: Workspace, readers: list[Peer], *, at: datetime, whole: bool = False
+) -> Iterator[list[Segment]]:
+    """Everything that some reader of an audience is not known to hold, bundle by bundle.
+
+    Only one bundle's worth is in memory at a time. The first comes even when it is empty: a bundle
+    without lines still carries what we hold, which is the acknowledgement. Readers long silent are
+    set aside unless `whole`. The tail is sealed before.
+    """
+    counted = readers if whole else peers.live(workspace, readers, at=at)
+    places = {place for reader in counted for place in peers.lacking(workspace, reader)}
+    part: list[Segment] = []
+    lines = size = 0
+    taken: set[tuple[str, int, bytes]] = set()
+    sealed = (workspace.journal.sealed.one(place.j, place.a) for place in sorted(places))
+    for segment in chain(sealed, peers.waiting(workspace, counted)):
+        if (segment.jid, segment.a, segment.head) in taken:
+            continue  # branches of a fork may share it
+        taken.add((segment.jid, segment.a, segment.head))
+        weight = sum(map(len, segment.lines))
+        full = len(part) == bundle.MAX_SEGMENTS or size + weight > _MAX_BYTES
+        if full or lines + len(segment.lines) > bundle.MAX_EVENTS:
+            yield part
+            part, lines, size = [], 0, 0
+        part.append(segment)
+        lines += len(segment.lines)
+        size += weight
+    yield part
+
+
+def make(
     workspace: Workspace,
     key: JournalKey,
+    readers: list[Peer],
+    part: list[Segment],
     *,
     at: datetime,
     notes: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
-) -> list[Outgoing]:
-    """Everything some reader is not known to hold, as one bundle or several.
+) -> Outgoing:
+    """The next bundle of our journal, with a part. Call inside `change()`, and note it there: its
+    number is used up.
 
-    Seals the tail first: call inside `change()`. Each bundle is complete in itself and addressed
-    to a whole audience at once, to the writer as well, so that it can check what it wrote.
-    A bundle without new lines still carries what we hold, which is the acknowledgement. `notes` are
-    remarks for the people of an office, by its code.
+    It is complete in itself and addressed to the whole audience at once, to the writer as well, so
+    that it can check what it wrote. `notes` are remarks for the people of an office, by its code.
     """
-    workspace.journal.seal_tail(key.sign)
     own_reader = read_genesis(workspace.journal.genesis(workspace.journal.own().j)).reader
-    no = workspace.exchanged.next_no(workspace.journal.own().jid)
-    made: list[Outgoing] = []
-    for readers in peers.audiences(workspace):
-        recipients = [own_reader, *(each for reader in readers for each in reader.readers)]
-        for part in _parts(_wanted(workspace, readers)):
-            manifest = _manifest(workspace, readers, notes, no=no + len(made), at=at)
-            archive = bundle.encode(manifest, part, key.sign)
-            made.append(
-                Outgoing(
-                    id=manifest.id,
-                    no=manifest.no,
-                    to=manifest.to,
-                    lines=sum(len(segment.lines) for segment in part),
-                    sealed=seal.seal(archive, list(dict.fromkeys(recipients))),
-                )
-            )
-    return made
+    recipients = [own_reader, *(each for reader in readers for each in reader.readers)]
+    own = workspace.journal.own().jid
+    manifest = _manifest(workspace, readers, notes, no=workspace.exchanged.next_no(own), at=at)
+    archive = bundle.encode(manifest, part, key.sign)
+    return Outgoing(
+        id=manifest.id,
+        no=manifest.no,
+        to=manifest.to,
+        lines=sum(len(segment.lines) for segment in part),
+        own_to=max((segment.b for segment in part if segment.jid == own), default=0),
+        sealed=seal.seal(archive, list(dict.fromkeys(recipients))),
+    )
 
 
 def _manifest(
@@ -88,28 +116,3 @@ def _manifest(
         seen=peers.seen(workspace),
         suspect=ladder.suspects(workspace),
     )
-
-
-def _wanted(workspace: Workspace, readers: list[Peer]) -> list[Segment]:
-    wanted = {
-        (segment.jid, segment.a, segment.head): segment
-        for reader in readers
-        for segment in peers.lacking(workspace, reader)
-    }
-    return [wanted[place] for place in sorted(wanted)]
-
-
-def _parts(segments: list[Segment]) -> list[list[Segment]]:
-    """Segments by bundle: each within the limits of lines, segments and expanded bytes."""
-    parts: list[list[Segment]] = [[]]
-    lines = size = 0
-    for segment in segments:
-        weight = sum(map(len, segment.lines))
-        full = len(parts[-1]) == bundle.MAX_SEGMENTS or size + weight > _MAX_BYTES
-        if full or lines + len(segment.lines) > bundle.MAX_EVENTS:
-            parts.append([])
-            lines = size = 0
-        parts[-1].append(segment)
-        lines += len(segment.lines)
-        size += weight
-    return parts

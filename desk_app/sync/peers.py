@@ -4,11 +4,17 @@ It replaces the former one, also downward: a reader that was restored from an ol
 than it once said, and must get it again. Nothing is ever skipped because it was exported.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
 from desk_app.domain.chain import Segment
 from desk_app.storage.exchanged import Peer, Tips
 from desk_app.storage.journal import Position
 from desk_app.storage.workspace import Workspace
 from desk_app.sync.cards import read_genesis
+
+SILENT = timedelta(days=90)
 
 
 def have(workspace: Workspace) -> Tips:
@@ -43,32 +49,109 @@ def audiences(workspace: Workspace) -> list[list[Peer]]:
     return [[peer for peer in others if peer.office == office] for office in offices]
 
 
-def lacking(workspace: Workspace, reader: Peer) -> list[Segment]:
+def live(workspace: Workspace, readers: Sequence[Peer], *, at: datetime) -> list[Peer]:
+    """The readers that count: a desk nobody has heard of for 90 days is set aside, so that what it
+    lacks does not swell every stick. It is still addressed, and counts again as soon as a bundle
+    of it comes. When nobody else is left, the silent ones count."""
+    quiet = silent(workspace, readers, at=at)
+    return [reader for reader in readers if reader.jid not in quiet] or list(readers)
+
+
+def silent(workspace: Workspace, readers: Sequence[Peer], *, at: datetime) -> frozenset[str]:
+    """The journals of trusted desks nobody has heard of for 90 days; an upper level is never
+    silent. Heard means taken in, by our own clock: a desk whose clock is wrong is not silent."""
+    heard = workspace.exchanged.heard()
+    return frozenset(
+        reader.jid
+        for reader in readers
+        if reader.role != "upper"
+        and reader.trusted_at
+        and at - max(reader.trusted_at, heard.get(reader.jid, reader.trusted_at)) > SILENT
+    )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Held:
+    """Where a segment is: its journal, the row of the branch, its first line."""
+
+    jid: str
+    a: int
+    j: int
+
+
+def lacking(workspace: Workspace, reader: Peer) -> list[Held]:
     """The segments a reader is not known to hold, by journal and number.
 
     A tip of the reader that we do not know counts as nothing, and each branch of a fork counts for
     itself. A commune's desk is sent the journals of its own office and of upper levels only: other
-    communes' citizens are not its business. What waits here for a gap to close travels on, too:
-    this PC may be the only one that has it.
+    communes' citizens are not its business.
     """
-    found = [
-        segment for segment in workspace.exchanged.held()
-        if segment.jid != reader.jid and _concerns(workspace, segment.jid, reader)
-    ]  # fmt: skip
+    found: list[Held] = []
     for position in workspace.journal.all():
         if position.jid == reader.jid or not _concerns(workspace, position.jid, reader):
             continue
-        found += workspace.journal.sealed.of(position.j, after=_held(workspace, position, reader))
+        after = _held(workspace, position, reader)
+        starts = workspace.journal.sealed.starts(position.j, after=after)
+        found += [Held(position.jid, a, position.j) for a in starts]
     return found
 
 
-def unacknowledged(workspace: Workspace) -> int:
-    """How many of our own lines the reader that knows least of them is not known to hold."""
-    readers = [peer for group in audiences(workspace) for peer in group]
-    return sum(
-        each.n - min((_held(workspace, each, reader) for reader in readers), default=0)
-        for each in workspace.journal.ours()
-    )
+def waiting(workspace: Workspace, readers: Sequence[Peer]) -> list[Segment]:
+    """What waits here for a gap to close and concerns some reader. It travels on, too: this PC may
+    be the only one that has it."""
+    return [
+        segment
+        for segment in workspace.exchanged.held()
+        if any(
+            segment.jid != reader.jid and _concerns(workspace, segment.jid, reader)
+            for reader in readers
+        )
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLines:
+    """How many lines of our own journal never left this PC, how many left it and are not
+    acknowledged, and how many every reader that counts is known to hold."""
+
+    not_exported: int
+    exported: int
+    acknowledged: int
+
+
+def own_lines(workspace: Workspace, *, at: datetime) -> OwnLines:
+    """Where the lines of our own journal are, and those of the journals we left."""
+    found = OwnLines(0, 0, 0)
+    for each in workspace.journal.ours():
+        acknowledged = acknowledged_to(workspace, each, at=at)
+        exported = max(workspace.exchanged.exported_to(each.jid), acknowledged)
+        found = OwnLines(
+            found.not_exported + each.n - exported,
+            found.exported + exported - acknowledged,
+            found.acknowledged + acknowledged,
+        )
+    return found
+
+
+def acknowledged_to(workspace: Workspace, own: Position, *, at: datetime) -> int:
+    """Up to which line every reader that counts is known to hold a journal of ours; none of it when
+    there is no reader."""
+    readers = [peer for group in audiences(workspace) for peer in live(workspace, group, at=at)]
+    return min((_held(workspace, own, reader) for reader in readers), default=0)
+
+
+def done_with(workspace: Workspace, *, at: datetime, made_before: datetime) -> dict[str, str]:
+    """Our own bundles that lie on sticks for nothing: made before a moment, and both taken in and
+    wholly held by every reader that counts. By name, the SHA-256 of the content in hex."""
+    own = workspace.journal.own().jid
+    held = acknowledged_to(workspace, workspace.journal.own(), at=at)
+    readers = [peer for group in audiences(workspace) for peer in live(workspace, group, at=at)]
+    seen = min((reader.seen.get(own, 0) for reader in readers), default=0)
+    return {
+        record.name: record.sha256
+        for record in workspace.exchanged.exported(own)
+        if record.at < made_before and record.no <= seen and record.own_to <= held
+    }
 
 
 def _held(workspace: Workspace, position: Position, reader: Peer) -> int:

@@ -6,24 +6,23 @@ Names and folders are hints for people: whoever reads believes only what is seal
 """
 
 import errno
-import os
-import shutil
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, ClassVar, TypeVar
 
 from desk_app.domain.errors import DeskError
+from desk_app.sync.medium import BLOCK_BYTES, REAL, Files
 
-BLOCK_BYTES = 1024 * 1024
 MARGIN_BYTES = 1024 * 1024
 """Left free beside the file, for what the file system itself needs."""
 MAX_BYTES = 1024 * 1024 * 1024
 NOTE = "DOCTOI.TXT"
 _TOP = "MOTCUA"
+_MARK = "USB.ID"
 _DOWNWARD = "CAPTREN"
 _PATIENCE_SECONDS = (0.1, 0.2, 0.4, 0.8)
 """A virus scanner holds a new file for a moment."""
@@ -76,64 +75,54 @@ class NameTaken(DeskError):
     told: ClassVar[frozenset[str]] = frozenset({"name"})
 
 
-class Files:
-    """The calls to the file system; tests put faults into them."""
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far writing is: bytes written and read back so far, of all that are to be."""
 
-    def make_folder(self, folder: Path) -> None:
-        """The folder exists afterwards, with all above it."""
-        folder.mkdir(parents=True, exist_ok=True)
+    done: int
+    total: int
 
-    def free_bytes(self, folder: Path) -> int:
-        """Room left on the medium."""
-        return shutil.disk_usage(folder).free
 
-    def exists(self, path: Path) -> bool:
-        """Whether anything has that name."""
-        return path.exists()
+Watcher = Callable[[Progress], None]
+"""Hears how far writing is, block by block."""
 
-    def create(self, path: Path) -> BinaryIO:
-        """A new file, open for writing; FileExistsError when there is one."""
-        return path.open("xb", buffering=0)
 
-    def write(self, file: BinaryIO, block: bytes) -> int:
-        """How many bytes of the block went in."""
-        return file.write(block)
+def nobody(_progress: Progress) -> None:
+    """Watches nothing."""
 
-    def flush(self, file: BinaryIO) -> None:
-        """The content is on the medium afterwards, as far as the system can say."""
-        os.fsync(file.fileno())
 
-    def blocks(self, path: Path) -> Iterator[bytes]:
-        """The content from the medium, past the system's cache where it offers that."""
-        with path.open("rb", buffering=0) as file:
-            if hasattr(os, "posix_fadvise"):
-                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+@dataclass(frozen=True, slots=True)
+class Spooled:
+    """A file that lies ready on this PC. `digest` is the SHA-256 of what was built."""
+
+    path: Path
+    size: int
+    digest: bytes
+
+    def blocks(self) -> Iterator[bytes]:
+        """Its content, block by block."""
+        with self.path.open("rb", buffering=0) as file:
             while block := file.read(BLOCK_BYTES):
                 yield block
 
-    def rename(self, old: Path, new: Path) -> None:
-        """`new` was free a moment ago."""
-        old.rename(new)
 
-    def flush_folder(self, folder: Path) -> None:
-        """The names are on the medium afterwards; Windows does that when the stick is ejected."""
-        if os.name == "posix":
-            handle = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Content that is small, or in memory anyway."""
 
-    def remove(self, path: Path) -> None:
-        """The name is free afterwards."""
-        path.unlink(missing_ok=True)
+    content: bytes
 
-    def wait(self, seconds: float) -> None:
-        """Let a virus scanner finish."""
-        time.sleep(seconds)
+    @property
+    def size(self) -> int:
+        return len(self.content)
 
+    @property
+    def digest(self) -> bytes:
+        return sha256(self.content).digest()
 
-REAL = Files()
+    def blocks(self) -> Iterator[bytes]:
+        for at in range(0, len(self.content), BLOCK_BYTES):
+            yield self.content[at : at + BLOCK_BYTES]
 
 
 def bundle_name(office: str, desk: str, no: int, bundle_id: str) -> str:
@@ -178,36 +167,61 @@ def content(path: Path) -> bytes:
 
 def leave_note(root: Path, text: str, files: Files = REAL) -> None:
     """Say whose stick it is and whom to call, unless a note is there already."""
-    if not files.exists(root / _TOP / NOTE):
+    with _as_ours(0):
+        there = files.exists(root / _TOP / NOTE)
+    if not there:
         content = "\ufeff" + "\r\n".join([*text.splitlines(), ""])
         put(root / _TOP, NOTE, content.encode(), files)
 
 
-def put(folder: Path, name: str, content: bytes, files: Files = REAL) -> Path:
+def mark(root: Path) -> str:
+    """The mark that makes a stick known again; empty where it has none. Raises
+    `FileUnreadable`."""
+    path = root / _TOP / _MARK
+    return content(path).decode("ascii", errors="replace").strip() if path.exists() else ""
+
+
+def set_mark(root: Path, text: str) -> None:
+    """Mark a stick. Raises `NameTaken` when it has another mark, and what `put` raises."""
+    put(root / _TOP, _MARK, text.encode("ascii"))
+
+
+def put(
+    folder: Path,
+    name: str,
+    content: bytes | Spooled,
+    files: Files = REAL,
+    *,
+    watcher: Watcher = nobody,
+) -> Path:
     """The file `name` in `folder`, written, read back and compared. Writing it again is nothing.
 
-    Raises StickFull, StickReadOnly, StickLied, StickGone and NameTaken; then nothing new is left.
+    The medium is written to and read twice: under the draft's name past the cache, and under the
+    final name. Raises StickFull, StickReadOnly, StickLied, StickGone and NameTaken; then nothing
+    new is left.
     """
-    assert len(content) < MAX_BYTES
+    source = _Held(content) if isinstance(content, bytes) else content
+    assert source.size < MAX_BYTES
     target = folder / name
-    with _as_ours(len(content)), ExitStack() as undo:
+    steps = _Steps(files, source, watcher)
+    with _as_ours(source.size), ExitStack() as undo:
         files.make_folder(folder)
         if files.exists(target):
-            if not _holds(files, target, content):
+            if not steps.holds(target):
                 raise NameTaken(name=name)
             return target
-        if files.free_bytes(folder) < len(content) + MARGIN_BYTES:
-            raise _full(len(content))
+        if files.free_bytes(folder) < source.size + MARGIN_BYTES:
+            raise _full(source.size)
         draft, file = _draft(files, folder)
         undo.callback(_forget, files, draft)
-        _write(files, file, content)
-        _require(files, draft, content)
+        steps.write(file)
+        steps.require(draft)
         if files.exists(target):
             raise NameTaken(name=name)
         _patiently(files, lambda: files.rename(draft, target))
         undo.callback(_forget, files, target)
-        files.flush_folder(folder)
-        _require(files, target, content)
+        files.flush_name(target)
+        steps.require(target)
         undo.pop_all()
     return target
 
@@ -221,27 +235,44 @@ def _draft(files: Files, folder: Path) -> tuple[Path, BinaryIO]:
     raise StickGone
 
 
-def _write(files: Files, file: BinaryIO, content: bytes) -> None:
-    with file:
-        at = 0
-        while at < len(content):
-            at += files.write(file, content[at : at + BLOCK_BYTES])
-        files.flush(file)
+class _Steps:
+    """Writing and reading back one file, with somebody watching."""
 
+    def __init__(self, files: Files, source: _Held | Spooled, watcher: Watcher) -> None:
+        self._files, self._source, self._watcher = files, source, watcher
+        self._done, self._total = 0, source.size * 3
 
-def _require(files: Files, path: Path, content: bytes) -> None:
-    if not _holds(files, path, content):
-        raise StickLied
+    def write(self, file: BinaryIO) -> None:
+        """All of it, with the medium told to keep it."""
+        with file:
+            for block in self._source.blocks():
+                at = 0
+                while at < len(block):
+                    at += self._files.write(file, block[at:])
+                self._pass(len(block))
+            self._files.flush(file)
 
+    def require(self, path: Path) -> None:
+        """Raises `StickLied` when the medium gives something else."""
+        if not self.holds(path):
+            raise StickLied
 
-def _holds(files: Files, path: Path, content: bytes) -> bool:
-    def read_back() -> bytes:
-        total = sha256()
-        for block in files.blocks(path):
-            total.update(block)
-        return total.digest()
+    def holds(self, path: Path) -> bool:
+        """Whether the medium gives what was built."""
+        before = self._done
 
-    return _patiently(files, read_back) == sha256(content).digest()
+        def read_back() -> bytes:
+            total, self._done = sha256(), before
+            for block in self._files.blocks(path):
+                total.update(block)
+                self._pass(len(block))
+            return total.digest()
+
+        return _patiently(self._files, read_back) == self._source.digest
+
+    def _pass(self, count: int) -> None:
+        self._done = min(self._done + count, self._total)
+        self._watcher(Progress(self._done, self._total))
 
 
 def _patiently(files: Files, act: Callable[[], T]) -> T:

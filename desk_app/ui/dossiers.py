@@ -20,6 +20,7 @@ from desk_app.ui.palettes import Tone
 from desk_app.ui.printing.form import PrintingForm
 from desk_app.ui.printing.printers import Printers
 from desk_app.ui.printing.screen import PrintingScreen
+from desk_app.ui.printing.word_letters import WordLetters
 from desk_app.ui.session import Session
 from desk_app.ui.status_line import Segment
 from desk_app.ui.tasks import TaskRunner
@@ -70,6 +71,7 @@ class Dossiers(QObject):
         self.worklist = WorklistScreen(self._list_form, desk, tasks, session)
         self.dossier = DossierScreen(self._dossier_form, desk, tasks, session)
         self.printing = PrintingScreen(self._paper_form, desk, tasks, session, printers)
+        self.words = WordLetters(self, desk, tasks, session)
         self._page = PageArea()
         self._page.add_page(_LIST, self._list_form)
         self._page.add_page(_DOSSIER, self._dossier_form)
@@ -150,6 +152,10 @@ class Dossiers(QObject):
         self.dossier.return_asked.connect(self.return_asked)
         self.dossier.print_asked.connect(self.printing.print_now)
         self.dossier.preview_asked.connect(self.printing.show)
+        for asking in (self.dossier, self.printing):
+            asking.word_asked.connect(self.words.write)
+        self.words.issued.connect(self._on_issued)
+        self.words.issued.connect(self.printing.tell_printer)
         self.dossier.scans.opened.connect(self.looking.open)
         self.looking.shown.connect(self._go_to_scan)
         self.looking.left.connect(self._leave_scan)
@@ -167,6 +173,7 @@ class Dossiers(QObject):
         self._list_form.typed.connect(self._type_into_search)
         self.dossier.saved.connect(window.success)
         self.printing.saved.connect(window.success)
+        self.words.saved.connect(window.success)
         self.printing.printer_told.connect(self._show_printer)
         self.printing.undecided.connect(self._on_undecided)
         if self._receives:

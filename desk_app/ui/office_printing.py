@@ -1,6 +1,7 @@
 """Sends reports and other papers of the office to the printers chosen for them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,6 @@ from desk_app.domain.errors import DeskError
 from desk_app.domain.office_papers import OfficePaper
 from desk_app.domain.print_jobs import REPORT, PaperJob
 from desk_app.ui.printing import bindings
-from desk_app.ui.printing.bindings import Binding
 from desk_app.ui.printing.printers import Printers, PrintJob
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
@@ -20,16 +20,20 @@ _Noted = tuple[PrintJob, PaperJob]
 
 
 class OfficePrinting(QObject):
-    """Prints a paper of the office without asking anything. A paper that has no printer of its own
-    goes where reports go.
+    """Prints a paper of the office without asking anything, on the printer chosen for its kind.
 
     Signals:
         saved: The paper is with the printer. Carries the words and the moment.
+        paper_taken: The print system took a paper. Carries the `OfficePaper` and the printer.
+        paper_not_printed: A paper did not come out. Carries the `OfficePaper` and why: no-printer,
+            or refused, with the words told as for any problem.
         listed: The list of prints has changed.
         refused: No printer has been chosen on this PC. Carries the words.
     """
 
     saved = Signal(str, datetime)
+    paper_taken = Signal(object, str)
+    paper_not_printed = Signal(object, str)
     listed = Signal()
     refused = Signal(str)
 
@@ -57,7 +61,7 @@ class OfficePrinting(QObject):
             noted = desk.print_jobs.begin_report(title, printer=chosen.printer, by=by)
             return chosen.job(pdf, title), noted
 
-        self._tasks.run(self, note, done=lambda noted: self._send(noted, "report", _nothing))
+        self._tasks.run(self, note, done=lambda noted: self._send(noted, "report", _Watch()))
 
     def print_paper(self, paper: OfficePaper) -> None:
         """Print a paper as it is now. Asked again while it is under way, it is the same key
@@ -70,58 +74,72 @@ class OfficePrinting(QObject):
         def over() -> None:
             self._under_way.discard(paper)
 
+        def taken(printer: str) -> None:
+            over()
+            self.paper_taken.emit(paper, printer)
+
+        def not_printed(why: str) -> None:
+            over()
+            self.paper_not_printed.emit(paper, why)
+
         def note() -> _Noted | None:
-            chosen = self._chosen(paper)
+            chosen = bindings.binding(desk.settings, paper.kind)
             if not chosen.printer:
                 return None
-            sheet = desk.office_papers.sheet(paper, size=chosen.size, by=by)
+            sheet = desk.office_papers.numbered(paper, size=chosen.size, by=by)
             noted = desk.print_jobs.begin_office(sheet, printer=chosen.printer, by=by)
             return chosen.job(sheet.pdf, sheet.title), noted
 
         def failed(problem: DeskError) -> None:
-            over()
+            not_printed("refused")
             self._tasks.refused.emit(problem)
 
+        watch = _Watch(say(f"paper-kind.{paper.kind.value}"), taken, not_printed)
         self._tasks.run(
-            self, note, done=lambda noted: self._send(noted, "paper", over), failed=failed
+            self, note, done=lambda noted: self._send(noted, "paper", watch), failed=failed
         )
 
-    def _chosen(self, paper: OfficePaper) -> Binding:
-        own = paper.kind.value if paper.kind.value in bindings.PAPERS else REPORT
-        chosen = bindings.binding(self._desk.settings, own)
-        return chosen if chosen.printer else bindings.binding(self._desk.settings, REPORT)
-
-    def _send(self, noted: _Noted | None, what: str, over: Callable[[], None]) -> None:
+    def _send(self, noted: _Noted | None, what: str, watch: "_Watch") -> None:
         if noted is None:
-            over()
-            self.refused.emit(say(f"window.no-printer.{what}"))
+            watch.not_printed("no-printer")
+            self.refused.emit(say(f"window.no-printer.{what}", paper=watch.paper))
             return
         job, listed = noted
         self._tasks.run_aside(
             self,
             lambda: self._printers.send(job),
-            done=lambda _taken: self._enter(listed, what, over),
-            failed=lambda problem: self._refuse(listed, problem, over),
+            done=lambda _taken: self._enter(listed, what, watch),
+            failed=lambda problem: self._refuse(listed, problem, watch),
         )
 
-    def _enter(self, listed: PaperJob, what: str, over: Callable[[], None]) -> None:
+    def _enter(self, listed: PaperJob, what: str, watch: "_Watch") -> None:
         def done(_nothing: None) -> None:
-            over()
             self.saved.emit(
                 say(f"window.printed.{what}", printer=listed.printer), self._desk.clock()
             )
             self.listed.emit()
+            watch.taken(listed.printer)
 
         self._tasks.run(self, lambda: self._desk.print_jobs.taken(listed), done=done)
 
-    def _refuse(self, listed: PaperJob, problem: DeskError, over: Callable[[], None]) -> None:
+    def _refuse(self, listed: PaperJob, problem: DeskError, watch: "_Watch") -> None:
         def done(_nothing: None) -> None:
-            over()
             self.listed.emit()
+            watch.not_printed("refused")
             self._tasks.refused.emit(problem)
 
         self._tasks.run(self, lambda: self._desk.print_jobs.refused(listed), done=done)
 
 
-def _nothing() -> None:
+def _nothing(_word: str) -> None:
     """A report is made anew each time, so two of one name are two papers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """Who hears what became of a paper: `taken` the printer, `not_printed` why. `paper` names its
+    kind."""
+
+    paper: str = ""
+    taken: Callable[[str], None] = _nothing
+    not_printed: Callable[[str], None] = _nothing

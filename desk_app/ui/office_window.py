@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desk_app.domain.codes import ScanKind, kind_of_scan
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.office import Office, Role
+from desk_app.domain.office_papers import OfficePaper
 from desk_app.services.documents import PaperKind
 from desk_app.services.lineage import Departure
 from desk_app.services.lookup import Listing
@@ -106,6 +107,8 @@ class OfficeWindow(QObject):
         self._printing.saved.connect(self._on_saved)
         self._printing.listed.connect(self._on_changed)
         self._printing.refused.connect(self.window.problems.show_problem)
+        self._printing.paper_taken.connect(self._on_paper_taken)
+        self._printing.paper_not_printed.connect(self._on_paper_not_printed)
         self.window.page_shown.connect(self._reload)
         self.window.scanned.connect(self._on_scanned)
         self.window.text_size_changed.connect(self._on_text_size)
@@ -173,6 +176,12 @@ class OfficeWindow(QObject):
 
     def _on_printed(self) -> None:
         self._tell("printed", "reload")
+
+    def _on_paper_taken(self, paper: OfficePaper, printer: str) -> None:
+        self._tell("closing", "paper_taken", paper, printer)
+
+    def _on_paper_not_printed(self, paper: OfficePaper, why: str) -> None:
+        self._tell("closing", "paper_not_printed", paper, why)
 
     def _return(self, uid: str) -> None:
         if self._tell("returning", "show", uid):

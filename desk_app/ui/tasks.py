@@ -52,6 +52,7 @@ class TaskRunner(QObject):
         self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
         self._under_way = 0
         self._waiting = False
+        self._closed = False
         self._patience = QTimer(self, singleShot=True, interval=WAIT_SHOWN_AFTER_MS)
         self._patience.timeout.connect(self._say_waiting)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -60,6 +61,11 @@ class TaskRunner(QObject):
     def busy(self) -> bool:
         """Whether work is waiting, under way, or its answer not yet delivered."""
         return self._under_way > 0
+
+    @property
+    def closed(self) -> bool:
+        """Whether the lanes have ended; nothing more may be handed in."""
+        return self._closed
 
     def run(
         self,
@@ -90,6 +96,7 @@ class TaskRunner(QObject):
 
     def close(self) -> None:
         """Finish what was handed in, then end the lanes. Answers not yet delivered are lost."""
+        self._closed = True
         self._lane.shutdown(wait=True)
         self._aside.shutdown(wait=True)
         self._tidying.end()

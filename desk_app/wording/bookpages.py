@@ -56,10 +56,10 @@ PAIRS: dict[str, tuple[str, str]] = {
     "bookpages.saved": ("Đã lưu {file}", "Saved {file}"),
     "bookpages.several": ("{first} … ({count} hồ sơ)", "{first} … ({count} dossiers)"),
     "window.no-printer.paper": (
-        "Chưa chọn máy in cho báo cáo và giấy của quầy, nên chưa in. Dữ liệu giữ nguyên. Chọn máy "
-        "in ở Hệ thống – Máy in, hoặc lưu thành PDF.",
-        "No printer has been chosen for reports and papers of the desk, so nothing was printed. "
-        "Your data is safe. Choose one under System – Printers, or save a PDF.",
+        "Chưa chọn máy in cho loại giấy “{paper}”, nên chưa in. Dữ liệu giữ nguyên. Chọn máy in ở "
+        "Hệ thống – Máy in, hoặc lưu thành PDF.",
+        "No printer has been chosen for “{paper}”, so nothing was printed. Your data is safe. "
+        "Choose one under System – Printers, or save a PDF.",
     ),
     "window.printed.paper": ("Đã gửi giấy tới {printer}", "Paper sent to {printer}"),
     "printed.what.sent.anew": (

@@ -36,6 +36,7 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{code}  {was} → {now}  {name}  {phone}",
         "{code}  {was} → {now}  {name}  {phone}",
     ),
+    "calendar.moves.second": ("  giai đoạn 2: {now}", "  second stage: {now}"),
     "calendar.no-phone": ("không có số điện thoại", "no telephone number"),
     "calendar.none-move": (
         "Không có hồ sơ nào phải đổi ngày hẹn.",

@@ -26,8 +26,36 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{name} ({office}) – desk {desk}\nDigits to read over the phone: {fingerprint}",
     ),
     "cli.standing": (
-        "{lines} dòng chưa được cấp trên xác nhận · {held} dòng chờ đoạn thiếu · {waiting} gói chờ nhận diện · {peers} nơi trao đổi",
-        "{lines} lines not acknowledged · {held} lines wait for a gap · {waiting} bundles wait for enrolment · {peers} known",
+        "{fresh} dòng chưa xuất · {sent} dòng đã xuất, chưa được xác nhận · {acknowledged} dòng đã được xác nhận · {held} dòng chờ đoạn thiếu · {waiting} gói chờ nhận diện · {peers} nơi trao đổi",
+        "{fresh} lines not exported · {sent} lines exported, not acknowledged · {acknowledged} lines acknowledged · {held} lines wait for a gap · {waiting} bundles wait for enrolment · {peers} known",
+    ),
+    "cli.standing.due": ("Đến ngày xuất gói.", "It is the export day."),
+    "cli.standing.old": (
+        "Danh mục từ cấp trên đã {days} ngày làm việc chưa được cập nhật.",
+        "Nothing came from the upper level for {days} days of use.",
+    ),
+    "cli.standing.silent": (
+        "Quầy {desks} im lặng hơn 90 ngày, không tính nữa.",
+        "Set aside, silent for more than 90 days: {desks}.",
+    ),
+    "cli.progress": ("{percent} % · còn {left}", "{percent} % · {left} left"),
+    "cli.left.let-go": ("Có thể rút USB.", "The stick may be pulled out."),
+    "cli.left.wait": (
+        "Đợi {seconds} giây rồi hãy rút USB.",
+        "Wait {seconds} seconds, then pull the stick out.",
+    ),
+    "cli.sticks.none": ("Chưa thấy USB nào.", "No stick is plugged in."),
+    "cli.stick": (
+        "{root} · {name} · trống {free} MB · {new} gói chưa nhận · {ours} gói của máy này{known}",
+        "{root} · {name} · {free} MB free · {new} bundles not taken in · {ours} of this PC{known}",
+    ),
+    "cli.stick.known": (" · USB của quầy", " · the desk's own stick"),
+    "cli.stick.remembered": ("Đã nhớ {name} là USB của quầy.", "{name} is the desk's stick now."),
+    "cli.stick.forgotten": ("Không còn USB nào được nhớ.", "No stick is remembered."),
+    "cli.stick.day": ("Ngày xuất: {day}", "Export day: {day}"),
+    "cli.stick.watching": (
+        "Đang đợi USB của quầy. Dừng: Ctrl+C.",
+        "Waiting for the desk's stick. Ctrl+C ends it.",
     ),
     "cli.catalogue": (
         "Đã đưa vào {set} thủ tục ({unchanged} không đổi). Đọc trọn vẹn: {whole}. Đọc được một phần: {partial}. Không dùng được: {unusable}.",
@@ -46,6 +74,10 @@ PAIRS: dict[str, tuple[str, str]] = {
     "taken-in.passed-over": (
         "{name}: của nơi khác, bỏ qua",
         "{name}: for somebody else, passed over",
+    ),
+    "taken-in.unfinished": (
+        "{name}: có thể còn đang chép, lần sau xem lại",
+        "{name}: perhaps still being copied, looked at again next time",
     ),
     "taken-in.refused": ("{name}: không nhận", "{name}: refused"),
     "error.unreadable-file": (

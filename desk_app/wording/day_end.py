@@ -15,7 +15,20 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{count} findings. Open System, Data, before printing the sheet.",
     ),
     "day-end.print": ("In phiếu khóa sổ", "Print the closing sheet"),
-    "day-end.print.done": ("Phiếu khóa sổ đã gửi đi in.", "The closing sheet was sent to print."),
+    "day-end.print.sending": ("Đang gửi phiếu khóa sổ tới máy in…", "Sending the sheet to print…"),
+    "day-end.print.taken": (
+        "Máy in “{printer}” đã nhận phiếu khóa sổ.",
+        "The printer “{printer}” took the closing sheet.",
+    ),
+    "day-end.print.no-printer": (
+        "Phiếu chưa in: chưa chọn máy in cho phiếu khóa sổ. Chọn ở Hệ thống – Máy in.",
+        "Not printed: no printer is chosen for the closing sheet. Choose one under System – "
+        "Printers.",
+    ),
+    "day-end.print.refused": (
+        "Phiếu chưa ra giấy. Xem máy in rồi Enter để in lại.",
+        "The sheet did not come out. Look at the printer, then Enter prints again.",
+    ),
     "day-end.export": ("Sao ra USB", "Copy to a stick"),
     "day-end.sheet": ("Phiếu khóa sổ {day}", "Closing sheet {day}"),
 }

@@ -1,9 +1,8 @@
 """Words of the exchange page: the stick, what came, whom we trust."""
 
 PAIRS: dict[str, tuple[str, str]] = {
-    "exchange.count.unacknowledged": ("Dòng chưa được xác nhận", "Lines not acknowledged"),
-    "exchange.count.waiting": ("Gói chờ công nhận máy", "Bundles waiting for enrolment"),
-    "exchange.count.held": ("Cần xem: dòng chờ, nhánh lạ", "To look at: held, forked"),
+    "exchange.count.waiting": ("Gói chờ", "Bundles waiting"),
+    "exchange.count.held": ("Dòng cần xem", "Held or forked"),
     "exchange.stick": ("USB", "Stick"),
     "exchange.place": ("USB hoặc thư mục", "Stick or folder"),
     "exchange.place.like": ("Cắm USB, hoặc gõ thư mục", "Plug a stick in, or type a folder"),
@@ -136,4 +135,67 @@ PAIRS: dict[str, tuple[str, str]] = {
     "exchange.moved.result": ("Kết quả", "Result"),
     "exchange.moved.exported": ("Đã ghi", "Written"),
     "exchange.moved.made": ("Ghi chưa xong", "Not finished"),
+    "export-day.none": ("Không nhắc", "No reminder"),
+    "export-day.weekly": ("{weekday} hằng tuần", "Every {weekday}"),
+    "export-day.monthly": ("Ngày {day} hằng tháng", "Day {day} of each month"),
+    "duration.seconds": ("{count} giây", "{count} s"),
+    "duration.minutes": ("{count} phút", "{count} min"),
+    "exchange.count.not-exported": ("Dòng chưa xuất", "Not exported"),
+    "exchange.count.exported": ("Chờ xác nhận", "Not acknowledged"),
+    "exchange.count.acknowledged": ("Đã xác nhận", "Acknowledged"),
+    "exchange.came.unfinished": ("Đang chép", "Being copied"),
+    "exchange.came.unfinished.words": (
+        "Có thể còn đang chép vào thư mục. Chưa nhận gì; lần nhận sau sẽ xem lại.",
+        "Perhaps it is still being copied into the folder. Nothing was taken in; it is looked at "
+        "again next time.",
+    ),
+    "exchange.came.unfinished.count": ("{count} đang chép", "{count} being copied"),
+    "exchange.stick.new": ("{count} gói chưa nhận", "{count} not taken in"),
+    "exchange.stick.ours": ("{count} gói của máy này", "{count} of this PC"),
+    "exchange.stick.written": ("ghi lần cuối {at}", "last written {at}"),
+    "exchange.progress": ("{percent} %", "{percent} %"),
+    "exchange.under-way.carrying": ("Đang ghi ra USB", "Writing to the stick"),
+    "exchange.progress.left": (
+        "{percent} % · còn khoảng {left}",
+        "{percent} % · about {left} left",
+    ),
+    "exchange.leaving": ("Đang tháo USB…", "Letting the stick go…"),
+    "exchange.tab.schedule": ("Ngày xuất, USB", "Day and stick"),
+    "exchange.schedule.day": ("Ngày xuất gói", "Export day"),
+    "exchange.schedule.day.hint": (
+        "Đến ngày này mà còn dòng chưa xuất, trang đầu nhắc. Không bao giờ chặn công việc.",
+        "If lines are still not exported on that day, the home page says so. Work never stops.",
+    ),
+    "exchange.schedule.stick": ("USB của quầy", "The desk's stick"),
+    "exchange.schedule.stick.none": (
+        "Chưa nhớ USB nào. Cắm USB của quầy vào rồi bấm Nhớ USB này.",
+        "None yet. Plug the desk's stick in and press Remember.",
+    ),
+    "exchange.schedule.stick.known": (
+        "{name}. Cắm vào là máy tự nhận, tự xuất rồi tháo USB.",
+        "{name}. When it is plugged in, bundles come in and go out by themselves.",
+    ),
+    "exchange.schedule.remember": ("Nhớ USB này", "Remember this stick"),
+    "exchange.schedule.remembered": ("Đã nhớ {name} là USB của quầy", "{name} is remembered"),
+    "exchange.schedule.forget": ("Quên USB", "Forget the stick"),
+    "exchange.schedule.forgotten": ("Không còn USB nào được nhớ", "No stick is remembered"),
+    "exchange.schedule.day.kept": ("Ngày xuất: {day}", "Export day: {day}"),
+    "exchange.by-itself": (
+        "USB {name}: đã nhận {came}, xuất {lines} dòng. {leave}",
+        "Stick {name}: {came} taken in, {lines} lines exported. {leave}",
+    ),
+    "exchange.by-itself.wait": (
+        "Đợi {seconds} giây rồi rút.",
+        "Wait {seconds} seconds, then pull it out.",
+    ),
+    "exchange.by-itself.stays": ("Trên USB có thẻ, chưa tháo.", "It holds cards and stays in."),
+    "exchange.by-itself.failed": (
+        "USB {name}: {problem}",
+        "Stick {name}: {problem}",
+    ),
+    "exchange.partners.silent": ("im lặng hơn 90 ngày", "silent for more than 90 days"),
+    "exchange.left.stays": (
+        "Trên USB còn gói hoặc thẻ chưa nhận nên chưa tháo.",
+        "Something on the stick is still to be taken in, so it was not let go.",
+    ),
 }

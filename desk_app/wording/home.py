@@ -51,7 +51,24 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "data.waiting": ("{count} việc chờ xuất ra USB", "{count} entries to be exported"),
     "data.waiting.1": ("1 việc chờ xuất ra USB", "1 entry to be exported"),
-    "data.waiting.0": ("Cấp trên đã nhận đủ", "The upper level holds everything"),
+    "data.exported": (
+        "{count} việc đã xuất, chờ cấp trên xác nhận",
+        "{count} entries exported, not acknowledged yet",
+    ),
+    "data.exported.1": (
+        "1 việc đã xuất, chờ cấp trên xác nhận",
+        "1 entry exported, not acknowledged yet",
+    ),
+    "data.acknowledged": ("Cấp trên đã nhận đủ", "The upper level holds everything"),
+    "data.due": ("Đến ngày xuất gói: cắm USB của quầy vào", "Export day: plug the stick in"),
+    "data.old": (
+        "{days} ngày làm việc chưa nhận danh mục từ cấp trên",
+        "No catalogue from above for {days} days of use",
+    ),
+    "data.too-old": (
+        "{days} ngày làm việc chưa nhận danh mục từ cấp trên: xin gói mới ngay",
+        "No catalogue from above for {days} days of use: ask for a bundle now",
+    ),
     "data.unchecked": ("Dữ liệu đã lưu, chưa kiểm tra lần nào", "Data saved, never checked yet"),
     "data.sound": ("Dữ liệu tốt, kiểm tra {day}", "Data sound, checked {day}"),
     "data.faulty": ("Dữ liệu cần xem lại, kiểm tra {day}", "Data needs a look, checked {day}"),

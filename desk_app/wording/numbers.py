@@ -47,5 +47,6 @@ PAIRS: dict[str, tuple[str, str]] = {
     "numbers.series.TBD": ("Thông báo dừng giải quyết hồ sơ", "Stop notices"),
     "numbers.series.PRH": ("Giấy xác nhận rút hồ sơ", "Withdrawal confirmations"),
     "numbers.series.PKS": ("Phiếu kiểm soát quá trình giải quyết hồ sơ", "Routing slips"),
+    "numbers.series.PBG": ("Phiếu bàn giao hồ sơ, kết quả", "Hand-over slips"),
     "numbers.series.BL": ("Biên lai thu phí, lệ phí", "Fee receipts"),
 }

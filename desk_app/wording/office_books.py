@@ -1,6 +1,33 @@
 """Words of what an office keeps for its papers: numbers, own reasons, own Word templates."""
 
 PAIRS: dict[str, tuple[str, str]] = {
+    # details
+    "settings.office": ("Cơ quan", "Office"),
+    "settings.office.desk": ("Quầy tiếp nhận", "The desk"),
+    "settings.office.phone": ("Điện thoại của quầy", "Telephone of the desk"),
+    "settings.office.phone.hint": (
+        "In trên phiếu yêu cầu bổ sung, giấy biên nhận trả kết quả và phiếu hướng dẫn.",
+        "Printed on supplement requests, results slips and guidance sheets.",
+    ),
+    "settings.office.receipts": ("Biên lai thu phí, lệ phí", "Fee receipts"),
+    "settings.office.receipts.hint": (
+        "In trên biên lai như đã đăng ký với cơ quan thuế. Ô để trống thì biên lai in dấu chấm.",
+        "Printed on fee receipts as registered with the tax office; dots where a field is empty.",
+    ),
+    "settings.office.tax-code": ("Mã số thuế", "Tax code"),
+    "settings.office.receipt-form": ("Mẫu số biên lai", "Form number"),
+    "settings.office.receipt-symbol": ("Ký hiệu biên lai", "Symbol"),
+    "settings.office.receipt-copies": ("Số liên", "Copies"),
+    "settings.office.receipt-copies.2": ("2 liên: cơ quan thu, người nộp", "2: office, payer"),
+    "settings.office.receipt-copies.3": ("3 liên: thêm liên lưu nội bộ", "3: one more kept here"),
+    "settings.office.save": ("Lưu", "Save"),
+    "settings.office.saved": ("Đã lưu thông tin cơ quan", "The office's details were saved"),
+    "error.tax-code-unreadable": (
+        "Mã số thuế “{number}” chưa đúng: phải có 10 chữ số, đơn vị phụ thuộc thêm 3 chữ số. "
+        "Thông tin đang dùng giữ nguyên. Xem lại rồi lưu.",
+        "The tax code “{number}” is not right: it has 10 digits, a branch 3 more. What is in use "
+        "stays. Look at it again, then save.",
+    ),
     # numbers
     "settings.numbers": ("Số giấy", "Numbers"),
     "settings.numbers.hint": (
@@ -56,19 +83,20 @@ PAIRS: dict[str, tuple[str, str]] = {
     "settings.reasons.save": ("Lưu lý do", "Save the reasons"),
     "settings.reasons.usual": ("Lấy lại lý do có sẵn", "Take back those shipped"),
     "settings.reasons.unsaved": ("Chưa lưu", "Not saved yet"),
-    "settings.reasons.too-many": (
-        "Có {count} dòng. Chỉ {most} dòng chọn được bằng một phím số. Bớt đi rồi lưu lại.",
-        "There are {count} lines. Only {most} can be chosen by one digit. Take some out, then "
-        "save again.",
+    "error.too-many-reasons": (
+        "Có {count} dòng. Chỉ {most} dòng chọn được bằng một phím số. Lý do đang dùng giữ nguyên. "
+        "Bớt đi rồi lưu lại.",
+        "There are {count} lines. Only {most} can be chosen by one digit. Those in use stay. Take "
+        "some out, then save again.",
     ),
     "settings.reasons.saved": ("Đã lưu lý do: {occasion}", "Reasons saved: {occasion}"),
     # Word templates
     "settings.templates": ("Mẫu Word", "Word templates"),
     "settings.templates.hint": (
-        "Cơ quan có thể tự viết lời của hai giấy này bằng Word: ghi bản để sửa ra tệp, sửa trong "
-        "Word, rồi dùng tệp đó làm mẫu. Giấy in PDF có sẵn vẫn còn.",
-        "The office can word these two papers itself in Word: save a file to edit, change it in "
-        "Word, then use it. The built-in PDF stays.",
+        "Cơ quan có thể tự viết lời của ba giấy này bằng Word: ghi bản để sửa ra tệp, sửa trong "
+        "Word, rồi dùng tệp đó làm mẫu. Ở trang hồ sơ, Ctrl+Shift+W viết thư Word; giấy in PDF vẫn còn.",
+        "The office can word these three papers itself in Word: save a file to edit, change it in "
+        "Word, then use it. On a dossier’s page Ctrl+Shift+W writes the Word letter; the PDF stays.",
     ),
     "settings.templates.own": ("Đang dùng mẫu Word của cơ quan", "The office's own is in use"),
     "settings.templates.built-in": ("Chưa có mẫu Word riêng", "No Word template of its own"),

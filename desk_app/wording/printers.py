@@ -15,9 +15,9 @@ PAIRS: dict[str, tuple[str, str]] = {
         "save a PDF file.",
     ),
     "error.paper-not-saved": (
-        "Chưa ghi được tệp {file}. Hồ sơ vẫn an toàn. Chọn thư mục khác rồi lưu lại.",
-        "The file {file} could not be written. The dossier is safe. Choose another folder and save "
-        "again.",
+        "Chưa ghi được tệp {file}. Hồ sơ vẫn an toàn. Chọn tên hay thư mục khác rồi lưu lại.",
+        "The file {file} could not be written. The dossier is safe. Choose another name or folder "
+        "and save again.",
     ),
     "error.print-undecided": (
         "Giấy này có một lần in lúc {moment} không rõ đã ra chưa, vì máy tắt giữa chừng. Chưa in "
@@ -139,6 +139,15 @@ PAIRS: dict[str, tuple[str, str]] = {
     "printing.under-way": (
         "Đang in {paper}… Chưa ra giấy? Ctrl+P",
         "Printing {paper}… Nothing comes out? Ctrl+P",
+    ),
+    "printing.word": ("Thư Word", "Word letter"),
+    "printing.word.saved": (
+        "Đã viết thư Word: {file}, trong thư mục {folder}",
+        "Word letter written: {file}, in the folder {folder}",
+    ),
+    "dossier.word": (
+        "Viết thư Word theo mẫu của cơ quan, thay giấy in ({shortcut})",
+        "Write the office’s Word letter in place of the printed paper ({shortcut})",
     ),
     "printing.saved": ("Đã lưu {file}", "Saved {file}"),
     "printing.waiting": (

@@ -48,9 +48,7 @@ PAIRS: dict[str, tuple[str, str]] = {
         "the office changed.",
     ),
     "settings.day": ("Ngày", "Day"),
-    "settings.weekday": ("Thứ", "Weekday"),
     "settings.day.what": ("Là ngày gì", "What it is"),
-    "settings.day.basis": ("Căn cứ", "Basis"),
     "settings.day.change": ("Đổi một ngày", "Change a day"),
     "settings.day.status": ("Ngày này cơ quan", "On this day the office"),
     "settings.day.kind": ("Loại ngày", "Kind of day"),
@@ -80,6 +78,10 @@ PAIRS: dict[str, tuple[str, str]] = {
     "settings.hours": ("Giờ làm việc", "Office hours"),
     "settings.hours.field": ("Lĩnh vực", "Field"),
     "settings.hours.save": ("Ghi giờ làm việc", "Keep the hours"),
+    "settings.hours.whose": (
+        "Giờ làm việc của {name}. Đơn vị khác tự đặt, hoặc cấp trên đặt cho đơn vị ấy.",
+        "The hours of {name}. Other units set their own, or the upper level sets them.",
+    ),
     "settings.hours.usual": ("Bỏ phần đã đổi", "Take the changes back"),
     "settings.hours.saved": ("Đã ghi giờ làm việc", "The office hours were kept"),
     "settings.hours.unreadable": (
@@ -118,6 +120,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "settings.moved.phone": ("Điện thoại", "Telephone"),
     "settings.moved.was": ("Đã hẹn", "Was due"),
     "settings.moved.now": ("Hẹn mới", "Now due"),
+    "settings.moved.second": ("Giai đoạn 2, mới", "Second stage, now"),
     "settings.moved.reason": ("Lý do báo cho người dân", "Reason told to citizens"),
     "settings.moved.reason.usual": ("Lịch làm việc thay đổi", "The working calendar changed"),
     "settings.moved.reason.missing": ("Nhập lý do.", "Enter the reason."),

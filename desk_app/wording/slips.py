@@ -53,7 +53,6 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Kết quả giải quyết hồ sơ do bên nhận ghi.",
         "The result is written by the receiving side.",
     ),
-    "handover.number": ("………/PBG", "………/PBG"),
     "handover.from": (
         "Bên giao: <b>{unit}</b> – Ông/Bà: {name}",
         "From: <b>{unit}</b> – Mr/Ms {name}",

@@ -1,11 +1,15 @@
 """Papers, books and money by command."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from desk_app.bootstrap import open_desk
 from desk_app.cli.main import main
+from desk_app.domain.print_jobs import JobState
+from tests.printing import reading
 
 _PERSON = {"name": "Nguyễn Thị Mẫu", "number": "035185999001", "phone": "0900000001"}
 _PERIOD = ("--from", "2020-03-01", "--to", "2020-03-31")
@@ -112,3 +116,54 @@ def test_a_day_is_closed_and_a_procedure_explained_on_paper(office: Office) -> N
     for name in ("day.pdf", "old.pdf", "guidance.pdf"):
         assert is_pdf(office.file(name))
     assert not Path(office.file("none.pdf")).exists()
+
+
+def test_what_a_command_writes_stands_in_the_list_of_prints(office: Office) -> None:
+    codes = [office.receive() for _ in range(2)]
+    for code in codes:
+        office("step", code, "hand-over", "--to", "Phạm Thử")
+    out = office.file("out.pdf")
+    office("handover", "dossiers-handover", *codes, "--out", out, "--size", "a5")
+    office("closing", "--out", out)
+    office("guidance", COPIES, "--size", "80mm", "--out", out)
+    (field,) = office("register", *_PERIOD)
+    office("register", *_PERIOD, "--field", str(field), "--out", out)
+    desk = open_desk(office.folder)
+    jobs = desk.print_jobs.of_day(date(2020, 3, 2))
+    desk.close()
+    assert {job.state for job in jobs} == {JobState.SAVED}
+    assert [(job.paper, job.size) for job in reversed(jobs)] == [
+        ("dossiers-handover", "A5"), ("closing-sheet", "A4"), ("guidance", "80mm"),
+        ("register", "A4"),
+    ]  # fmt: skip
+    assert len(jobs[-1].dossiers) == 2
+
+
+@pytest.mark.parametrize("words", [("closing",), ("guidance", COPIES), ("register", *_PERIOD)])
+def test_a_paper_of_the_office_written_again_says_so(office: Office, words: tuple[str]) -> None:
+    office.receive()
+    if words[0] == "register":
+        (field,) = office(*words)
+        words = (*words, "--field", str(field))  # type: ignore[assignment]  # more words
+    read = []
+    for name in ("first.pdf", "second.pdf"):
+        office(*words, "--out", office.file(name))
+        read.append(reading.words(Path(office.file(name)).read_bytes()))
+    assert "BẢN IN LẠI" not in read[0]
+    assert "BẢN IN LẠI LẦN 1" in read[1]
+    assert "02/03/2020" in read[1]
+
+
+def test_what_the_office_says_of_itself_is_told_changed_and_printed(office: Office) -> None:
+    before = office("office")
+    assert (before["phone"], before["third_copy"]) == ("", False)
+    told = office("office", "--phone", "0226 000 001", "--third-copy")
+    assert (told["phone"], told["third_copy"], told["tax_code"]) == ("0226 000 001", True, "")
+    office("office", "--tax-code", "123", code=4)
+    told = office("office", "--tax-code", "0700999001", "--no-third-copy")
+    assert (told["phone"], told["third_copy"]) == ("0226 000 001", False)
+    code = office.receive()
+    office("fee", code, "--part", "levy:8000:Lệ phí")
+    out = office.file("fee.pdf")
+    office("paper", code, "fee-receipt", "--out", out)
+    assert "Mã số thuế: 0700999001" in reading.words(Path(out).read_bytes())

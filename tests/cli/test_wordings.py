@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from desk_app.cli.main import main
-from desk_app.domain.reasons import Occasion
+from desk_app.domain.reasons import Occasion, TooManyReasons
 from desk_app.printing.word import TemplateUnreadable
-from desk_app.services.documents import NoTemplate
+from desk_app.services.documents import NoTemplate, PaperNotSaved
 from desk_app.wording.reasons import standard
 
 _PERSON = {"name": "Nguyễn Thị Mẫu", "number": "035185999001", "phone": "0900000001"}
@@ -41,6 +41,24 @@ def test_own_reasons_hold_until_none_are_given(
     assert [each["words"] for each in listed] == ["Mất điện …", "Bão"]
     shipped = json.loads(told(capsys, office, "--json", "reasons", "set", "stop"))
     assert [each["words"] for each in shipped] == [each.words for each in standard(Occasion.STOP)]
+
+
+def test_a_tenth_reason_is_refused_and_those_in_use_stay(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(capsys, office, "reasons", "set", "stop", "Bão")
+    assert run(office, "reasons", "set", "stop", *map(str, range(10))) == TooManyReasons.exit_code
+    assert told(capsys, office, "reasons", "list", "stop") == "1  Bão\n"
+
+
+def test_a_starter_is_not_written_over_what_somebody_changed(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    starter = office / "mau.docx"
+    starter.write_bytes(b"reworded")
+    again = ("template", "starter", "refusal", "--out", str(starter))
+    assert run(office, *again) == PaperNotSaved.exit_code
+    assert starter.read_bytes() == b"reworded"
 
 
 def test_a_template_is_started_taken_used_and_dropped(

@@ -1,11 +1,12 @@
 """What moves when the calendar changes, and by which table it was counted."""
 
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_app.domain.course import recounted
+from desk_app.domain.course import Promise, recounted
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import (
     CalendarDaySet,
@@ -23,6 +24,7 @@ from desk_app.domain.entries import (
 )
 from desk_app.domain.folding import fold
 from desk_app.domain.hours import HoursRule, read_hours
+from desk_app.domain.moved import moved, promised
 from desk_app.domain.procedure import Term, TermKind
 from desk_app.domain.timetable import Timetable
 from tests.builders import a_dossier, a_reception, an_entry
@@ -43,7 +45,7 @@ def off(day: str) -> CalendarDaySet:
     return change(date.fromisoformat(day), "off")
 
 
-def lived(*later: tuple[str, Fact], due: str = "2026-11-16 09:00", **intake: str) -> Dossier:
+def lived(*later: tuple[str, Fact], due: str = "2026-11-16 09:00", **intake: Any) -> Dossier:
     """A dossier received on Monday 9 November 2026 at 09:00 with five working days."""
     reception = a_reception(received_at=RECEIVED, due_at=at(due), **intake)
     facts: list[tuple[datetime, Fact]] = [(RECEIVED, reception)]
@@ -195,6 +197,93 @@ def test_a_day_off_more_moves_an_appointment_later_or_not_at_all(
     assert before is not None
     assert now is not None
     assert before <= now
+
+
+# ---- the second stage (Tuesday, 24 November 2026 is a holiday)
+
+TWO_STAGES: dict[str, Any] = {
+    "second_term": FIVE, "second_at": at("2026-11-16 09:00"),
+    "second_due_at": at("2026-11-23 09:00"),
+}  # fmt: skip
+
+
+def test_a_second_stage_whose_term_is_known_is_counted_again() -> None:
+    promised_at = at("2026-11-16 09:00")
+    begun = SecondStageBegun(due_at=at("2026-11-23 09:00"), term=FIVE, since=promised_at)
+    dossier = lived(("2026-11-12 10:00", begun))
+    assert due(dossier, SHIPPED) == dossier.due_at == at("2026-11-23 09:00")
+    assert due(dossier, after(off("2026-11-18"))) == at("2026-11-25 09:00")
+    assert due(dossier, after(off("2026-11-11"))) == at("2026-11-23 09:00"), "the first is over"
+
+
+def test_after_a_pause_in_the_second_stage_what_was_left_of_its_own_term_is_counted() -> None:
+    days = Term(TermKind.CALENDAR_DAYS, 30)
+    begun = SecondStageBegun(due_at=at("2026-11-27 09:00"), term=days, since=at("2026-11-12 09:00"))
+    dossier = lived(
+        ("2026-11-12 10:00", begun),
+        ("2026-11-20 10:00", ASKED),
+        ("2026-11-23 10:00", came("2026-11-30 09:00")),
+    )
+    assert due(dossier, SHIPPED) == at("2026-11-30 09:00")
+    assert recounted(dossier.course, SHIPPED, "", FIVE).term == days
+
+
+def test_the_second_stage_promised_moves_with_the_first_and_by_itself() -> None:
+    dossier = lived(**TWO_STAGES)
+    assert moved(dossier, SHIPPED) is None
+    both = moved(dossier, after(off("2026-11-11")))
+    assert both is not None
+    assert (both.due_at, both.second) == (
+        at("2026-11-17 09:00"), Promise(at("2026-11-17 09:00"), at("2026-11-25 09:00"))
+    )  # fmt: skip
+    alone = moved(dossier, after(off("2026-11-19")))
+    assert alone is not None
+    assert (alone.due_at, alone.second) == (
+        dossier.due_at, Promise(at("2026-11-16 09:00"), at("2026-11-25 09:00"))
+    )  # fmt: skip
+
+
+def test_what_was_moved_is_promised_and_does_not_move_again() -> None:
+    table = after(off("2026-11-19"))
+    told = DossierRescheduled(
+        due_at=at("2026-11-16 09:00"), reason="Lụt", calendar="2026.2-1f2a",
+        second_at=at("2026-11-16 09:00"), second_due_at=at("2026-11-25 09:00"),
+    )  # fmt: skip
+    dossier = lived(("2026-11-12 10:00", told), **TWO_STAGES)
+    assert dossier.intake.second_due_at == at("2026-11-25 09:00")
+    assert moved(dossier, table) is None
+
+
+def test_an_old_reception_without_the_term_of_its_second_stage_stays_as_promised() -> None:
+    old = {name: value for name, value in TWO_STAGES.items() if name != "second_term"}
+    dossier = lived(**old)
+    assert moved(dossier, after(off("2026-11-19"))) is None
+    assert dossier.intake.second_due_at == at("2026-11-23 09:00")
+
+
+def test_an_apology_or_a_pause_leaves_what_was_promised_for_the_second_stage() -> None:
+    apology = DossierExtended(due_at=at("2026-11-20 15:00"), reason="chờ xác minh")
+    for later in (("2026-11-12 10:00", apology), ("2026-11-12 10:00", ASKED)):
+        assert promised(lived(later, **TWO_STAGES), SHIPPED) == Promise(
+            at("2026-11-16 09:00"), at("2026-11-23 09:00")
+        )
+
+
+def test_a_dossier_accepted_later_is_promised_its_second_stage_from_then() -> None:
+    shown = DossierPresented(intake=a_reception(received_at=RECEIVED, due_at=None, **TWO_STAGES))
+    moment = at("2026-11-10 09:00")
+    accepted = DossierAccepted(
+        received_at=moment, due_at=at("2026-11-17 09:00"), calendar="2026.1-abcd",
+        second_due_at=at("2026-11-25 09:00"),
+    )  # fmt: skip
+    dossier = folded(
+        [an_entry(shown, at=RECEIVED), an_entry(accepted, n=2, at=moment, parents=("a1",))]
+    )
+    assert (dossier.intake.second_at, dossier.intake.second_due_at) == (
+        at("2026-11-17 09:00"), at("2026-11-25 09:00"),
+    )  # fmt: skip
+    assert moved(dossier, SHIPPED) is None
+    assert moved(dossier, after(off("2026-11-20"))) is not None
 
 
 # ---- the version

@@ -13,6 +13,7 @@ GOLDEN = {
     "fork.refused.1": "jid ends",
     "gap.accepted.1": "jid first last head",
     "officer.set.1": "unit officer name title phone",
+    "office.details.set.1": "unit phone tax_code receipt_form receipt_symbol third_copy",
     "catalog.procedure.set.1": "unit procedure",
     "catalog.holiday.set.1": "unit day status name basis kind partner",
     "catalog.hours.set.1": "unit field weekday morning_opens morning_closes afternoon_opens "
@@ -21,20 +22,20 @@ GOLDEN = {
     "dossier.received.1": "code scan_code unit home_unit desk procedure procedure_name field term "
     "channel submitter owner papers sets received_at due_at due_reason "
     "return_way authority fee_dong note batch orders second_at "
-    "second_due_at portal_code post_number calendar",
-    "dossier.accepted.1": "received_at due_at due_reason calendar",
+    "second_due_at portal_code post_number calendar second_term",
+    "dossier.accepted.1": "received_at due_at due_reason calendar second_due_at",
     "dossier.handed_over.1": "to note stage due_at",
     "supplement.requested.1": "contents reason answer_by again",
     "supplement.received.1": "papers due_at note calendar",
     "dossier.fee_asked.1": "amount_dong reason",
     "dossier.fee_paid.1": "proof due_at calendar",
     "dossier.extended.1": "due_at reason",
-    "dossier.rescheduled.1": "due_at reason calendar limit_at",
+    "dossier.rescheduled.1": "due_at reason calendar limit_at second_at second_due_at",
     "dossier.refused.1": "reason",
     "dossier.stopped.1": "reason",
     "dossier.withdrawn.1": "reason",
     "dossier.finished.1": "result number abstract",
-    "dossier.second_stage.1": "due_at note",
+    "dossier.second_stage.1": "due_at note term since calendar",
     "dossier.returned.1": "collector relation authority way post_number",
     "dossier.move_undone.1": "ref reason",
     "dossier.corrected.1": "reason submitter owner authority papers sets return_way fee_dong note",
@@ -57,6 +58,7 @@ GOLDEN = {
 REQUIRED = {
     "journal.opened.1": 10, "device.enrolled.1": 2, "fork.accepted.1": 2,
     "fork.refused.1": 2, "gap.accepted.1": 4, "officer.set.1": 4,
+    "office.details.set.1": 5,
     "catalog.procedure.set.1": 2, "catalog.holiday.set.1": 4, "catalog.hours.set.1": 3,
     "dossier.presented.1": 1,
     "dossier.received.1": 15, "dossier.accepted.1": 2, "dossier.handed_over.1": 1,

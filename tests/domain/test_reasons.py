@@ -3,7 +3,7 @@
 import pytest
 
 from desk_app.domain import reasons
-from desk_app.domain.reasons import BLANK, Occasion, Reason
+from desk_app.domain.reasons import BLANK, Occasion, Reason, TooManyReasons
 from desk_app.wording.reasons import standard
 
 
@@ -27,9 +27,11 @@ def test_a_blank_without_value_stays() -> None:
     assert reason.filled() == reason.words
 
 
-def test_the_tenth_reason_has_no_digit() -> None:
-    found = reasons.numbered(f"lý do {n}" for n in range(12))
-    assert len(found) == 9
+def test_the_tenth_reason_has_no_digit_and_is_refused() -> None:
+    found = reasons.numbered([*(f"lý do {n}" for n in range(9)), " "])
+    with pytest.raises(TooManyReasons) as told:
+        reasons.numbered(f"lý do {n}" for n in range(10))
+    assert told.value.facts == {"count": "10", "most": "9"}
     assert reasons.chosen(found, 9) == Reason(9, "lý do 8")
     assert reasons.chosen(found, 10) is None
     assert reasons.chosen(found, 0) is None

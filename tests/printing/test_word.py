@@ -1,6 +1,8 @@
 """An office's own Word template: filled literally, looked through first."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -10,7 +12,7 @@ import pytest
 from desk_app.domain.forms import Edition
 from desk_app.printing import word, word_letters
 from desk_app.printing.word import TemplateFieldsUnknown, TemplateUnreadable
-from tests.printing.letter_samples import a_refusal, an_apology
+from tests.printing.letter_samples import a_refusal, a_supplement_request, an_apology
 from tests.printing.samples import OWNER
 
 KNOWN = frozenset({"ho_ten", "ly_do"})
@@ -166,7 +168,47 @@ def test_the_template_to_begin_with_says_what_the_built_in_letter_says(edition: 
         assert said in read, said
 
 
+@pytest.mark.parametrize("edition", list(Edition))
+def test_a_supplement_request_can_be_worded_too(edition: Edition) -> None:
+    request = replace(
+        a_supplement_request(edition), contents=("Bản sao", "Tờ khai"), until=None, again=""
+    )
+    starter = word_letters.supplement_starter(edition)
+    word.check(starter, word_letters.SUPPLEMENT_FIELDS)
+    fields = word_letters.supplement_fields(request)
+    read = text(word.filled(starter, fields, ()))
+    for said in (
+        request.number, OWNER.name, "1. Bản sao\n2. Tờ khai", request.reason,
+        "PHIẾU YÊU CẦU BỔ SUNG", "NGƯỜI HƯỚNG DẪN", request.guide, request.phone,
+    ):  # fmt: skip
+        assert said in read, said
+    assert "chậm nhất" not in read
+    assert "%" not in read
+    again = replace(request, again="nộp thiếu trang 2", until=date(2020, 11, 20))
+    read = text(word.filled(starter, word_letters.supplement_fields(again), ()))
+    assert "lần nữa: nộp thiếu trang 2" in read
+    assert "chậm nhất ngày: 20/11/2020" in read
+
+
+def test_a_letter_stands_on_its_page_as_the_decree_has_it() -> None:
+    made = word.filled(
+        word_letters.apology_starter(Edition.CIRCULAR_2018),
+        word_letters.apology_fields(an_apology()),
+        ("MẪU",),
+    )
+    document = docx.Document(BytesIO(made))
+    agency, country = document.tables[0].rows[0].cells
+    assert all(run.font.all_caps for each in agency.paragraphs for run in each.runs)
+    assert [run.bold for each in country.paragraphs for run in each.runs] == [True, True]
+    (mark,) = document.sections[0].header.paragraphs
+    assert (mark.text, mark.runs[0].bold) == ("MẪU", True)
+    bold = {run.text for each in document.paragraphs for run in each.runs if run.bold}
+    assert OWNER.name in bold
+
+
 def test_every_field_that_is_known_is_filled() -> None:
     refusal, apology = a_refusal(), an_apology()
+    request = word_letters.supplement_fields(a_supplement_request())
+    assert request.keys() == word_letters.SUPPLEMENT_FIELDS
     assert word_letters.refusal_fields(refusal).keys() == word_letters.REFUSAL_FIELDS
     assert word_letters.apology_fields(apology).keys() == word_letters.APOLOGY_FIELDS

@@ -189,9 +189,9 @@ def test_an_online_dossier_is_counted_from_the_moment_it_was_filed(
 ) -> None:
     filed = moving_clock.now.replace(hour=20)
     moving_clock.now = filed + timedelta(hours=12)
-    shown = training_desk.intake.present(replace(an_online_draft(), filed_at=filed), by="o01")
+    shown = training_desk.presenting.present(replace(an_online_draft(), filed_at=filed), by="o01")
     assert shown.state is State.PRESENTED
-    accepted = training_desk.intake.accept(shown, by="o01")
+    accepted = training_desk.presenting.accept(shown, by="o01")
     assert accepted.state is State.RECEIVED
     assert accepted.intake.received_at == filed
     expected = training_desk.calendar.due(filed, accepted.intake.term)
@@ -214,21 +214,21 @@ def test_an_online_dossier_received_at_once_is_counted_from_its_filing_too(
     ).due_at  # fmt: skip
 
 
-@pytest.mark.parametrize("act", ["present", "turn_away", "ask_at_the_counter", "batch"])
+@pytest.mark.parametrize("act", ["present", "turn_away", "ask_for_papers", "batch"])
 def test_what_is_decided_at_the_counter_takes_its_kept_draft_along(
     training_desk: Desk, act: str
 ) -> None:
-    intake = training_desk.intake
+    intake, counter = training_desk.intake, training_desk.presenting
     intake.keep("quầy 1", a_draft())
     match act:
         case "present":
-            intake.present(an_online_draft(), by="o01", slot="quầy 1")
+            counter.present(an_online_draft(), by="o01", slot="quầy 1")
         case "turn_away":
-            intake.turn_away(a_draft(), reason="việc của huyện", by="o01", slot="quầy 1")
+            counter.turn_away(a_draft(), reason="việc của huyện", by="o01", slot="quầy 1")
         case "batch":
             intake.register_batch([a_draft(), a_draft()], by="o01", slots=["quầy 1"])
         case _:
-            intake.ask_at_the_counter(
+            counter.ask_for_papers(
                 a_draft(), contents=("Giấy mẫu",), reason="thiếu giấy", by="o01", slot="quầy 1"
             )
     assert intake.kept() == []
@@ -241,22 +241,22 @@ def test_no_code_is_given_twice_whatever_became_of_the_dossiers_before(
     online = replace(an_online_draft(), procedure="1.004873", filed_at=filed)
     made = [
         intake.register(online, by="o01"),
-        intake.present(online, by="o01"),
-        intake.turn_away(a_draft(), reason="việc của huyện", by="o01"),
+        training_desk.presenting.present(online, by="o01"),
+        training_desk.presenting.turn_away(a_draft(), reason="việc của huyện", by="o01"),
         intake.register(a_draft(), by="o01"),
     ]
     assert [int(each.code[-3:]) for each in made] == [1, 2, 3, 4]
 
 
 def test_what_was_never_received_is_in_no_figure(training_desk: Desk) -> None:
-    refused = training_desk.intake.turn_away(a_draft(), reason="việc của huyện", by="o01")
-    asked = training_desk.intake.ask_at_the_counter(
+    refused = training_desk.presenting.turn_away(a_draft(), reason="việc của huyện", by="o01")
+    asked = training_desk.presenting.ask_for_papers(
         a_draft(), contents=("Giấy mẫu",), reason="thiếu giấy", by="o01"
     )
     assert (refused.state, asked.state) == (State.TURNED_AWAY, State.PRESENTED)
     table = training_desk.reporting.table("II.06a", month(training_desk.clock().date()))
     assert not table.rows
-    received = training_desk.intake.accept(asked, by="o01")
+    received = training_desk.presenting.accept(asked, by="o01")
     assert received.state is State.RECEIVED
     table = training_desk.reporting.table("II.06a", month(training_desk.clock().date()))
     assert len(table.rows) == 1
@@ -264,7 +264,7 @@ def test_what_was_never_received_is_in_no_figure(training_desk: Desk) -> None:
 
 def test_an_online_dossier_carries_the_code_of_its_notice(training_desk: Desk) -> None:
     with pytest.raises(DraftIncomplete) as told:
-        training_desk.intake.present(a_draft(channel=Channel.ONLINE), by="o01")
+        training_desk.presenting.present(a_draft(channel=Channel.ONLINE), by="o01")
     assert told.value.facts["fields"] == "portal_code: portal-code-missing"
 
 

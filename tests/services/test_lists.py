@@ -81,10 +81,10 @@ def test_a_code_finds_its_dossier_whatever_a_scanner_or_an_input_method_made_of_
 
 
 def test_what_was_only_noted_waits_in_a_list_of_its_own(training_desk: Desk) -> None:
-    noted = training_desk.intake.present(an_online_draft(), by="o01")
+    noted = training_desk.presenting.present(an_online_draft(), by="o01")
     listed = training_desk.lookup.listed
     assert [each.uid for each in listed(Listing.PRESENTED)] == [noted.uid]
     assert listed(Listing.WORKING) == []
     assert training_desk.lookup.counts().working == 0
-    training_desk.intake.accept(noted, by="o01")
+    training_desk.presenting.accept(noted, by="o01")
     assert listed(Listing.PRESENTED) == []

@@ -9,6 +9,8 @@ from desk_app import bootstrap
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import PaperReceived, Stage
+from desk_app.domain.numbering import Book
+from desk_app.domain.office_papers import OfficeKind, OfficePaper
 from desk_app.domain.period import Period, month
 from desk_app.domain.procedure import Channel
 from desk_app.services.documents import (
@@ -93,6 +95,40 @@ def test_one_slip_hands_several_dossiers_over_and_each_remembers_it(training_des
     assert tight("Bên nhận: Công chức chuyên môn – Ông/Bà: Phạm Thử") in read
     again = training_desk.hand_overs.preview(dossiers, DOSSIERS, size=Size.A4, by=BY)
     assert again.reprint == 1
+
+
+def test_a_slip_keeps_its_number_until_one_of_its_dossiers_is_handed_over_anew(
+    training_desk: Desk,
+) -> None:
+    desk, dossiers = training_desk, [handed(training_desk) for _ in range(2)]
+    asked = desk.hand_overs.preview(dossiers, DOSSIERS, size=Size.A4, by=BY)
+    assert "Số: ………/PBG" in reading.words(asked.pdf)
+    orders = (dossiers, dossiers[::-1])
+    for order in orders:
+        paper = desk.hand_overs.issue(order, DOSSIERS, size=Size.A4, by=BY)
+        assert "Số: 01/PBG" in reading.words(paper.pdf)
+    desk.processing.hand_over(dossiers[1], to="Phạm Thử", by=BY)
+    anew = desk.hand_overs.issue(dossiers, DOSSIERS, size=Size.A4, by=BY)
+    assert "Số: 02/PBG" in reading.words(anew.pdf)
+    assert desk.numbers.gap_list().rows == ()
+
+
+def test_a_slip_for_one_dossier_is_the_same_paper_through_either_door(training_desk: Desk) -> None:
+    desk, dossier = training_desk, handed(training_desk)
+    first = desk.documents.issue(dossier, DOSSIERS, size=Size.A4, by=BY)
+    paper = OfficePaper.slip(OfficeKind.DOSSIERS_HANDOVER, [dossier.uid])
+    second = desk.office_papers.numbered(paper, size=Size.A4, by=BY)
+    for pdf in (first.pdf, second.pdf):
+        assert "Số: 01/PBG" in reading.words(pdf)
+    assert second.reprint == 1
+
+
+def test_slips_of_results_and_of_dossiers_run_in_one_book(training_desk: Desk) -> None:
+    desk = training_desk
+    desk.numbers.start(Book.HANDOVER, 15, by=BY)
+    desk.hand_overs.issue([handed(desk)], DOSSIERS, size=Size.A4, by=BY)
+    results = desk.hand_overs.issue([finished(desk)], RESULTS, size=Size.A4, by=BY)
+    assert "Số: 16/PBG" in reading.words(results.pdf)
 
 
 def test_one_slip_has_one_receiver(training_desk: Desk) -> None:
@@ -217,7 +253,7 @@ def test_columns_of_the_register_are_those_of_its_time(training_desk: Desk) -> N
 def test_what_was_never_received_is_in_no_register(
     training_desk: Desk, moving_clock: Clock
 ) -> None:
-    training_desk.intake.turn_away(a_draft(), reason="không thuộc thẩm quyền", by=BY)
+    training_desk.presenting.turn_away(a_draft(), reason="không thuộc thẩm quyền", by=BY)
     assert training_desk.registers.fields(month(moving_clock().date())) == []
 
 

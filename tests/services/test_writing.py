@@ -14,6 +14,7 @@ from desk_app.domain.office_papers import OfficePaper
 from desk_app.domain.period import month
 from desk_app.domain.reasons import Occasion
 from desk_app.services.documents import PaperKind, Size
+from desk_app.services.exchange import Prepared
 from desk_app.services.lookup import Listing
 from desk_app.wording import vietnamese
 from tests import scanned
@@ -61,8 +62,14 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lineage.gaps": lambda desk: desk.lineage.gaps(),
     "lineage.journals": lambda desk: desk.lineage.journals(),
     "lineage.untold": lambda desk: desk.lineage.untold(),
+    "exchange.carry": lambda desk: desk.exchange.carry(
+        Prepared((), {}, MONDAY), desk.folder / "usb"
+    ),
+    "exchange.export_day": lambda desk: desk.exchange.export_day(),
+    "exchange.known_stick": lambda desk: desk.exchange.known_stick(),
+    "exchange.on_stick": lambda desk: desk.exchange.on_stick(desk.folder),
     "exchange.standing": lambda desk: desk.exchange.standing(),
-    "intake.acceptance": lambda desk: desk.intake.acceptance(desk.lookup.newest()[0]),
+    "presenting.acceptance": lambda desk: desk.presenting.acceptance(desk.lookup.newest()[0]),
     "guidance.pdf": lambda desk: desk.guidance.pdf("2.000815", size=Size.A5, by="o01"),
     "hand_overs.preview": lambda desk: desk.hand_overs.preview(
         [each for each in desk.lookup.newest() if each.finish],
@@ -81,7 +88,8 @@ READING: dict[str, Callable[[Desk], object]] = {
         "999090000001||Nguyễn Văn Thử|28021990|Nam|Xóm Mẫu|01012020"
     ),
     "intake.check": lambda desk: desk.intake.check(a_draft()),
-    "intake.check_presented": lambda desk: desk.intake.check_presented(a_draft()),
+    "presenting.check": lambda desk: desk.presenting.check(a_draft()),
+    "presenting.as_if": lambda desk: desk.presenting.as_if(a_draft(), by="o01"),
     "intake.neighbours": lambda desk: desk.intake.neighbours(),
     "intake.kept": lambda desk: desk.intake.kept(),
     "intake.known": lambda desk: desk.intake.known("999090000001"),
@@ -102,6 +110,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "lookup.open_ones": lambda desk: desk.lookup.open_ones(),
     "lookup.urgency": lambda desk: desk.lookup.urgency(desk.lookup.newest()[0]),
     "numbers.following": lambda desk: desk.numbers.following(Book.REFUSAL),
+    "numbers.years": lambda desk: desk.numbers.years(),
     "numbers.gap_list": lambda desk: desk.numbers.gap_list(),
     "payments.owed": lambda desk: desk.payments.owed(desk.lookup.newest()[0]),
     "payments.suggested": lambda desk: desk.payments.suggested(desk.lookup.newest()[0]),
@@ -138,8 +147,13 @@ READING: dict[str, Callable[[Desk], object]] = {
     "scans.folder": lambda desk: desk.scans.folder(),
     "scans.here": lambda desk: desk.scans.here(desk.lookup.newest()[0]),
     "scans.taken_before": lambda desk: desk.scans.taken_before([_scanned(desk).sha256]),
+    "settings.details": lambda desk: desk.settings.details(),
     "settings.officers": lambda desk: desk.settings.officers(),
     "settings.setting": lambda desk: desk.settings.setting("cỡ chữ"),
+    "sticks.leave": lambda desk: desk.sticks.leave(desk.folder),
+    "sticks.mark": lambda desk: desk.sticks.mark(desk.folder),
+    "sticks.plugged_in": lambda desk: desk.sticks.plugged_in(),
+    "sticks.signature": lambda desk: desk.sticks.signature(),
     "templates.choose": lambda desk: desk.templates.choose(PaperKind.APOLOGY, _starter(desk)),
     "templates.chosen": lambda desk: desk.templates.chosen(PaperKind.APOLOGY),
     "templates.drop": lambda desk: desk.templates.drop(PaperKind.APOLOGY),

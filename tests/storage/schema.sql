@@ -81,7 +81,7 @@ CREATE TABLE bundle (
             sha256 TEXT NOT NULL,
             at TEXT NOT NULL,
             result TEXT NOT NULL,
-            lines INTEGER NOT NULL, office TEXT NOT NULL DEFAULT '', made_at TEXT NOT NULL DEFAULT '', brought INTEGER NOT NULL DEFAULT 1, held INTEGER NOT NULL DEFAULT 0, forked INTEGER NOT NULL DEFAULT 0, clock_off INTEGER NOT NULL DEFAULT 0,
+            lines INTEGER NOT NULL, office TEXT NOT NULL DEFAULT '', made_at TEXT NOT NULL DEFAULT '', brought INTEGER NOT NULL DEFAULT 1, held INTEGER NOT NULL DEFAULT 0, forked INTEGER NOT NULL DEFAULT 0, clock_off INTEGER NOT NULL DEFAULT 0, own_to INTEGER NOT NULL DEFAULT 0,
             PRIMARY KEY (dir, sha256)
         ) STRICT, WITHOUT ROWID;
 CREATE INDEX bundle_id ON bundle (id);
@@ -273,6 +273,12 @@ CREATE TRIGGER tail_line_is_kept BEFORE DELETE ON tail
                 SELECT 1 FROM segment JOIN journal USING (j)
                 WHERE state = 'own' AND old.n BETWEEN a AND b)
             BEGIN SELECT RAISE (ABORT, 'a journal line leaves the tail only when sealed'); END;
+CREATE TABLE office_details (
+            unit TEXT NOT NULL PRIMARY KEY,
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,        -- order and reference of the newest entry folded
+            value BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
 CREATE TABLE erased_line (
             jid TEXT NOT NULL,
             n INTEGER NOT NULL,

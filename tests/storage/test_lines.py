@@ -121,3 +121,16 @@ def test_every_fact_comes_back_as_it_was(kind: str, data: st.DataObject) -> None
 def test_a_moment_is_kept_to_the_millisecond(at: datetime) -> None:
     assert lines.moment(lines.milliseconds(at)) == at
     assert lines.moment(lines.milliseconds(at + timedelta(microseconds=999))) == at
+
+
+@pytest.mark.parametrize(("depth", "fits"), [(15, True), (16, False)])
+def test_a_line_is_nested_sixteen_deep_at_most(depth: int, fits: bool) -> None:
+    nested = "[" * depth + "]" * depth
+    line = f'{{"n":1,"t":0,"u":"","k":"later.kind.1","b":{nested}}}'.encode()
+    assert lines.are_readable("jid", 1, [line]) is fits
+
+
+def test_brackets_in_a_text_are_not_nesting() -> None:
+    text = json.dumps("[{" * 20 + '\\"')
+    line = f'{{"n":1,"t":0,"u":"","k":"later.kind.1","b":{{"a":{text}}}}}'.encode()
+    assert lines.are_readable("jid", 1, [line])

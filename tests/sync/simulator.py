@@ -113,8 +113,9 @@ class Node:
         self.drawer = copy.drawer.copy()
         keys = OwnKeys(self.drawer)
         self.exchange = Exchange(
-            self.workspace, self.office, self.clock, keys=keys, inbox=self.folder / "inbox"
-        )
+            self.workspace, self.office, self.clock, keys=keys, inbox=self.folder / "inbox",
+            outbox=self.folder / "outbox",
+        )  # fmt: skip
         self.enrolment = Enrolment(self.workspace, self.office, self.clock, keys=keys)
         self.lineage = Lineage(
             self.workspace, self.office, self.clock, keys=keys, machine=self.folder.name

@@ -2,16 +2,15 @@
 
 import errno
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 import pytest
 
 from desk_app.domain.errors import DeskError
-from desk_app.sync import stick
+from desk_app.sync import medium, stick
+from desk_app.sync.medium import Files
 from desk_app.sync.stick import (
-    Files,
     NameTaken,
     StickFull,
     StickGone,
@@ -19,65 +18,10 @@ from desk_app.sync.stick import (
     StickReadOnly,
     put,
 )
+from tests.sync.sticks import Faulty
 
 NAME = "13498-A-000124-77AA.QMC"
-CONTENT = os.urandom(stick.BLOCK_BYTES * 2 + 17)
-
-
-class Faulty(Files):
-    """The real files, except that calls from the `first` on fail: `count` of them."""
-
-    def __init__(self, first: int = 0, count: int = 0, code: int = errno.EIO) -> None:
-        self.first, self.count, self.code = first, count, code
-        self.calls: list[str] = []
-
-    def _call(self, name: str) -> None:
-        self.calls.append(name)
-        if self.first <= len(self.calls) < self.first + self.count:
-            raise OSError(self.code, os.strerror(self.code))
-
-    def make_folder(self, folder: Path) -> None:
-        self._call("make_folder")
-        super().make_folder(folder)
-
-    def free_bytes(self, folder: Path) -> int:
-        self._call("free_bytes")
-        return super().free_bytes(folder)
-
-    def exists(self, path: Path) -> bool:
-        self._call("exists")
-        return super().exists(path)
-
-    def create(self, path: Path) -> BinaryIO:
-        self._call("create")
-        return super().create(path)
-
-    def write(self, file: BinaryIO, block: bytes) -> int:
-        self._call("write")
-        return super().write(file, block)
-
-    def flush(self, file: BinaryIO) -> None:
-        self._call("flush")
-        super().flush(file)
-
-    def blocks(self, path: Path) -> Iterator[bytes]:
-        self._call("blocks")
-        return super().blocks(path)
-
-    def rename(self, old: Path, new: Path) -> None:
-        self._call("rename")
-        super().rename(old, new)
-
-    def flush_folder(self, folder: Path) -> None:
-        self._call("flush_folder")
-        super().flush_folder(folder)
-
-    def remove(self, path: Path) -> None:
-        self._call("remove")
-        super().remove(path)
-
-    def wait(self, seconds: float) -> None:
-        assert seconds < 1
+CONTENT = os.urandom(medium.BLOCK_BYTES * 2 + 17)
 
 
 def test_fault_injection_covers_every_call_of_the_seam() -> None:

@@ -1,6 +1,6 @@
 """The rules of the exchange, each with a way to take it out; the simulator must notice it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from weakref import WeakKeyDictionary
@@ -31,15 +31,18 @@ def the_tail_is_sealed_when_a_journal_is_left(patch: pytest.MonkeyPatch) -> None
 
 def what_was_sent_counts_only_when_acknowledged(patch: pytest.MonkeyPatch) -> None:
     sent: WeakKeyDictionary[Workspace, set[tuple[str, int, bytes]]] = WeakKeyDictionary()
-    wanted = outgoing._wanted
+    parts = outgoing.parts
 
-    def once(workspace: Workspace, readers: list[Peer]) -> list[Segment]:
+    def once(
+        workspace: Workspace, readers: list[Peer], *, at: datetime, whole: bool = False
+    ) -> Iterator[list[Segment]]:
         before = sent.setdefault(workspace, set())
-        fresh = [s for s in wanted(workspace, readers) if (s.jid, s.a, s.head) not in before]
-        before.update((s.jid, s.a, s.head) for s in fresh)
-        return fresh
+        for part in parts(workspace, readers, at=at, whole=whole):
+            fresh = [each for each in part if (each.jid, each.a, each.head) not in before]
+            before.update((each.jid, each.a, each.head) for each in fresh)
+            yield fresh
 
-    patch.setattr(outgoing, "_wanted", once)
+    patch.setattr(outgoing, "parts", once)
 
 
 def segments_wait_for_their_place(patch: pytest.MonkeyPatch) -> None:
@@ -116,13 +119,7 @@ def bundle_counts_ids_and_falling_vectors(patch: pytest.MonkeyPatch) -> None:
 
 
 def what_waits_travels_on(patch: pytest.MonkeyPatch) -> None:
-    lacking = peers.lacking
-
-    def placed_only(workspace: Workspace, reader: Peer) -> list[Segment]:
-        held = workspace.exchanged.held()
-        return [segment for segment in lacking(workspace, reader) if segment not in held]
-
-    patch.setattr(peers, "lacking", placed_only)
+    patch.setattr(peers, "waiting", lambda *_args: [])
 
 
 RULES: dict[str, TakeOut] = {

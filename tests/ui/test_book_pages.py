@@ -13,20 +13,22 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.office_papers import OfficeKind, OfficePaper
 from desk_app.domain.period import Period
-from desk_app.domain.print_jobs import REPORT, JobState, PaperJob
-from desk_app.services.documents import PaperNotPrinted
+from desk_app.domain.print_jobs import JobState, PaperJob
+from desk_app.services.documents import PaperNotPrinted, Size
 from desk_app.ui.books.form import BooksForm
 from desk_app.ui.books.screen import BooksScreen
+from desk_app.ui.closing.screen import ClosingScreen
 from desk_app.ui.office_window import OfficeWindow
 from desk_app.ui.opening import Opened
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.printed.form import PrintedForm
-from desk_app.ui.printing.bindings import Binding, bind
+from desk_app.ui.printing.bindings import Binding, bind, bind_the_rest
 from desk_app.ui.printing.printers import Printers, PrintJob
 from desk_app.ui.scanner import Scanner
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
 from desk_app.wording import say
+from tests.printing import reading
 from tests.ui.clerk import Clerk, focused
 from tests.ui.desks import (
     CERTIFIED_COPY,
@@ -113,7 +115,7 @@ def place(qtbot: QtBot, tasks: TaskRunner, scanner: Scanner, tmp_path: Path) -> 
     lane, tray = Lane(qtbot, tasks), _Tray()
     desk = lane.ask(lambda: open_training_desk(tmp_path / "office"))
     folder = tmp_path / "saved"
-    lane.ask(lambda: bind(desk.settings, REPORT, Binding(PRINTER)))
+    lane.ask(lambda: bind_the_rest(desk.settings, PRINTER))
     lane.ask(lambda: desk.settings.put_setting("books.folder", str(folder)))
     opened = Opened(desk, Preferences(), lane.ask(desk.settings.officers)[0])
     office = OfficeWindow(opened, Session(OFFICER, "Trần Thị Mẫu"), tasks, scanner)
@@ -255,6 +257,29 @@ def test_a_folder_that_takes_no_file_is_told_at_the_file(place: Place, clerk: Cl
     assert place.jobs() == []
 
 
+def test_closing_says_what_became_of_the_sheet(place: Place, clerk: Clerk) -> None:
+    closing = place.office.screens["closing"]
+    assert isinstance(closing, ClosingScreen)
+    step, settings = closing._form.print, place.desk.settings
+    place.lane.ask(lambda: bind(settings, OfficeKind.CLOSING, Binding("")))
+    place.press(clerk, F11)
+    place.press(clerk, ENTER)
+    place.press(clerk, ENTER)
+    assert step.said() == say("day-end.print.no-printer")
+    assert focused() is step.button
+    place.lane.ask(lambda: bind(settings, OfficeKind.CLOSING, Binding(PRINTER)))
+    place.tray.empty = True
+    place.press(clerk, ENTER)
+    assert step.said() == say("day-end.print.refused")
+    assert focused() is step.button
+    place.tray.empty = False
+    clerk.press(ENTER)
+    assert step.said() == say("day-end.print.sending")
+    place.lane.settle()
+    assert step.said() == say("day-end.print.taken", printer=PRINTER)
+    assert focused() is closing._form.export.button
+
+
 def test_the_closing_sheet_is_listed_and_sent_again_when_it_was_refused(
     place: Place, clerk: Clerk
 ) -> None:
@@ -274,11 +299,38 @@ def test_the_closing_sheet_is_listed_and_sent_again_when_it_was_refused(
 
 def test_without_a_printer_nothing_is_listed(place: Place, clerk: Clerk) -> None:
     place.received()
-    place.lane.ask(lambda: bind(place.desk.settings, REPORT, Binding("")))
+    kind = OfficeKind.REGISTER
+    place.lane.ask(lambda: bind(place.desk.settings, kind, Binding("")))
     place.open(clerk)
     place.press(clerk, F9)
-    assert place.office.window.problems.words() == say("window.no-printer.paper")
+    named = say(f"paper-kind.{kind}")
+    assert place.office.window.problems.words() == say("window.no-printer.paper", paper=named)
     assert place.jobs() == []
+
+
+def test_each_paper_goes_to_its_own_printer_on_its_own_sheet(place: Place, clerk: Clerk) -> None:
+    settings, other = place.desk.settings, "Máy in nhỏ"
+    place.lane.ask(lambda: bind(settings, OfficeKind.CLOSING, Binding(other, Size.A5)))
+    place.received()
+    place.open(clerk)
+    place.press(clerk, F9)
+    place.press(clerk, F11)
+    place.press(clerk, ENTER)
+    place.press(clerk, ENTER)
+    assert [job.printer for job in place.tray.sent] == [PRINTER, other]
+    assert [job.size for job in place.jobs()] == [Size.A5, Size.A4]
+
+
+def test_guidance_is_printed_on_the_sheet_chosen_on_the_page(place: Place, clerk: Clerk) -> None:
+    place.open(clerk, RIGHT)
+    clerk.press(ENTER).type(CERTIFIED_COPY).press(ENTER).press(ENTER)
+    place.lane.settle()
+    assert focused().accessibleName().endswith(say("printing.size.A4"))
+    place.press(clerk, RIGHT)
+    place.press(clerk, F9)
+    ((job,), (sent,)) = place.jobs(), place.tray.sent
+    assert job.size == Size.A5
+    assert reading.picture(sent.pdf, 254).size == pytest.approx((1480, 2100), abs=3)
 
 
 def test_a_key_pressed_twice_prints_one_paper(place: Place, clerk: Clerk) -> None:

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QTabWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.hours import MORNING, DayHours
+from desk_app.domain.procedure import Term, TermKind
 from desk_app.services.documents import PaperKind, Size
+from desk_app.ui import theme
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.session import Session
 from desk_app.ui.settings.form import SettingsForm
@@ -33,6 +35,7 @@ class Page:
     """The system page, and what it told."""
 
     form: SettingsForm
+    screen: SettingsScreen
     desk: Desk
     lane: Lane
     clock: Clock
@@ -58,7 +61,7 @@ def _page(qtbot: QtBot, tasks: TaskRunner, window: MainWindow, folder: Path, uni
     desk = lane.do(lambda: established(folder, unit, clock))
     form = SettingsForm(desk.folder)
     screen = SettingsScreen(form, desk, tasks, Session(BY, "Trần Thị Mẫu"))
-    made = Page(form, desk, lane, clock)
+    made = Page(form, screen, desk, lane, clock)
     screen.saved.connect(lambda words, _at: made.saved.append(words))
     screen.notice.connect(made.notices.append)
     screen.print_asked.connect(lambda *asked: made.printed.append(asked))
@@ -94,13 +97,9 @@ def _cells(table: QAbstractItemView) -> list[list[str]]:
     ]
 
 
-def _tab(tabs: QTabWidget, page: Page) -> str:
-    return tabs.tabText(tabs.indexOf(page.form.moved))
-
-
 def test_a_swap_is_entered_by_keys_and_shows_both_days(page: Page, clerk: Clerk) -> None:
     panel = page.form.calendar
-    page.form.tabs.setCurrentWidget(panel)
+    page.form.sections.open(panel)
     before = page.version()
     panel.kind.input.show_value("swap")
     panel.day.setFocus()
@@ -110,9 +109,9 @@ def test_a_swap_is_entered_by_keys_and_shows_both_days(page: Page, clerk: Clerk)
     clerk.type("Nghỉ lễ").press(Qt.Key.Key_Return)
     clerk.type("CV 1/CP").press(Qt.Key.Key_Return).press(Qt.Key.Key_Return)
     page.lane.settle()
-    rows = {row[0]: row[2] for row in _cells(panel.table)}
-    assert rows["03/04/2020"] == "nghỉ, làm bù ngày 11/04/2020"
-    assert rows["11/04/2020"] == "làm bù cho ngày 03/04/2020"
+    rows = {row[0]: row[1] for row in _cells(panel.table)}
+    assert rows["Thứ Sáu, 03/04"] == "nghỉ, làm bù ngày 11/04/2020"
+    assert rows["Thứ Bảy, 11/04"] == "làm bù cho ngày 03/04/2020"
     assert page.version() != before
     assert len(page.saved) == 1
     assert_no_box()
@@ -136,12 +135,18 @@ def test_a_day_of_the_table_comes_into_the_form_whole(page: Page) -> None:
     panel.basis.input.setText("CV 1/CP")
     panel.save.click()
     page.lane.settle()
-    row = [each[0] for each in _cells(panel.table)].index("11/04/2020")
+    row = [each[0] for each in _cells(panel.table)].index("Thứ Bảy, 11/04")
     panel.table.activated.emit(panel.table.model().index(row, 0))
     draft = panel.draft()
     assert (draft.kind, draft.basis) == ("swap", "CV 1/CP")
     assert draft.partner is not None
     assert draft.partner.isoformat() == "2020-04-03"
+
+
+def test_the_whole_of_a_day_and_its_basis_stand_below_the_table(page: Page) -> None:
+    panel = page.form.calendar
+    panel.table.selectRow(0)
+    assert panel._picked.text() == "nghỉ (Tết Dương lịch) · Bộ luật Lao động 2012, Điều 115"
 
 
 def test_the_version_stands_beside_the_year(page: Page) -> None:
@@ -152,7 +157,7 @@ def test_the_version_stands_beside_the_year(page: Page) -> None:
 
 def test_hours_of_a_field_are_kept_and_taken_back(page: Page) -> None:
     panel = page.form.hours
-    page.form.tabs.setCurrentWidget(panel)
+    page.form.sections.open(panel)
     panel.field.input.show_value("Hộ tịch")
     page.lane.settle()
     assert panel.typed()[5] == "-"
@@ -165,6 +170,61 @@ def test_hours_of_a_field_are_kept_and_taken_back(page: Page) -> None:
     panel.usual.click()
     page.lane.settle()
     assert panel.typed()[5] == "-"
+
+
+def test_a_commune_is_told_whose_hours_it_sets(page: Page) -> None:
+    panel = page.form.hours
+    assert not panel.unit.isVisibleTo(panel)
+    assert panel.whose.text().startswith("Giờ làm việc của Xã Thanh Hải.")
+
+
+def test_the_upper_level_sets_the_hours_of_one_commune(upper: Page) -> None:
+    panel, calendar = upper.form.hours, upper.desk.calendar
+    upper.form.sections.open(panel)
+    panel.unit.input.show_value(THANH_HAI)
+    upper.lane.settle()
+    panel.days[5].input.setText("7:30-11:30")
+    panel.save.click()
+    upper.lane.settle()
+    theirs = upper.lane.do(lambda: calendar.hours(unit=THANH_HAI))
+    assert theirs.week[5] == DayHours(MORNING)
+    assert not upper.lane.do(calendar.hours).week[5].is_open
+    panel.unit.input.show_value(DISTRICT)
+    upper.lane.settle()
+    assert panel.typed()[5] == "-"
+
+
+@pytest.mark.parametrize("base", [12, 20])
+def test_all_parts_of_the_page_are_in_sight_in_the_smallest_window(
+    page: Page, window: MainWindow, base: int
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    try:
+        theme.apply(app, base_pt=base)
+        window.resize(1092, 614)
+        page.lane.settle()
+        QApplication.processEvents()
+        names = page.form.sections.list
+        for at in range(names.count()):
+            line = names.visualItemRect(names.item(at))
+            assert names.viewport().rect().contains(line), names.item(at).text()
+            assert line.height() >= names.fontMetrics().height()
+            assert names.visibleRegion().contains(names.viewport().mapToParent(line.center()))
+    finally:
+        theme.apply(app)
+
+
+def test_ctrl_tab_goes_through_the_parts_and_round(page: Page, clerk: Clerk) -> None:
+    sections, control = page.form.sections, Qt.KeyboardModifier.ControlModifier
+    sections.open(page.form.officers)
+    page.form.officers.name.setFocus()
+    clerk.press(Qt.Key.Key_Tab, control)
+    assert sections.shown() is page.form.calendar
+    clerk.press(Qt.Key.Key_Backtab, control | Qt.KeyboardModifier.ShiftModifier)
+    assert sections.shown() is page.form.officers
+    clerk.press(Qt.Key.Key_Backtab, control | Qt.KeyboardModifier.ShiftModifier)
+    assert sections.shown() is page.form.data
 
 
 def test_hours_that_cannot_be_read_are_told_at_their_day(page: Page) -> None:
@@ -186,18 +246,19 @@ def test_what_moves_is_told_moved_by_one_key_and_printed_by_another(
     panel.save.click()
     page.lane.settle()
     assert page.notices == [say("settings.moved.notice", count=2)]
-    assert _tab(page.form.tabs, page).endswith("(2)")
+    assert page.form.sections.title(page.form.moved).endswith("(2)")
 
     moved = page.form.moved
-    page.form.tabs.setCurrentWidget(moved)
+    page.form.sections.open(moved)
     rows = _cells(moved.table)
     assert [row[0] for row in rows] == [first.code, second.code]
-    assert rows[0][2:] == ["0900000001", "08:30 05/03/2020", "08:30 06/03/2020"]
+    assert rows[0][2:5] == ["0900000001", "08:30 05/03/2020", "08:30 06/03/2020"]
+    assert moved.table.isColumnHidden(5), "nobody has a second stage"
     moved.reason.setFocus()
     clerk.press(Qt.Key.Key_F9)
     page.lane.settle()
     assert _cells(moved.table) == []
-    assert not _tab(page.form.tabs, page).endswith(")")
+    assert not page.form.sections.title(page.form.moved).endswith(")")
     assert [row[0] for row in _cells(moved.receipts)] == [first.code, second.code]
 
     clerk.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
@@ -214,7 +275,7 @@ def test_one_of_them_can_be_moved_alone_and_never_without_a_reason(page: Page) -
     day = MONDAY.date().replace(day=4)
     page.lane.do(lambda: calendar.set_day(day, "off", name="Bão", basis="", by=BY))
     page.form.calendar.unit_asked.emit()
-    page.form.tabs.setCurrentWidget(moved)
+    page.form.sections.open(moved)
     moved.show_moved(page.lane.do(calendar.moved), "")
     moved.reason.input.setText("")
     moved.one.click()
@@ -228,17 +289,33 @@ def test_one_of_them_can_be_moved_alone_and_never_without_a_reason(page: Page) -
     assert [row[0] for row in _cells(moved.receipts)] == [second.code]
 
 
+def test_the_second_stage_that_moves_is_listed(page: Page) -> None:
+    calendar = page.desk.calendar
+    draft = a_draft(
+        submitter=a_party(), procedure=MARITAL_STATUS, second_term=Term(TermKind.WORKING_DAYS, 10)
+    )
+    page.lane.do(lambda: page.desk.intake.register(draft, by=BY))
+    day = MONDAY.date().replace(day=10)
+    page.lane.do(lambda: calendar.set_day(day, "off", name="Bão", basis="", by=BY))
+    page.screen.reload()
+    page.lane.settle()
+    table = page.form.moved.table
+    assert not table.isColumnHidden(5)
+    (row,) = _cells(table)
+    assert row[3:] == ["08:30 05/03/2020", "08:30 05/03/2020", "08:30 13/03/2020"]
+
+
 def test_the_upper_level_sets_a_day_for_one_commune_and_has_no_appointments(upper: Page) -> None:
     panel = upper.form.calendar
     assert not panel.unit.isHidden()
-    assert not upper.form.tabs.isTabVisible(upper.form.tabs.indexOf(upper.form.moved))
+    assert not upper.form.sections.offers(upper.form.moved)
     panel.unit.input.show_value(THANH_HAI)
     upper.lane.settle()
     panel.day.input.setText("4/3/2020")
     panel.name.input.setText("Lụt")
     panel.save.click()
     upper.lane.settle()
-    assert "04/03/2020" in [row[0] for row in _cells(panel.table)]
+    assert "Thứ Tư, 04/03" in [row[0] for row in _cells(panel.table)]
     panel.unit.input.show_value(DISTRICT)
     upper.lane.settle()
-    assert "04/03/2020" not in [row[0] for row in _cells(panel.table)]
+    assert "Thứ Tư, 04/03" not in [row[0] for row in _cells(panel.table)]

@@ -109,6 +109,7 @@ def test_closing_the_day_stays_in_its_budget(at_work: Open, clerk: Clerk) -> Non
     clerk.think().press(ENTER)
     at_work.lane.settle()
     assert printed == [OfficePaper.closing(START.date())]
+    closing.paper_taken(printed[0], "Máy in quầy")
     clerk.think().press(ENTER)
     at_work.lane.settle()
     assert at_work.office.window.current_page() == "exchange"

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_app.bootstrap import Desk
-from desk_app.ui.exchange import drives
-from desk_app.ui.exchange.drives import Drive
+from desk_app.domain.export_day import ExportDay
+from desk_app.sync import drives, leaving
+from desk_app.sync.drives import Drive
+from desk_app.ui.exchange.exporting import Pace
 from desk_app.ui.exchange.form import ExchangeForm
 from desk_app.ui.exchange.screen import ExchangeScreen
 from desk_app.ui.main_window import MainWindow
@@ -53,7 +55,12 @@ def offices(
 ) -> Iterator[Offices]:
     moment, lane, stick = Clock(at("2020-03-02")), Lane(qtbot, tasks), tmp_path / "stick"
     stick.mkdir()
-    monkeypatch.setattr(drives, "plugged_in", lambda: [Drive(stick, "KINGSTON", 14_200_000_000)])
+    monkeypatch.setattr(leaving, "_ejected", lambda _drive: False)
+    monkeypatch.setattr(
+        drives,
+        "plugged_in",
+        lambda: [Drive(root=stick, name="KINGSTON", free_bytes=14_200_000_000)],
+    )
     upper = established(tmp_path / "upper", DISTRICT, moment)
     desk = lane.do(lambda: established(tmp_path / "desk", THANH_HAI, moment))
     yield Offices(desk, upper, lane, moment, stick)
@@ -62,11 +69,19 @@ def offices(
 
 
 @pytest.fixture
-def form(qtbot: QtBot, tasks: TaskRunner, window: MainWindow, offices: Offices) -> ExchangeForm:
+def screen(tasks: TaskRunner, window: MainWindow, offices: Offices) -> ExchangeScreen:
+    """The page at work."""
+    made = ExchangeScreen(ExchangeForm(), offices.desk, tasks, Session(BY, "Trần Thử Nghiệm"))
+    made.saved.connect(window.success)
+    return made
+
+
+@pytest.fixture
+def form(
+    qtbot: QtBot, screen: ExchangeScreen, window: MainWindow, offices: Offices
+) -> ExchangeForm:
     """The page in its window; another page is in front of it."""
-    made = ExchangeForm()
-    screen = ExchangeScreen(made, offices.desk, tasks, Session(BY, "Trần Thử Nghiệm"))
-    screen.saved.connect(window.success)
+    made = screen._form
     window.add_page("other", "Trang khác", "home", "F2", QWidget())
     window.add_page("exchange", "Gói đồng bộ", "exchange", "Ctrl+E", made)
     shown(qtbot, window)
@@ -96,7 +111,8 @@ def test_exporting_takes_three_keys_and_no_click(
     assert "cho Huyện Thanh Liêm" in words
     assert "Có thể rút USB sau 15 giây" in words
     assert window.notices.words().startswith("Đã xuất 1 gói")
-    assert form.unacknowledged.figure() != "0"
+    assert (form.not_exported.figure(), form.acknowledged.figure()) == ("0", "0")
+    assert int(form.exported.figure()) > 0
     assert form.stick.export.hasFocus()
     assert QApplication.activeModalWidget() is None
 
@@ -123,7 +139,7 @@ def test_what_is_acknowledged_is_no_longer_counted(
     offices.let_desk_trust_upper()
     offices.let_upper_trust_desk()
     _open(clerk, offices)
-    assert int(form.unacknowledged.figure()) > 0
+    assert int(form.not_exported.figure()) > 0
     clerk.press(Key.Key_Return)
     offices.lane.settle()
     offices.upper.exchange.take_in([offices.stick])
@@ -134,7 +150,8 @@ def test_what_is_acknowledged_is_no_longer_counted(
 
     assert "Đã nhận" in form.result.words()
     assert "Huyện Thanh Liêm" in form.result.words()
-    assert form.unacknowledged.figure() == "0"
+    assert (form.not_exported.figure(), form.exported.figure()) == ("0", "0")
+    assert int(form.acknowledged.figure()) > 0
 
 
 def test_an_office_that_knows_nobody_is_told_what_to_do_first(
@@ -323,7 +340,7 @@ def test_a_stick_plugged_in_later_is_found_by_itself(
     _open(clerk, offices)
     assert form.stick.place.path() is None
 
-    found.append(Drive(offices.stick, "KINGSTON", 1_000_000_000))
+    found.append(Drive(root=offices.stick, name="KINGSTON", free_bytes=1_000_000_000))
     form.look_asked.emit()
     offices.lane.settle()
     assert form.stick.place.path() == offices.stick
@@ -335,18 +352,109 @@ def test_a_stick_plugged_in_later_is_found_by_itself(
     assert form.stick.place.path() is None
 
 
-@pytest.mark.parametrize(
-    ("root", "carried"),
-    [
-        ("/media/clerk/KINGSTON", True),
-        ("/run/media/clerk/USB", True),
-        ("/", False),
-        ("/home", False),
-        ("/boot/efi", False),
-    ],
-)
-def test_what_people_carry_about_is_mounted_under_media(root: str, carried: bool) -> None:
-    assert drives.is_removable(root) is carried
+def test_a_stick_that_was_let_go_may_be_pulled_out_at_once(
+    form: ExchangeForm, offices: Offices, clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offices.let_desk_trust_upper()
+    monkeypatch.setattr(leaving, "_ejected", lambda _drive: _pulled_out(monkeypatch))
+    _open(clerk, offices)
+
+    clerk.press(Key.Key_Return)
+    offices.lane.settle()
+
+    assert form.result.words().endswith("Có thể rút USB")
+
+
+def _pulled_out(monkeypatch: pytest.MonkeyPatch) -> bool:
+    monkeypatch.setattr(drives, "plugged_in", list)
+    return True
+
+
+def test_a_stick_with_something_to_take_in_stays_and_says_so(
+    form: ExchangeForm, offices: Offices, clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offices.let_desk_trust_upper()
+    offices.let_upper_trust_desk()
+    offices.upper.exchange.export(offices.stick)
+    monkeypatch.setattr(leaving, "_ejected", lambda _drive: _pulled_out(monkeypatch))
+    _open(clerk, offices)
+    assert "1 gói chưa nhận" in form.stick._note.text()
+
+    clerk.press(Key.Key_Return)
+    offices.lane.settle()
+
+    assert "chưa nhận nên chưa tháo" in form.result.words()
+    assert "Có thể rút USB sau 15 giây" in form.result.words()
+
+
+def test_while_it_is_written_the_time_left_is_told(form: ExchangeForm) -> None:
+    form.set_busy(True)
+    form.stick.show_pace(Pace(42, 40))
+    assert form.stick._pace.text() == "Đang ghi ra USB: 42 % · còn khoảng 40 giây"
+    form.stick.show_pace(Pace(43, None))
+    assert form.stick._pace.text() == "Đang ghi ra USB: 43 %"
+    form.set_busy(False)
+    assert form.stick._pace.isHidden()
+
+
+@pytest.mark.usefixtures("form")
+def test_the_desks_own_stick_is_exchanged_with_by_itself_while_another_page_is_shown(
+    screen: ExchangeScreen, offices: Offices, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offices.let_desk_trust_upper()
+    offices.let_upper_trust_desk()
+    offices.upper.exchange.export(offices.stick)
+    found = drives.plugged_in()
+    monkeypatch.setattr(drives, "plugged_in", list)
+    monkeypatch.setattr(drives, "signature", lambda: str(len(drives.plugged_in())))
+    watch = screen.by_itself.watch
+    watch.look()
+    offices.lane.settle()
+    offices.lane.do(lambda: offices.desk.exchange.remember_stick(offices.stick, "KINGSTON"))
+    window.show_page("other")
+
+    monkeypatch.setattr(drives, "plugged_in", lambda: found)
+    watch.look()
+    offices.lane.settle()
+
+    assert window.notices.words().startswith("USB KINGSTON: đã nhận 1, xuất 3 dòng. Đợi 15 giây")
+    assert [each.result for each in offices.upper.exchange.take_in([offices.stick])] == ["taken-in"]
+    files = list(offices.stick.rglob("*.QMC"))
+    for _ in range(3):
+        watch.look()
+        offices.lane.settle()
+    assert list(offices.stick.rglob("*.QMC")) == files
+
+
+def test_a_stick_nobody_remembered_is_left_alone(screen: ExchangeScreen, offices: Offices) -> None:
+    offices.let_desk_trust_upper()
+    screen.by_itself.watch.look()
+    offices.lane.settle()
+    assert list(offices.stick.rglob("*")) == []
+
+
+def test_the_export_day_and_the_stick_are_kept_and_forgotten(
+    form: ExchangeForm, offices: Offices, window: MainWindow, clerk: Clerk
+) -> None:
+    _open(clerk, offices)
+    form.tabs.setCurrentWidget(form.schedule)
+    assert form.schedule.words().startswith("Chưa nhớ USB nào")
+
+    form.schedule.day.setFocus()
+    for _ in range(5):
+        clerk.press(Key.Key_Down)
+    form.schedule.day.activated.emit(5)
+    form.schedule.remember.click()
+    offices.lane.settle()
+
+    assert offices.lane.do(offices.desk.exchange.export_day) == ExportDay(weekday=5)
+    assert window.notices.words().startswith("Đã nhớ KINGSTON là USB của quầy")
+    assert form.schedule.words().startswith("KINGSTON. Cắm vào")
+
+    form.schedule.forget.click()
+    offices.lane.settle()
+    assert offices.lane.do(offices.desk.exchange.known_stick) is None
+    assert form.schedule.words().startswith("Chưa nhớ USB nào")
 
 
 def test_everything_on_the_page_fits_the_narrowest_window(

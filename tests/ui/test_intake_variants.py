@@ -163,6 +163,25 @@ def test_only_a_certification_asks_for_originals(counter: Counter) -> None:
     assert focused() is form.papers
 
 
+def test_a_certification_kept_without_originals_opens_with_the_usual_one(counter: Counter) -> None:
+    form = counter.intake_form
+    counter.intake.show(IntakeDraft(submitter=NHUNG, procedure=CERTIFIED_COPY))
+    counter.settle()
+    (order,) = form.orders.orders()
+    assert (order.pages, order.copies) == (1, 1)
+    assert form.draft().fee_dong == 2_000
+
+
+def test_what_was_really_taken_is_kept_when_a_certification_is_opened_again(
+    counter: Counter,
+) -> None:
+    order = CopyOrder(name="Bằng mẫu", pages=3, copies=1, fee_dong=0)
+    counter.intake.show(IntakeDraft(submitter=NHUNG, procedure=CERTIFIED_COPY, orders=(order,)))
+    counter.settle()
+    assert counter.intake_form.draft().fee_dong == 0
+    assert [each.pages for each in counter.intake_form.orders.orders()] == [3]
+
+
 # ---- notices of the portal, letters
 
 
@@ -261,6 +280,32 @@ def test_papers_are_asked_for_before_anything_is_received(counter: Counter, cler
     assert asked.fact.contents[-1] == "Sổ hộ khẩu"
     assert len(asked.fact.contents) == 2
     assert [kind for _, kind in counter.heard.printed] == [PaperKind.SUPPLEMENT_REQUEST]
+
+
+def _on_paper(counter: Counter) -> str:
+    document = counter.intake_form.paper._sheets.document
+    return " ".join(document.getAllText(0).text().split())
+
+
+def test_the_paper_of_an_answer_stands_beside_it_and_follows_what_is_typed(
+    counter: Counter, clerk: Clerk
+) -> None:
+    form = counter.intake_form
+    _begin(counter, MARITAL_STATUS)
+    assert not form.paper.isVisible()
+    clerk.press(F6)
+    counter.settle()
+    assert form.paper.isVisible()
+    counter.qtbot.waitUntil(lambda: form.paper.page_count() == 1)
+    clerk.press(Qt.Key.Key_Down).press(Qt.Key.Key_Space).press(ENTER).type("Sổ hộ khẩu mẫu")
+    counter.qtbot.waitUntil(lambda: "Sổ hộ khẩu mẫu" in _on_paper(counter))
+    assert counter.stored() == []
+    clerk.press(ESCAPE)
+    counter.settle()
+    assert not form.paper.isVisible()
+    clerk.press(F7)
+    counter.settle()
+    counter.qtbot.waitUntil(lambda: "TỪ CHỐI" in _on_paper(counter))
 
 
 def test_asking_for_nothing_is_no_request(counter: Counter, clerk: Clerk) -> None:

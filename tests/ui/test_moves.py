@@ -409,7 +409,7 @@ def test_stopping_waits_for_its_law(work: Work, clerk: Clerk) -> None:
 def test_a_presented_dossier_is_received_with_its_receipt(work: Work, clerk: Clerk) -> None:
     submitter = work.received().intake.submitter
     draft = IntakeDraft(submitter=submitter, procedure=BIRTH)
-    dossier = work.do(lambda: work.desk.intake.present(draft, by="o01"))
+    dossier = work.do(lambda: work.desk.presenting.present(draft, by="o01"))
     assert dossier.state is State.PRESENTED
     work.open(dossier)
     assert focused() is work.page._dossier_form.acts.buttons[Move.ACCEPT]

@@ -62,7 +62,7 @@ class Place:
         return ask(self.qtbot, self.tasks, work)
 
     def go(self, panel: QWidget, first: QWidget) -> None:
-        self.form.tabs.setCurrentWidget(panel)
+        self.form.sections.open(panel)
         first.setFocus()
 
     def following(self, book: Book, year: int = 0) -> int:
@@ -135,6 +135,21 @@ def test_a_number_that_cannot_be_is_told_at_its_field_and_nothing_is_kept(
     assert place.gaps() == []
 
 
+def test_every_year_that_has_numbers_is_offered_newest_first(place: Place) -> None:
+    this, numbers = place.desk.clock().year, place.desk.numbers
+    place.ask(lambda: numbers.start(Book.REFUSAL, 12, by="o01", year=this - 4))
+    place.screen.reload()
+    place.settle()
+    offered = place.form.numbers.year.input
+    assert [offered.itemText(at) for at in range(offered.count())] == [
+        str(this), str(this - 1), str(this - 4),
+    ]  # fmt: skip
+    offered.show_value(this - 4)
+    place.settle()
+    rows = place.form.numbers.table.model()
+    assert "12" in [rows.index(at, 2).data() for at in range(rows.rowCount())]
+
+
 def test_what_happens_to_a_number_happens_in_the_year_shown(place: Place, clerk: Clerk) -> None:
     panel, last_year = place.form.numbers, place.desk.clock().year - 1
     place.go(panel, panel.year.input)
@@ -182,6 +197,40 @@ def test_the_list_of_numbers_comes_out_of_the_printer(
     assert listed.title == say("numbers.title", year=MORNING.year)
 
 
+# ---- details
+
+
+def test_what_papers_say_of_the_office_is_typed_and_kept_by_keys(
+    place: Place, clerk: Clerk
+) -> None:
+    panel = place.form.details
+    place.go(panel, panel.phone.input)
+    clerk.type("0226 000 001").press(RETURN).type("0700999001").press(RETURN)
+    clerk.type("01BLP2-001").press(RETURN).type("AA/20T").press(RETURN)
+    clerk.press(Qt.Key.Key_Right).press(RETURN).press(RETURN)
+    place.settle()
+    kept = place.ask(place.desk.settings.details)
+    assert (kept.phone, kept.tax_code, kept.receipt_form, kept.receipt_symbol) == (
+        "0226 000 001", "0700999001", "01BLP2-001", "AA/20T",
+    )  # fmt: skip
+    assert kept.third_copy
+    assert say("settings.office.saved") in place.window.notices.words()
+
+
+def test_a_tax_code_that_is_none_is_told_at_its_field_and_what_is_typed_stays(
+    place: Place, clerk: Clerk
+) -> None:
+    panel = place.form.details
+    place.go(panel, panel.tax_code.input)
+    clerk.type("123").press(Qt.Key.Key_F9)
+    place.settle()
+    assert panel.tax_code.problem() == say("error.tax-code-unreadable", number="123")
+    assert focused() is panel.tax_code.input
+    place.reload()
+    assert panel.tax_code.input.text() == "123"
+    assert place.ask(place.desk.settings.details).tax_code == ""
+
+
 # ---- reasons
 
 
@@ -226,7 +275,7 @@ def test_more_reasons_than_digits_are_told_and_not_cut_off(place: Place, clerk: 
     edit.input.setPlainText("\n".join(f"lý do {n}" for n in range(MOST + 1)))
     clerk.press(Qt.Key.Key_F9)
     place.settle()
-    assert edit.problem() == say("settings.reasons.too-many", count=MOST + 1, most=MOST)
+    assert edit.problem() == say("error.too-many-reasons", count=MOST + 1, most=MOST)
     assert focused() is edit.input
     kept = place.ask(lambda: place.desk.reasons.listed(Occasion.REFUSAL))
     assert kept == standard(Occasion.REFUSAL)
@@ -289,7 +338,9 @@ def test_an_upper_level_numbers_and_words_no_papers(
     qtbot: QtBot, window: MainWindow, tasks: TaskRunner, tmp_path: Path
 ) -> None:
     place = Place(qtbot, window, tasks, training_office(tmp_path, unit="351", role=Role.UPPER))
-    tabs = place.form.tabs
-    for panel in (place.form.numbers, place.form.reasons, place.form.templates):
-        assert not tabs.isTabVisible(tabs.indexOf(panel))
+    sections = place.form.sections
+    for panel in (
+        place.form.details, place.form.numbers, place.form.reasons, place.form.templates,
+    ):  # fmt: skip
+        assert not sections.offers(panel)
     place.ask(place.desk.close)

@@ -12,15 +12,15 @@ from tests.walks.scene import MARITAL_STATUS, Story, moment
 
 
 def test_refused_and_sent_home_for_papers_at_the_counter(story: Story) -> None:
-    intake, documents = story.desk.intake, story.desk.documents
+    counter, documents = story.desk.presenting, story.desk.documents
 
     # Monday, 8:10: he wants something the commune does not settle. Only in words, without a reason
     # the desk does not let him go.
     story.at("2020-03-02", 8, 10)
     wish = IntakeDraft(submitter=a_party(name="Trần Văn Nhầm"), note="Xin cấp hộ chiếu")
     with pytest.raises(DraftIncomplete):
-        intake.turn_away(wish, reason="", by="o01")
-    refused = intake.turn_away(wish, reason="Thuộc cơ quan công an cấp tỉnh", by="o01")
+        counter.turn_away(wish, reason="", by="o01")
+    refused = counter.turn_away(wish, reason="Thuộc cơ quan công an cấp tỉnh", by="o01")
     assert refused.state is State.TURNED_AWAY
 
     # He gets the paper of the law with the reason on it.
@@ -33,7 +33,7 @@ def test_refused_and_sent_home_for_papers_at_the_counter(story: Story) -> None:
     # 8:30: she needs a certificate, but the divorce paper is at home.
     story.at("2020-03-02", 8, 30)
     draft = IntakeDraft(submitter=a_party(), procedure=MARITAL_STATUS)
-    asked = intake.ask_at_the_counter(
+    asked = counter.ask_for_papers(
         draft, contents=("Quyết định ly hôn",), reason="Chưa có giấy chứng minh", by="o01"
     )
     assert (asked.state, asked.due_at) == (State.PRESENTED, None)
@@ -47,7 +47,7 @@ def test_refused_and_sent_home_for_papers_at_the_counter(story: Story) -> None:
 
     # Tuesday afternoon she is back with the paper. Three working days from now, not from Monday.
     story.at("2020-03-03", 14)
-    received = intake.accept(asked, by="o01")
+    received = counter.accept(asked, by="o01")
     assert (received.state, received.code) == (State.RECEIVED, asked.code)
     assert received.due_at == moment("2020-03-06", 14)
     assert story.report()["received"] == 1

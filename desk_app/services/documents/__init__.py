@@ -30,6 +30,7 @@ from desk_app.services.documents.papers import (
     Print,
     PrinterGone,
     SeveralReceivers,
+    office_sheets_of,
     sheets_of,
 )
 from desk_app.services.documents.routing_slips import RoutingSlips
@@ -40,7 +41,7 @@ from desk_app.storage.workspace import Workspace
 __all__ = [
     "Documents", "NoResultYet", "NoTemplate", "NothingToTell", "Paper", "PaperKind",
     "PaperNotPrinted", "PaperNotSaved", "PrinterGone", "SeveralReceivers", "Size", "Templates",
-    "sheets_of",
+    "office_sheets_of", "sheets_of",
 ]  # fmt: skip
 
 

@@ -29,7 +29,7 @@ class Closing:
         self._office = office
         self._issuer = Issuer(workspace, office, clock, units)
 
-    def sheet(self, day: date, *, by: str) -> ClosingSheetData:
+    def sheet(self, day: date, *, by: str, reprint: int = 0) -> ClosingSheetData:
         """What the sheet of a day says; of today, as of now. Raises `OnlyReads`."""
         self._office.must_work()
         entries = self._workspace.journal.written_since(day)
@@ -38,7 +38,7 @@ class Closing:
         lines = own.n - sum(entry.at.date() > day for entry in entries)
         beginning = codes.beginning(self._office.unit, self._office.desk, day)
         return ClosingSheetData(
-            **self._issuer.headed(by),
+            **self._issuer.headed(by, reprint=reprint),
             day=day,
             counts=(*_counts(found), *self._open(day)),
             fees=tuple((_fee_words(taken), taken.amount_dong) for taken in found.taken),
@@ -51,9 +51,9 @@ class Closing:
             total_dong=found.total_dong,
         )
 
-    def pdf(self, day: date, *, size: Size, by: str) -> bytes:
+    def pdf(self, day: date, *, size: Size, by: str, reprint: int = 0) -> bytes:
         """The sheet of a day. Raises `OnlyReads` and `FontMissing`."""
-        return closing_sheet_pdf(self.sheet(day, by=by), size=size)
+        return closing_sheet_pdf(self.sheet(day, by=by, reprint=reprint), size=size)
 
     def _paid_before(self, entries: Iterable[Entry], day: date) -> dict[str, FeeReceived]:
         """The payments of earlier days that entries of `day` take back."""

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from desk_app.domain.dossier import Dossier
-from desk_app.printing.fee_receipt import FeeReceiptData, fee_receipt_pdf
+from desk_app.printing.fee_receipt import COPIES, FeeReceiptData, fee_receipt_pdf
 from desk_app.services.documents.issuing import Issuer
 from desk_app.services.documents.papers import NothingToTell, PaperKind, Print, step_of
 from desk_app.wording import vietnamese
 
 
 class FeeReceipts:
-    """Makes fee receipts, in two copies."""
+    """Makes fee receipts."""
 
     def __init__(self, issuer: Issuer) -> None:
         self._issuer = issuer
@@ -24,8 +24,10 @@ class FeeReceipts:
         return [PaperKind.FEE_RECEIPT] if dossier.fees else []
 
     def pdf(self, wanted: Print) -> bytes:
-        """The receipt. Raises `NothingToTell` and `FontMissing`."""
-        return fee_receipt_pdf(self._data(wanted), size=wanted.size)
+        """The receipt, in as many copies as the office gives out. Raises `NothingToTell` and
+        `FontMissing`."""
+        copies = COPIES[3 if self._issuer.details().third_copy else 2]
+        return fee_receipt_pdf(self._data(wanted), size=wanted.size, copies=copies)
 
     def _data(self, wanted: Print) -> FeeReceiptData:
         dossier = wanted.dossier
@@ -34,8 +36,12 @@ class FeeReceipts:
         if step is None or taken is None:
             raise NothingToTell(dossier=dossier.code)
         owner, submitter = dossier.intake.owner, dossier.intake.submitter
+        details = self._issuer.details()
         return FeeReceiptData(
             **self._issuer.said(replace(wanted, number=taken.receipt)),
+            tax_code=details.tax_code,
+            form=details.receipt_form,
+            symbol=details.receipt_symbol,
             parts=taken.parts,
             payer=taken.payer,
             address=owner.address or submitter.address,

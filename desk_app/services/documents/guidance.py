@@ -28,7 +28,7 @@ class Guidance:
         self._office = office
         self._issuer = Issuer(workspace, office, clock, units)
 
-    def pdf(self, code: str, *, size: Size, by: str) -> bytes:
+    def pdf(self, code: str, *, size: Size, by: str, reprint: int = 0) -> bytes:
         """What a citizen needs for a procedure, as valid today. Raises `NotOnOffer` and
         `FontMissing`."""
         procedure = self._workspace.procedures.one(
@@ -37,7 +37,7 @@ class Guidance:
         if procedure is None:
             raise NotOnOffer(procedure=code)
         data = GuidanceData(
-            **self._issuer.headed(by),
+            **self._issuer.headed(by, reprint=reprint),
             procedure=procedure,
             place=self._issuer.desk_name(),
             phone=self._issuer.phone(by),

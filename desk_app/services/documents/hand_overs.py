@@ -20,7 +20,7 @@ from desk_app.printing.results_handover import (
 )
 from desk_app.printing.sheets import PaperSize as Size
 from desk_app.services.documents.hands import Hand, Hands
-from desk_app.services.documents.issuing import Issuer
+from desk_app.services.documents.issuing import Head, Issuer
 from desk_app.services.documents.papers import (
     NoResultYet,
     NothingToTell,
@@ -51,19 +51,18 @@ class HandOvers:
 
     def pdf(self, wanted: Print) -> bytes:
         """A slip for one dossier. Raises as `slip` does."""
-        return self.slip(
-            [wanted.dossier], wanted.kind, size=wanted.size, by=wanted.by, reprint=wanted.reprint
-        )
+        head = self._issuer.headed(wanted.by, number=wanted.number, reprint=wanted.reprint)
+        return self.slip([wanted.dossier], wanted.kind, head, size=wanted.size, by=wanted.by)
 
     def slip(
-        self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: Size, by: str, reprint: int = 0
+        self, dossiers: Sequence[Dossier], kind: PaperKind, head: Head, *, size: Size, by: str
     ) -> bytes:
         """One slip for all of `dossiers`; that for results is on landscape A4 always. Raises
         `NothingToTell` or `NoResultYet` about the first one that is not ready for it,
         `SeveralReceivers`, `PaperNeedsSheet` and `FontMissing`."""
         if kind is PaperKind.RESULTS_HANDOVER:
-            return results_handover_pdf(self._results(dossiers, by, reprint))
-        return dossiers_handover_pdf(self._dossiers(dossiers, by, reprint), size=size)
+            return results_handover_pdf(self._results(dossiers, head, by))
+        return dossiers_handover_pdf(self._dossiers(dossiers, head), size=size)
 
     def handed_out(self, dossier: Dossier) -> tuple[datetime, str] | None:
         """When a dossier went away from the desk last and to whom; None when it never did."""
@@ -73,7 +72,7 @@ class HandOvers:
         receiver = self._hands.receiver(leg)
         return leg.at, receiver.person or receiver.unit
 
-    def _dossiers(self, dossiers: Sequence[Dossier], by: str, reprint: int) -> DossiersHandoverData:
+    def _dossiers(self, dossiers: Sequence[Dossier], head: Head) -> DossiersHandoverData:
         legs = [self._out(dossier) for dossier in dossiers]
         receivers = dict.fromkeys(self._hands.receiver(leg) for leg in legs)
         if len(receivers) > 1:
@@ -82,7 +81,7 @@ class HandOvers:
         (receiver,) = receivers
         giver = self._common([self._hands.giver(leg) for leg in legs])
         return DossiersHandoverData(
-            **self._issuer.headed(by, reprint=reprint),
+            **head,
             giver_unit=giver.unit,
             giver=giver.person,
             receiver_unit=receiver.unit,
@@ -109,7 +108,7 @@ class HandOvers:
         abroad = len(competent) == 1 and competent != {dossiers[0].intake.unit}
         return self._issuer.settled_by(dossiers[0]) if abroad else ""
 
-    def _results(self, dossiers: Sequence[Dossier], by: str, reprint: int) -> ResultsHandoverData:
+    def _results(self, dossiers: Sequence[Dossier], head: Head, by: str) -> ResultsHandoverData:
         givers = []
         for dossier in dossiers:
             if dossier.finish is None or dossier.finished_at is None:
@@ -118,7 +117,7 @@ class HandOvers:
             givers.append(self._hands.giver(back[-1]) if back else Hand("", ""))
         giver = self._common(givers)
         return ResultsHandoverData(
-            **self._issuer.headed(by, reprint=reprint),
+            **head,
             giver_unit=giver.unit,
             giver=giver.person,
             receiver_unit=self._issuer.desk_name(),

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TypedDict
 
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.entries import OfficerSet
+from desk_app.domain.entries import OfficeDetailsSet, OfficerSet
 from desk_app.domain.office import Office, section
 from desk_app.domain.procedure import Channel
 from desk_app.domain.units import Unit
@@ -99,9 +99,13 @@ class Issuer:
         return known.name if known else ""
 
     def phone(self, by: str) -> str:
-        """An officer's telephone, "" where none is known."""
+        """An officer's telephone, else the desk's, "" where none is known."""
         known = self._known(by)
-        return known.phone if known else ""
+        return (known.phone if known else "") or self.details().phone
+
+    def details(self) -> OfficeDetailsSet:
+        """What papers say of this office besides its name."""
+        return self._workspace.office_details.of(self._office.unit.code)
 
     def _known(self, by: str) -> OfficerSet | None:
         officers = self._workspace.officers.of(self._office.unit.code)

@@ -11,7 +11,7 @@ from desk_app.domain.office import Office, section
 from desk_app.domain.print_jobs import JobState, PaperJob
 from desk_app.printing.sheets import PaperSize as Size
 from desk_app.services import Clock
-from desk_app.services.documents.papers import BOOKS, PaperKind, Print, step_of
+from desk_app.services.documents.papers import BOOKS, Paper, PaperKind, Print, paper_of, step_of
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import vietnamese
 
@@ -26,7 +26,7 @@ class Ledger:
 
     def previewed(self, dossier: Dossier, kind: PaperKind, *, size: Size, by: str) -> Print:
         """The next print of a paper; one that has no number yet gets none by being looked at."""
-        given = self._given(dossier, kind)
+        given = self._given([dossier], kind)
         number = self._written(dossier, kind, given) if kind in BOOKS else ""
         return Print(
             dossier=dossier, kind=kind, size=size, by=by, number=number,
@@ -39,11 +39,30 @@ class Ledger:
         """The print that is made now, and the number that has to be entered with it, if it has
         none yet."""
         wanted = self.previewed(dossier, kind, size=size, by=by)
-        if kind not in BOOKS or self._given(dossier, kind):
+        if kind not in BOOKS or self._given([dossier], kind):
             return wanted, []
-        fact = self._following(dossier, kind)
+        fact = self._following([dossier], kind)
         number = self._written(dossier, kind, (fact.series, fact.number))
         return replace(wanted, number=number), [fact]
+
+    def number_together(self, dossiers: Sequence[Dossier], kind: PaperKind) -> str:
+        """The number of one paper for several dossiers as printed, dots while it has none."""
+        return self._written(dossiers[0], kind, self._given(dossiers, kind))
+
+    def numbered_together(
+        self, dossiers: Sequence[Dossier], kind: PaperKind
+    ) -> tuple[str, list[Fact]]:
+        """The number of such a paper that is made now, and what has to be entered with it, if it
+        has none yet."""
+        if self._given(dossiers, kind):
+            return self.number_together(dossiers, kind), []
+        fact = self._following(dossiers, kind)
+        return self._written(dossiers[0], kind, (fact.series, fact.number)), [fact]
+
+    def enter_number(self, dossiers: Sequence[Dossier], numbered: list[Fact], *, by: str) -> None:
+        """Write down that one paper for several dossiers got its number: at the first of them,
+        whatever their order on the paper."""
+        self.enter(_first(dossiers), numbered, by=by)
 
     def enter(self, dossier: Dossier, facts: list[Fact], *, by: str) -> None:
         """Write down that a paper left or got its number, in one unit of work."""
@@ -57,40 +76,52 @@ class Ledger:
             self._record(dossier, [*numbered, PaperPrinted(paper=paper, size=size)], wanted.by)
             self._workspace.print_jobs.keep(
                 PaperJob(
-                    at=self._clock(),
-                    officer=wanted.by,
-                    dossier=dossier.uid,
-                    title=dossier.code,
-                    paper=paper,
-                    size=size,
-                    reprint=wanted.reprint,
-                    printer="",
+                    at=self._clock(), officer=wanted.by, dossier=dossier.uid, title=dossier.code,
+                    paper=paper, size=size, reprint=wanted.reprint, printer="",
                     state=JobState.SAVED,
                 )
-            )
+            )  # fmt: skip
 
     def enter_together(
-        self, dossiers: Sequence[Dossier], kind: PaperKind, *, size: str, by: str
+        self,
+        dossiers: Sequence[Dossier],
+        paper: Paper,
+        title: str,
+        numbered: list[Fact],
+        *,
+        size: str,
+        by: str,
     ) -> None:
-        """Write down that one paper for several dossiers left, in one unit of work."""
+        """Write down that one paper for several dossiers became a file: its number, the history of
+        each, and the list of prints by its `title`."""
+        kind = paper.kind.value
         with self._workspace.change():
+            self._record(_first(dossiers), numbered, by)
             for dossier in dossiers:
-                self._record(dossier, [PaperPrinted(paper=kind.value, size=size)], by)
+                self._record(dossier, [PaperPrinted(paper=kind, size=size)], by)
+            self._workspace.print_jobs.keep(
+                PaperJob(
+                    at=self._clock(), officer=by, dossier="", title=title, paper=kind, size=size,
+                    reprint=paper.reprint, printer="", state=JobState.SAVED,
+                    about=" ".join(each.uid for each in dossiers),
+                )
+            )  # fmt: skip
 
     def _record(self, dossier: Dossier, facts: list[Fact], by: str) -> None:
         for fact in facts:
             self._workspace.record(fact, actor=by, at=self._clock(), entity=dossier.uid)
 
-    def _given(self, dossier: Dossier, kind: PaperKind) -> tuple[str, int] | None:
-        return self._workspace.paper_numbers.of(dossier.uid, _paper(dossier, kind))
+    def _given(self, dossiers: Sequence[Dossier], kind: PaperKind) -> tuple[str, int] | None:
+        first, paper = _first(dossiers), paper_of(dossiers, kind)
+        return self._workspace.paper_numbers.of(first.uid, paper)
 
-    def _following(self, dossier: Dossier, kind: PaperKind) -> PaperNumbered:
-        unit, year = self._office.unit.code, self._year(dossier, kind)
+    def _following(self, dossiers: Sequence[Dossier], kind: PaperKind) -> PaperNumbered:
+        unit, year = self._office.unit.code, self._year(dossiers[0], kind)
         series = numbering.series(BOOKS[kind], self._office.desk)
         uses = self._workspace.paper_numbers.uses(unit, series, year)
         return PaperNumbered(
             unit=unit, series=series, year=year, number=numbering.following(uses),
-            paper=_paper(dossier, kind),
+            paper=paper_of(dossiers, kind),
         )  # fmt: skip
 
     def _year(self, dossier: Dossier, kind: PaperKind) -> int:
@@ -108,10 +139,8 @@ class Ledger:
         return numbering.written(number, series, office)
 
 
-def _paper(dossier: Dossier, kind: PaperKind) -> str:
-    """Which paper of a dossier has a number: its kind, and the entry of the step it tells of."""
-    step = step_of(dossier, kind)
-    return f"{kind.value}:{step.ref}" if step else kind.value
+def _first(dossiers: Sequence[Dossier]) -> Dossier:
+    return min(dossiers, key=lambda each: each.uid)
 
 
 def _reprint(dossier: Dossier, kind: PaperKind) -> int:

@@ -51,7 +51,7 @@ class Letters:
         """One of them. Raises `NothingToTell`, `PaperNeedsSheet` and `FontMissing`."""
         match wanted.kind:
             case PaperKind.SUPPLEMENT_REQUEST:
-                return supplement_request_pdf(self._request(wanted), size=wanted.size)
+                return supplement_request_pdf(self.request(wanted), size=wanted.size)
             case PaperKind.APOLOGY:
                 return apology_pdf(self.apology(wanted), size=wanted.size)
             case PaperKind.REFUSAL:
@@ -78,7 +78,8 @@ class Letters:
             new_due_at=promise.due_at,
         )
 
-    def _request(self, wanted: Print) -> SupplementRequestData:
+    def request(self, wanted: Print) -> SupplementRequestData:
+        """What the newest supplement request says. Raises `NothingToTell`."""
         common = self._common(wanted)
         asked = wanted.dossier.requests[-1].fact
         return SupplementRequestData(
@@ -88,6 +89,7 @@ class Letters:
             until=asked.answer_by,
             again=asked.again,
             guide=self._issuer.officer(wanted.by),
+            phone=self._issuer.phone(wanted.by),
         )
 
     def _stop(self, wanted: Print) -> StopNoticeData:

@@ -1,14 +1,17 @@
 """What a paper is for the desk: its kind, its bytes, and why it cannot be had."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 from types import MappingProxyType
 from typing import Protocol
 
 from desk_app.domain.dossier import Dossier, Step
 from desk_app.domain.entries import (
     DossierExtended,
+    DossierFinished,
+    DossierHandedOver,
     DossierRefused,
     DossierStopped,
     DossierWithdrawn,
@@ -18,6 +21,7 @@ from desk_app.domain.entries import (
 )
 from desk_app.domain.errors import DeskError
 from desk_app.domain.numbering import Book
+from desk_app.domain.office_papers import OfficeKind
 from desk_app.printing.sheets import PaperSize as Size
 
 
@@ -45,6 +49,8 @@ BOOKS: Mapping[PaperKind, Book] = MappingProxyType(
         PaperKind.STOP_NOTICE: Book.STOP,
         PaperKind.WITHDRAWAL: Book.WITHDRAWAL,
         PaperKind.ROUTING_SLIP: Book.CONTROL,
+        PaperKind.DOSSIERS_HANDOVER: Book.HANDOVER,
+        PaperKind.RESULTS_HANDOVER: Book.HANDOVER,
     }
 )
 """The papers that are numbered, and where."""
@@ -72,6 +78,17 @@ def sheets_of(kind: PaperKind) -> tuple[Size, ...]:
     return tuple(Size) if kind in _ON_ROLLS else (Size.A4, Size.A5)
 
 
+def office_sheets_of(kind: OfficeKind) -> tuple[Size, ...]:
+    """The sheets a paper of the office can be printed on: a register is as wide as its table."""
+    match kind:
+        case OfficeKind.REGISTER:
+            return (Size.A4,)
+        case OfficeKind.DOSSIERS_HANDOVER | OfficeKind.RESULTS_HANDOVER:
+            return sheets_of(PaperKind(kind.value))
+        case _:
+            return tuple(Size)
+
+
 def step_of(dossier: Dossier, kind: PaperKind) -> Step | None:
     """The step that a paper tells of: the newest request, apology or payment, the end that holds.
     None while there is none, and for other papers."""
@@ -79,6 +96,33 @@ def step_of(dossier: Dossier, kind: PaperKind) -> Step | None:
     steps = [step for step in dossier.history if step.kind == told and not step.undone]
     first = kind in {PaperKind.REFUSAL, PaperKind.STOP_NOTICE, PaperKind.WITHDRAWAL}
     return steps[0 if first else -1] if steps else None
+
+
+_HANDED: Mapping[PaperKind, str] = MappingProxyType(
+    {
+        PaperKind.DOSSIERS_HANDOVER: DossierHandedOver.KIND,
+        PaperKind.RESULTS_HANDOVER: DossierFinished.KIND,
+    }
+)
+"""The slips that go with hand-overs, and what happened to each dossier on them before."""
+
+
+def paper_of(dossiers: Sequence[Dossier], kind: PaperKind) -> str:
+    """Which paper it is that is numbered: its kind, and the entries of the steps it tells of. A
+    slip for the same dossiers, in any order, is the same paper until one is handed over anew."""
+    refs = sorted(each for each in (_told_ref(dossier, kind) for dossier in dossiers) if each)
+    if len(refs) > 1:
+        refs = [sha256(" ".join(refs).encode()).hexdigest()[:22]]
+    return ":".join([kind.value, *refs])
+
+
+def _told_ref(dossier: Dossier, kind: PaperKind) -> str:
+    if kind not in _HANDED:
+        step = step_of(dossier, kind)
+        return step.ref if step else ""
+    told = _HANDED[kind]
+    refs = [each.ref for each in dossier.history if each.kind == told and not each.undone]
+    return refs[-1] if refs else ""
 
 
 class NothingToTell(DeskError):

@@ -44,11 +44,11 @@ class Registers:
             words=words,
         )
 
-    def pdf(self, field: str, period: Period, *, by: str) -> bytes:
+    def pdf(self, field: str, period: Period, *, by: str, reprint: int = 0) -> bytes:
         """The book of a field on landscape A4. Raises `OnlyReads` and `FontMissing`."""
         numbered = edition(period.start) is Edition.CIRCULAR_2025
         number = vietnamese("register.number") if numbered else ""
-        head = self._issuer.headed(by, number=number)
+        head = self._issuer.headed(by, number=number, reprint=reprint)
         return register_pdf(RegisterData(**head, table=self.table(field, period)))
 
     def _received(self, period: Period, field: str | None) -> list[Dossier]:

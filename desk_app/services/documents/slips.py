@@ -109,6 +109,7 @@ class Slips:
             raise NoResultYet(dossier=dossier.code)
         return ResultsSlipData(
             **self._issuer.said(wanted),
+            clerk_phone=self._issuer.phone(wanted.by),
             procedure_name=dossier.intake.procedure_name,
             owner=dossier.intake.owner,
             collector=handback.collector,

@@ -31,7 +31,7 @@ class NoTemplate(DeskError):
 class Templates:
     """Keeps the office's Word templates and fills them."""
 
-    KINDS = (PaperKind.REFUSAL, PaperKind.APOLOGY)
+    KINDS = (PaperKind.SUPPLEMENT_REQUEST, PaperKind.REFUSAL, PaperKind.APOLOGY)
 
     def __init__(self, workspace: Workspace, office: Office, clock: Clock, folder: Path) -> None:
         self._workspace = workspace
@@ -51,6 +51,7 @@ class Templates:
         from desk_app.printing import word, word_letters  # noqa: PLC0415
 
         known = {
+            PaperKind.SUPPLEMENT_REQUEST: word_letters.SUPPLEMENT_FIELDS,
             PaperKind.REFUSAL: word_letters.REFUSAL_FIELDS,
             PaperKind.APOLOGY: word_letters.APOLOGY_FIELDS,
         }[kind]
@@ -68,14 +69,15 @@ class Templates:
 
     def starter(self, kind: PaperKind, file: Path) -> None:
         """Write a template that says what the built-in letter says, to be reworded in Word. Raises
-        `PaperNotSaved`."""
+        `PaperNotSaved`, also for a file that is there: somebody may have changed it."""
         from desk_app.printing import word_letters  # noqa: PLC0415
 
         make = {
+            PaperKind.SUPPLEMENT_REQUEST: word_letters.supplement_starter,
             PaperKind.REFUSAL: word_letters.refusal_starter,
             PaperKind.APOLOGY: word_letters.apology_starter,
         }[kind]
-        _write(file, make(edition(self._clock().date())))
+        _write(file, make(edition(self._clock().date())), over=False)
 
     def save(self, dossier: Dossier, kind: PaperKind, *, by: str, file: Path) -> None:
         """Write the letter as a Word document in the office's wording, then enter it in the history
@@ -97,9 +99,13 @@ class Templates:
     def _fields(self, wanted: Print) -> dict[str, str]:
         from desk_app.printing import word_letters  # noqa: PLC0415
 
-        if wanted.kind is PaperKind.REFUSAL:
-            return word_letters.refusal_fields(self._letters.refusal(wanted))
-        return word_letters.apology_fields(self._letters.apology(wanted))
+        match wanted.kind:
+            case PaperKind.SUPPLEMENT_REQUEST:
+                return word_letters.supplement_fields(self._letters.request(wanted))
+            case PaperKind.REFUSAL:
+                return word_letters.refusal_fields(self._letters.refusal(wanted))
+            case _:
+                return word_letters.apology_fields(self._letters.apology(wanted))
 
     def _marks(self, wanted: Print) -> tuple[str, ...]:
         """What a paper says about itself whatever its wording: training, reprint."""
@@ -112,8 +118,9 @@ class Templates:
         return self._folder / f"{kind.value}.docx"
 
 
-def _write(file: Path, content: bytes) -> None:
+def _write(file: Path, content: bytes, *, over: bool = True) -> None:
     try:
-        file.write_bytes(content)
+        with file.open("wb" if over else "xb") as out:
+            out.write(content)
     except OSError as problem:
         raise PaperNotSaved(file=str(file)) from problem

@@ -1,27 +1,42 @@
-"""Exchanging bundles: export to a stick, import, what waits."""
+"""Exchanging bundles: export to a stick, import, what waits, when and with which stick."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from desk_app.domain.export_day import ExportDay
 from desk_app.domain.office import Office
 from desk_app.services import Clock
+from desk_app.services.exchange.holding import OnStick, on_stick
 from desk_app.services.exchange.receiving import NothingToImport, Receiving, TakenIn
-from desk_app.services.exchange.sending import Exported, NoReader, Sending
+from desk_app.services.exchange.schedule import KnownStick, Schedule
+from desk_app.services.exchange.sending import Carried, Exported, NoReader, Prepared, Sending
+from desk_app.services.exchange.staleness import Freshness, Staleness
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import peers, ruling
+from desk_app.sync.medium import REAL, Files
 from desk_app.sync.own_keys import OwnKeys
+from desk_app.sync.stick import Progress, Watcher, nobody
 
 __all__ = [
+    "Carried",
     "Exchange",
     "Exported",
+    "Freshness",
+    "KnownStick",
     "Moved",
     "NoReader",
     "NothingToImport",
+    "OnStick",
     "Partner",
+    "Prepared",
+    "Progress",
+    "Staleness",
     "Standing",
     "TakenIn",
+    "Watcher",
 ]
 
 Partner = Peer
@@ -32,16 +47,33 @@ Moved = BundleRecord
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """Three counts and who is there: what the exchange page shows. `held` are lines that wait for
-    a gap to close, `forked` are other continuations of journals, kept until people decide."""
+    """How the exchange stands: where our own lines are, what came, who is there.
 
-    unacknowledged: int
+    `not_exported` never left this PC, `exported` left it and nobody has acknowledged it yet,
+    `acknowledged` is known to be held by every reader that counts. `held` are lines that wait for
+    a gap to close, `forked` are other continuations of journals, kept until people decide.
+    `due` says that the export day has come and nothing was exported since; `exported_on` is when
+    everything last was. `silent` are the journals of desks nobody has heard of for 90 days.
+    """
+
+    not_exported: int
+    exported: int
+    acknowledged: int
     held: int
     forked: int
     waiting: tuple[BundleRecord, ...]
     peers: tuple[Peer, ...]
+    silent: frozenset[str]
     sent: tuple[BundleRecord, ...]
     received: tuple[BundleRecord, ...]
+    due: bool
+    exported_on: date | None
+    freshness: Freshness
+
+    @property
+    def unacknowledged(self) -> int:
+        """Our own lines that some reader is not known to hold."""
+        return self.not_exported + self.exported
 
 
 class Exchange:
@@ -55,16 +87,41 @@ class Exchange:
         *,
         keys: OwnKeys,
         inbox: Path,
+        outbox: Path,
+        files: Files = REAL,
         machine: str = "",
     ) -> None:
         """`machine` is what people call this PC."""
         self._workspace = workspace
-        self._sending = Sending(workspace, office, clock, keys=keys, machine=machine)
+        self._office = office
+        self._clock = clock
+        self._sending = Sending(
+            workspace, office, clock, keys=keys, machine=machine, outbox=outbox, files=files,
+        )  # fmt: skip
         self._receiving = Receiving(workspace, clock, keys=keys, inbox=inbox, machine=machine)
+        self._schedule = Schedule(workspace, clock)
+        self._staleness = Staleness(workspace, office, clock)
 
-    def export(self, root: Path) -> Exported:
-        """As `Sending.export`."""
-        return self._sending.export(root)
+    # ---- out and in
+
+    def export(self, root: Path, *, whole: bool = False, watcher: Watcher = nobody) -> Exported:
+        """Prepare, carry and note in one go, where nobody waits for the database."""
+        prepared = self.prepare(root, whole=whole)
+        return self.note(self.carry(prepared, root, watcher))
+
+    def prepare(self, root: Path | None = None, *, whole: bool = False) -> Prepared:
+        """As `Sending.prepare`."""
+        return self._sending.prepare(root, whole=whole)
+
+    def carry(self, prepared: Prepared, root: Path, watcher: Watcher = nobody) -> Carried:
+        """As `Sending.carry`: asks no database, so it may run beside the lane that has it."""
+        return self._sending.carry(prepared, root, watcher)
+
+    def note(self, carried: Carried) -> Exported:
+        """As `Sending.note`."""
+        made = self._sending.note(carried)
+        self._schedule.note_export()
+        return made
 
     def take_in(self, paths: Sequence[Path]) -> list[TakenIn]:
         """As `Receiving.take_in`."""
@@ -74,15 +131,52 @@ class Exchange:
         """As `Receiving.take_in_waiting`."""
         return self._receiving.take_in_waiting()
 
+    # ---- the stick and the day
+
+    def on_stick(self, root: Path) -> OnStick:
+        """What lies on a stick, by the names of its files. Raises `StickGone`."""
+        return on_stick(self._workspace, root)
+
+    def export_day(self) -> ExportDay | None:
+        """The day on which the office sends its bundles; None for none."""
+        return self._schedule.day()
+
+    def set_export_day(self, day: ExportDay | None) -> None:
+        """Be reminded on that day, or never."""
+        self._schedule.set_day(day)
+
+    def known_stick(self) -> KnownStick | None:
+        """The stick that bundles are written to by themselves."""
+        return self._schedule.known_stick()
+
+    def remember_stick(self, root: Path, name: str) -> KnownStick:
+        """As `Schedule.remember`."""
+        return self._schedule.remember(root, name)
+
+    def forget_stick(self) -> None:
+        """Write to no stick by itself any more."""
+        self._schedule.forget()
+
+    # ---- how it stands
+
     def standing(self) -> Standing:
-        """What waits to be exported, what is held, who is there and what went and came."""
+        """Where our lines are, what is held, who is there and what went and came."""
         exchanged, own = self._workspace.exchanged, self._workspace.journal.own().jid
+        now = self._clock()
+        lines = peers.own_lines(self._workspace, at=now)
+        others = tuple(each for each in exchanged.peers() if each.jid != own)
         return Standing(
-            unacknowledged=peers.unacknowledged(self._workspace),
+            not_exported=lines.not_exported,
+            exported=lines.exported,
+            acknowledged=lines.acknowledged,
             held=sum(exchanged.held_per_journal().values()),
             forked=len(ruling.open_branches(self._workspace)),
             waiting=tuple(exchanged.waiting()),
-            peers=tuple(each for each in exchanged.peers() if each.jid != own),
+            peers=others,
+            silent=peers.silent(self._workspace, others, at=now),
             sent=tuple(exchanged.bundles(direction="out", limit=20)),
             received=tuple(exchanged.bundles(direction="in", limit=50)),
+            due=self._schedule.is_due() and lines.not_exported > 0,
+            exported_on=self._schedule.exported_on(),
+            freshness=self._staleness.freshness(),
         )

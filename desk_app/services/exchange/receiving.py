@@ -9,6 +9,7 @@ from pathlib import Path
 from desk_app.domain import clocks
 from desk_app.domain.errors import DeskError
 from desk_app.services import Clock
+from desk_app.services.exchange.patience import Patience
 from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import (
@@ -26,11 +27,11 @@ from desk_app.sync.incoming import Checked
 from desk_app.sync.ladder import Evidence
 from desk_app.sync.own_keys import OwnKeys
 from desk_app.sync.placing import Place, Placed
-from desk_app.sync.refusals import BundleNotForUs, UnknownSender
+from desk_app.sync.refusals import BundleNotForUs, DamagedBundle, UnknownSender
 from desk_app.sync.stick import FileUnreadable
 
 _MAX_FILES = 500
-_AS_BEFORE = ("known", "passed-over")
+_AS_BEFORE = ("known", "passed-over", "unfinished")
 """Results that would be the same the next time."""
 
 
@@ -44,8 +45,9 @@ class NothingToImport(DeskError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenIn:
-    """What became of one file. `result` is taken-in, known, waiting, refused or passed-over (for
-    somebody else, among others on a stick); `problem` the error of the last three. Lines: newly
+    """What became of one file. `result` is taken-in, known, waiting, refused, unfinished (in a
+    folder, perhaps still being copied) or passed-over (for somebody else, among others on a
+    stick); `problem` the error of the last four. Lines: newly
     in force, known already, held for a gap, kept as a fork, not matching their seal or unreadable
     (then the file is kept, too). `clock_off` is how far the writer's clock is wrong, `notes` are
     the sender's remarks for people."""
@@ -76,6 +78,7 @@ class Receiving:
         self._keys = keys
         self._inbox = inbox
         self._machine = machine
+        self._patience = Patience(workspace)
 
     def take_in(self, paths: Sequence[Path]) -> list[TakenIn]:
         """Take in bundles, from files and from every bundle under a folder.
@@ -109,7 +112,7 @@ class Receiving:
         for record in self._workspace.exchanged.waiting():
             kept = self._inbox / f"{record.sha256}.QMC"
             if kept.exists():
-                results.append(self._take_in(record.name, kept.read_bytes(), among_others=False))
+                results.append(self._take_in(record.name, kept.read_bytes(), among=None))
         return [result for result in results if result.result != "waiting"]
 
     def _taken_from(self, file: Path, *, among_others: bool) -> list[TakenIn]:
@@ -119,20 +122,25 @@ class Receiving:
             return [TakenIn(name=file.name, result="refused", problem=problem)]
         if self._workspace.exchanged.made(sha256(sealed).hexdigest()):
             return []
-        return [self._take_in(file.name, sealed, among_others=among_others)]
+        return [self._take_in(file.name, sealed, among=file if among_others else None)]
 
-    def _take_in(self, name: str, sealed: bytes, *, among_others: bool) -> TakenIn:
+    def _take_in(self, name: str, sealed: bytes, *, among: Path | None) -> TakenIn:
+        """`among` is where the file lies when it lies there with others."""
         digest = sha256(sealed).hexdigest()
         before = self._workspace.exchanged.bundle(digest)
         if before is not None and before.result == "taken-in":
             return TakenIn(name=name, result="known")
         try:
             checked = self._checked(sealed)
-        except BundleNotForUs as problem:
-            if among_others:
-                return TakenIn(name=name, result="passed-over", problem=problem)
-            return self._refuse(name, digest, sealed, problem)
-        except UnknownSender as problem:
+        except DeskError as problem:
+            return self._not_taken(name, digest, sealed, problem, among)
+        self._keep(digest, sealed)
+        return self._apply(name, digest, checked)
+
+    def _not_taken(
+        self, name: str, digest: str, sealed: bytes, problem: DeskError, among: Path | None
+    ) -> TakenIn:
+        if isinstance(problem, UnknownSender):
             self._keep(digest, sealed)
             office, made_at = str(problem.facts["office"]), self._clock()
             self._note_file(name, digest, "waiting", office=office, made_at=made_at)
@@ -140,10 +148,15 @@ class Receiving:
                 name=name, result="waiting", office=str(problem.facts["office"]),
                 desk=str(problem.facts["desk"]), problem=problem,
             )  # fmt: skip
-        except DeskError as problem:
-            return self._refuse(name, digest, sealed, problem)
-        self._keep(digest, sealed)
-        return self._apply(name, digest, checked)
+        if among is not None and isinstance(problem, BundleNotForUs):
+            return TakenIn(name=name, result="passed-over", problem=problem)
+        if (
+            among is not None
+            and isinstance(problem, DamagedBundle)
+            and self._patience.with_file(among, len(sealed), self._clock())
+        ):
+            return TakenIn(name=name, result="unfinished", problem=problem)
+        return self._refuse(name, digest, sealed, problem)
 
     def _checked(self, sealed: bytes) -> Checked:
         """A bundle, verified. That of a journal which continues one we trust is its own card."""

@@ -1,18 +1,22 @@
 """What goes out: everything some reader is not known to hold, onto a stick or into a folder."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from desk_app.domain.chain import Segment
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office, Role
 from desk_app.services import Clock
-from desk_app.storage.exchanged import BundleRecord
+from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import ladder, lineage, outgoing, peers, stick
+from desk_app.sync import ladder, lineage, outgoing, peers, spool, stick, tidying
+from desk_app.sync.medium import REAL, Files
 from desk_app.sync.own_keys import OwnKeys
+from desk_app.sync.stick import Spooled, Watcher, nobody
 from desk_app.wording import vietnamese
 from desk_app.wording.clock_remarks import span
 
@@ -33,6 +37,32 @@ class Exported:
     lines: int
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A bundle that lies whole on this PC, noted as made, and the offices it is for."""
+
+    record: BundleRecord
+    spooled: Spooled
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Bundles to be carried to a stick, and our own old ones there that nobody needs any more."""
+
+    bundles: tuple[Ready, ...]
+    done_with: Mapping[str, str]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What arrived on the stick, where, and what kept the rest from it."""
+
+    arrived: tuple[tuple[Ready, Path], ...]
+    problem: DeskError | None
+
+
 class Sending:
     """Writes bundles of this workspace."""
 
@@ -44,40 +74,95 @@ class Sending:
         *,
         keys: OwnKeys,
         machine: str,
+        outbox: Path,
+        files: Files = REAL,
     ) -> None:
         self._workspace = workspace
         self._office = office
         self._clock = clock
         self._keys = keys
         self._machine = machine
+        self._outbox = outbox
+        self._files = files
 
-    def export(self, root: Path) -> Exported:
-        """Write everything some reader is not known to hold to a stick or folder.
+    def prepare(self, root: Path | None = None, *, whole: bool = False) -> Prepared:
+        """Build everything some reader is not known to hold as bundles on this PC.
 
         A bundle's number is used up before its file is written, so that no two bundles ever carry
-        one number. When a bundle of ours lies there that we never wrote, we go on in a journal of
-        our own first. Raises `NoReader` and what `stick.put` raises; earlier bundles are untouched.
+        one number. `whole` counts readers, too, that have been silent for 90 days. When a bundle
+        of ours lies in `root` that we never wrote, we first go on in another journal. Raises
+        `NoReader` and `SpoolFailed`.
         """
-        if not peers.audiences(self._workspace):
+        audiences = peers.audiences(self._workspace)
+        if not audiences:
             raise NoReader
         now = self._clock()
-        evidence = ladder.on_medium(self._workspace, root, self._keys.identities)
+        evidence = root and ladder.on_medium(self._workspace, root, self._keys.identities)
         with self._workspace.change():
             if evidence:
                 lineage.leave(self._workspace, self._keys, evidence, at=now, machine=self._machine)
             key = self._keys.journal(self._workspace.journal.own())
-            made = outgoing.collect(self._workspace, key, at=now, notes=self._notes())
-            records = [self._noted(bundle, now) for bundle in made]
+            self._workspace.journal.seal_tail(key.sign)
+        spool.empty(self._outbox, self._files)
+        notes = self._notes()
+        ready = [
+            self._built(readers, part, now, notes)
+            for readers in audiences
+            for part in outgoing.parts(self._workspace, readers, at=now, whole=whole)
+        ]
+        old = now - tidying.BUNDLES_KEPT
+        done_with = peers.done_with(self._workspace, at=now, made_before=old)
+        return Prepared(tuple(ready), done_with, now)
+
+    def carry(self, prepared: Prepared, root: Path, watcher: Watcher = nobody) -> Carried:
+        """Carry bundles to a stick or folder, each read back, and leave it tidy. Asks no database
+        and may take its time; `watcher` hears how far each bundle is. Earlier bundles are
+        untouched. Nothing is raised: what arrived counts, whatever happened to the rest."""
         folder = self._folder(root)
-        files = []
-        for bundle, record in zip(made, records, strict=True):
-            files.append(stick.put(folder, record.name, bundle.sealed))
-            with self._workspace.change():
-                self._workspace.exchanged.put_bundle(replace(record, result="exported"))
+        arrived: list[tuple[Ready, Path]] = []
+        for ready in prepared.bundles:
+            try:
+                name = ready.record.name
+                path = stick.put(folder, name, ready.spooled, self._files, watcher=watcher)
+            except DeskError as problem:
+                return Carried(tuple(arrived), problem)
+            arrived.append((ready, path))
         with suppress(DeskError):  # the bundles are there; the note is a courtesy
-            stick.leave_note(root, vietnamese("stick.note", office=self._office.unit.name))
-        to = sorted({code for bundle in made for code in bundle.to})
-        return Exported(tuple(files), tuple(to), sum(bundle.lines for bundle in made))
+            words = vietnamese("stick.note", office=self._office.unit.name)
+            stick.leave_note(root, words, self._files)
+        tidying.tidy(folder, prepared.done_with, prepared.at, self._files)
+        return Carried(tuple(arrived), None)
+
+    def note(self, carried: Carried) -> Exported:
+        """Note what arrived as exported. Raises what kept the rest from arriving: that is sent
+        again the next time, like everything that is not acknowledged."""
+        with self._workspace.change():
+            for ready, _ in carried.arrived:
+                self._workspace.exchanged.put_bundle(replace(ready.record, result="exported"))
+        spool.empty(self._outbox, self._files)
+        if carried.problem is not None:
+            raise carried.problem
+        return Exported(
+            files=tuple(path for _, path in carried.arrived),
+            to=tuple(sorted({code for ready, _ in carried.arrived for code in ready.to})),
+            lines=sum(ready.record.lines for ready, _ in carried.arrived),
+        )
+
+    def _built(
+        self,
+        readers: list[Peer],
+        part: list[Segment],
+        now: datetime,
+        notes: Mapping[str, tuple[str, ...]],
+    ) -> Ready:
+        with self._workspace.change():
+            made = outgoing.make(
+                self._workspace, self._keys.journal(self._workspace.journal.own()), readers, part,
+                at=now, notes=notes,
+            )  # fmt: skip
+            record = self._noted(made, now)
+        spooled = spool.keep(self._outbox, record.name, made.sealed, self._files)
+        return Ready(record, spooled, made.to)
 
     def _notes(self) -> dict[str, tuple[str, ...]]:
         """Whose clocks are wrong, by office, told to that office."""
@@ -102,6 +187,7 @@ class Sending:
             at=now,
             result="made",
             lines=made.lines,
+            own_to=made.own_to,
         )
         self._workspace.exchanged.put_bundle(record)
         return record

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.domain.office_papers import OfficeKind, OfficePaper
 from desk_app.domain.period import Period
+from desk_app.services.documents import Size, office_sheets_of
 from desk_app.ui import theme
 from desk_app.ui.widgets.card import side_by_side
 from desk_app.ui.widgets.check_list import CheckList
@@ -15,6 +16,7 @@ from desk_app.ui.widgets.completer_list import Choice, CompleterList
 from desk_app.ui.widgets.date_edit import DateEdit
 from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.option_box import Option, OptionBox
+from desk_app.ui.widgets.radio_row import RadioRow
 from desk_app.ui.widgets.text import Role, text
 from desk_app.wording import say
 
@@ -79,20 +81,29 @@ class RegisterQuestion(QWidget):
 
 
 class GuidanceQuestion(QWidget):
-    """Which procedure.
+    """Which procedure, and on which sheet.
 
     Signals:
         edited: A procedure was chosen or taken back.
+        sheet_picked: Another sheet was chosen. Carries the `Size`.
     """
 
     edited = Signal()
+    sheet_picked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._rows_for: Callable[[str], Sequence[Choice]] = lambda _typed: ()
         self.procedure = Field(say("bookpages.procedure"), CompleterList(self._offered))
         self.procedure.input.setPlaceholderText(say("bookpages.procedure.like"))
-        _column(self).addWidget(self.procedure)
+        sizes = office_sheets_of(OfficeKind.GUIDANCE)
+        self.sheet = RadioRow(
+            say("printing.size"), [(size, say(f"printing.size.{size}")) for size in sizes]
+        )
+        column = _column(self)
+        column.addWidget(self.procedure)
+        column.addWidget(self.sheet)
+        self.sheet.picked.connect(self._on_sheet)
         self.procedure.input.chosen.connect(self.edited)
         self.procedure.input.cleared.connect(self.edited)
 
@@ -105,9 +116,16 @@ class GuidanceQuestion(QWidget):
         choice = self.procedure.input.choice()
         return OfficePaper.guidance(choice.key) if choice else None
 
+    def show_sheet(self, size: Size) -> None:
+        """Show which sheet is chosen."""
+        self.sheet.show_value(size)
+
     def stops(self) -> list[QWidget]:
         """The inputs in their order."""
-        return [self.procedure.input]
+        return [self.procedure.input, self.sheet]
+
+    def _on_sheet(self, size: str) -> None:
+        self.sheet_picked.emit(Size(size))
 
     def _offered(self, typed: str) -> Sequence[Choice]:
         return self._rows_for(typed)

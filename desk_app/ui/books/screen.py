@@ -11,7 +11,7 @@ from desk_app.bootstrap import Desk
 from desk_app.domain import period
 from desk_app.domain.catalogue import ranked
 from desk_app.domain.errors import DeskError
-from desk_app.domain.office_papers import SLIPS, OfficeKind, OfficePaper, OfficeSheet
+from desk_app.domain.office_papers import OfficeKind, OfficePaper
 from desk_app.domain.period import Period
 from desk_app.domain.procedure import Procedure
 from desk_app.services.documents import Size
@@ -35,6 +35,7 @@ class _Offer:
     procedures: Sequence[Procedure]
     handed: Sequence[SlipLine]
     ready: Sequence[SlipLine]
+    guidance_on: Size
     folder: Path
 
 
@@ -60,6 +61,7 @@ class BooksScreen(QObject):
         form.guidance.offer(self._rows_for)
         form.register.period_asked.connect(self._ask_fields)
         form.wanted.connect(self._draw)
+        form.guidance.sheet_picked.connect(self._choose_sheet)
         form.print_asked.connect(self._print)
         form.file_asked.connect(self._save)
 
@@ -76,12 +78,14 @@ class BooksScreen(QObject):
             procedures=desk.intake.procedures(),
             handed=[_line(each) for each in desk.hand_overs.handed_today()],
             ready=[_line(each) for each in desk.hand_overs.ready_results()],
+            guidance_on=bindings.binding(desk.settings, OfficeKind.GUIDANCE).size,
             folder=Path(desk.settings.setting(_FOLDER, home)),
         )
 
     def _on_offer(self, offer: _Offer) -> None:
         form = self._form
         self._procedures, self._folder = offer.procedures, offer.folder
+        form.guidance.show_sheet(offer.guidance_on)
         form.slips[OfficeKind.DOSSIERS_HANDOVER].show_lines(offer.handed)
         form.slips[OfficeKind.RESULTS_HANDOVER].show_lines(offer.ready)
         if self._today != offer.today:
@@ -104,6 +108,16 @@ class BooksScreen(QObject):
         found = ranked(self._procedures, typed.strip(), used)
         return [Choice(each.code, each.name, f"{each.field} · {each.code}") for each in found]
 
+    def _choose_sheet(self, size: Size) -> None:
+        """Guidance is seen, saved and printed on this sheet from now on."""
+        settings = self._desk.settings
+
+        def keep() -> None:
+            chosen = bindings.binding(settings, OfficeKind.GUIDANCE)
+            bindings.bind(settings, OfficeKind.GUIDANCE, chosen.on(chosen.printer, size))
+
+        self._tasks.run(self, keep, done=lambda _: self._draw(self._form.asked()))
+
     # ---- seeing
 
     def _draw(self, paper: OfficePaper | None) -> None:
@@ -122,14 +136,16 @@ class BooksScreen(QObject):
             if paper == self._shown:
                 self._form.show_paper(b"", error(problem))
 
-        by = self._session.officer
-        self._tasks.run(self, lambda: self._sheet(paper, by).pdf, done=done, failed=failed)
+        desk, by = self._desk, self._session.officer
+        self._tasks.run(
+            self,
+            lambda: desk.office_papers.sheet(paper, size=self._size(paper), by=by).pdf,
+            done=done,
+            failed=failed,
+        )
 
-    def _sheet(self, paper: OfficePaper, by: str) -> OfficeSheet:
-        size = Size.A4
-        if paper.kind in SLIPS:
-            size = bindings.binding(self._desk.settings, paper.kind.value).size
-        return self._desk.office_papers.sheet(paper, size=size, by=by)
+    def _size(self, paper: OfficePaper) -> Size:
+        return bindings.binding(self._desk.settings, paper.kind).size
 
     def _file_name(self, paper: OfficePaper | None) -> str:
         kind = paper.kind if paper else self._form.chosen()
@@ -172,7 +188,7 @@ class BooksScreen(QObject):
             table = desk.registers.table(field, days)
             file = desk.reporting.save(desk.reporting.xlsx(table), path)
         else:
-            sheet = self._sheet(paper, by)
+            sheet = desk.office_papers.numbered(paper, size=self._size(paper), by=by)
             file = desk.reporting.save(sheet.pdf, path)
             desk.print_jobs.enter_saved(sheet, by=by)
         desk.settings.put_setting(_FOLDER, str(file.parent))

@@ -63,10 +63,19 @@ class ClosingForm(QWidget):
         self.check.say(say("day-end.check.sound"), Tone.READY)
         self._follow(self.print)
 
-    def show_printed(self) -> None:
-        """The sheet is on its way."""
-        self.print.say(say("day-end.print.done"), Tone.READY)
+    def show_sending(self) -> None:
+        """The sheet is being sent; whether it comes out is not known."""
+        self.print.say(say("day-end.print.sending"), None)
+
+    def show_taken(self, printer: str) -> None:
+        """The print system took the sheet: on to the next step."""
+        self.print.say(say("day-end.print.taken", printer=printer), Tone.READY)
         self._follow(self.export)
+
+    def show_not_printed(self, why: str) -> None:
+        """Nothing came out; `why` is no-printer or refused. The step stays."""
+        self.print.say(say(f"day-end.print.{why}"), Tone.OVERDUE)
+        self._mark(self.print)
 
     def _mark(self, following: "_Step") -> None:
         for step in self._steps:
@@ -101,6 +110,7 @@ class _Step(QWidget):
         super().__init__()
         self.button = ActionButton(f"{number}. {say(f'day-end.{name}')}", icon=icon)
         self._icon, self._words = IconLabel("check", Tone.READY), text(role=Role.MUTED)
+        self._icon.hide()
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -113,7 +123,7 @@ class _Step(QWidget):
 
     def say(self, words: str, tone: Tone | None) -> None:
         self._words.setText(words)
-        self._icon.setVisible(bool(words))
+        self._icon.setVisible(tone is not None)
         if tone is not None:
             self._icon.show_icon("check" if tone is Tone.READY else "warn", tone)
 

@@ -5,11 +5,11 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.bootstrap import Desk
-from desk_app.domain.office_papers import OfficePaper
+from desk_app.domain.office_papers import OfficeKind, OfficePaper
 from desk_app.services.checking import Health
-from desk_app.services.documents import Size
 from desk_app.ui import data_state
 from desk_app.ui.closing.form import ClosingForm
+from desk_app.ui.printing import bindings
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
 
@@ -39,9 +39,21 @@ class ClosingScreen(QObject):
 
         def draw() -> tuple[date, bytes]:
             today = desk.clock().date()
-            return today, desk.closing.pdf(today, size=Size.A4, by=by)
+            size = bindings.binding(desk.settings, OfficeKind.CLOSING).size
+            sheet = desk.office_papers.sheet(OfficePaper.closing(today), size=size, by=by)
+            return today, sheet.pdf
 
         self._tasks.run(self._form, draw, done=self._show)
+
+    def paper_taken(self, paper: OfficePaper, printer: str) -> None:
+        """The print system took a paper of the office."""
+        if paper == OfficePaper.closing(self._day):
+            self._form.show_taken(printer)
+
+    def paper_not_printed(self, paper: OfficePaper, why: str) -> None:
+        """A paper of the office did not come out: no-printer, or refused."""
+        if paper == OfficePaper.closing(self._day):
+            self._form.show_not_printed(why)
 
     def _show(self, drawn: tuple[date, bytes]) -> None:
         if drawn[0] != self._day:
@@ -57,8 +69,8 @@ class ClosingScreen(QObject):
 
     def _print(self) -> None:
         if self._sheet:
+            self._form.show_sending()
             self.office_asked.emit(OfficePaper.closing(self._day))
-            self._form.show_printed()
 
     def _export(self) -> None:
         self.asked.emit("exchange")

@@ -59,8 +59,8 @@ def record(desk: Desk, dossier: Dossier, fact: Fact, *, by: str) -> Dossier:
 def _move(desk: Desk, dossier: Dossier, fact: Fact, *, by: str) -> Dossier:
     do = desk.processing
     match fact:
-        case DossierAccepted(due_at=due_at):
-            return desk.intake.accept(dossier, by=by, due_at=due_at)
+        case DossierAccepted():
+            return desk.presenting.accept(dossier, by=by)
         case DossierHandedOver(to=to, note=note, stage=stage, due_at=due_at):
             return do.hand_over(dossier, to=to, note=note, stage=stage, due_at=due_at, by=by)
         case DossierFinished(result=result, number=number, abstract=abstract):

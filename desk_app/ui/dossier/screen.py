@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from desk_app.bootstrap import Desk
 from desk_app.domain import lifecycle
@@ -16,9 +16,10 @@ from desk_app.services.processing import NotYetLaw
 from desk_app.ui.dossier import facts, moving
 from desk_app.ui.dossier.acts import Act, Deed
 from desk_app.ui.dossier.form import DossierForm
-from desk_app.ui.dossier.previewing import Previewing
+from desk_app.ui.dossier.panels.base import MovePanel
 from desk_app.ui.dossier.scans.screen import ScansScreen
 from desk_app.ui.dossier.view import DossierView, view
+from desk_app.ui.previewing import Drawing, Previewing
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
 from desk_app.wording import say
@@ -35,6 +36,7 @@ class DossierScreen(QObject):
         return_asked: The result is to be returned. Carries the uid.
         print_asked: A paper is to be printed at once. Carries the `Dossier` and the `PaperKind`.
         preview_asked: A paper is to be looked at first. Carries the same.
+        word_asked: A letter is to be written in the office's own wording. Carries the same.
         left: The clerk wants back to the list.
     """
 
@@ -45,6 +47,7 @@ class DossierScreen(QObject):
     return_asked = Signal(str)
     print_asked = Signal(object, object)
     preview_asked = Signal(object, object)
+    word_asked = Signal(object, object)
     left = Signal()
 
     def __init__(self, form: DossierForm, desk: Desk, tasks: TaskRunner, session: Session) -> None:
@@ -54,7 +57,7 @@ class DossierScreen(QObject):
         self.scans = ScansScreen(form.scans, desk, tasks, session)
         self._wanted = ""
         self._moving = False
-        self._previewing = Previewing(form.paper, desk, tasks, session)
+        self._previewing = Previewing(form.paper, tasks, self)
         form.act_asked.connect(self.act)
         form.papers_asked.connect(self._list_papers)
         form.panel_left.connect(self._previewing.end)
@@ -64,6 +67,7 @@ class DossierScreen(QObject):
             panel.edited.connect(self._previewing.edited)
         form.papers.print_asked.connect(self._print)
         form.papers.preview_asked.connect(self._preview)
+        form.papers.word_asked.connect(self._word)
         self._join_scans()
 
     def _join_scans(self) -> None:
@@ -119,14 +123,20 @@ class DossierScreen(QObject):
                 panel.take_focus()
                 return
             panel.show_view(self._view)
-            with_paper = moving.paper_of(type(panel.fact())) is not None
+            paper = moving.paper_of(type(panel.fact()))
+            with_paper = paper is not None
+            panel.offer_word(paper in self._view.worded)
             self._form.open_panel(panel, with_paper=with_paper)
             if with_paper:
-                self._previewing.begin(panel, dossier)
+                self._previewing.begin(lambda: self._drawing(panel, dossier))
+
+    def _drawing(self, panel: MovePanel, dossier: Dossier) -> Drawing:
+        fact, by = panel.fact(), self._session.officer
+        return lambda: moving.paper_as_if(self._desk, dossier, fact, by=by)
 
     def undo(self, dossier: Dossier) -> None:
         """Take back what was just done, without a question."""
-        self._do(dossier, "undo", MoveUndone(ref=""), print_it=False)
+        self._do(dossier, "undo", MoveUndone(ref=""))
 
     def _show_again(self, found: DossierView) -> None:
         if found.dossier.uid == self.uid:
@@ -141,7 +151,8 @@ class DossierScreen(QObject):
             [
                 (kind.value, f"{say(f'paper-kind.{kind.value}')} – {facts.printed(dossier, kind)}")
                 for kind in found.papers
-            ]
+            ],
+            found.worded,
         )
 
     def _list_papers(self) -> None:
@@ -158,14 +169,24 @@ class DossierScreen(QObject):
             self._form.close_panel()
             self.preview_asked.emit(self._view.dossier, PaperKind(kind))
 
+    def _word(self, kind: str) -> None:
+        if self._view is not None and kind:
+            self._form.close_panel()
+            self.word_asked.emit(self._view.dossier, PaperKind(kind))
+
     def _submitting(self, act: Act) -> Callable[[Fact], None]:
         def submit(fact: Fact) -> None:
             if self._view is not None:
-                self._do(self._view.dossier, act.value, fact, print_it=True)
+                worded = self._form.panels[act].wants_word()
+                out = self.word_asked if worded else self.print_asked
+                self._do(self._view.dossier, act.value, fact, out)
 
         return submit
 
-    def _do(self, dossier: Dossier, name: str, fact: Fact, *, print_it: bool) -> None:
+    def _do(
+        self, dossier: Dossier, name: str, fact: Fact, out: SignalInstance | None = None
+    ) -> None:
+        """Record a fact; its paper, if it has one, goes `out`."""
         if self._moving:
             return
         self._moving = True
@@ -179,19 +200,19 @@ class DossierScreen(QObject):
             if found.dossier.uid == self.uid:
                 self._show(found)
                 self._form.close_panel()
-            self._tell(found, name, fact, print_it=print_it)
+            self._tell(found, name, fact, out)
 
         self._tasks.run(self._form, work, done=done, failed=self._refused)
 
-    def _tell(self, found: DossierView, name: str, fact: Fact, *, print_it: bool) -> None:
+    def _tell(self, found: DossierView, name: str, fact: Fact, out: SignalInstance | None) -> None:
         dossier = found.dossier
         self.saved.emit(say(f"dossier.saved.{name}", code=dossier.code), dossier.history[-1].at)
         if name in set(Move):
             self.moved.emit(dossier)
         self.changed.emit(dossier)
         kind = moving.paper_of(type(fact))
-        if print_it and kind is not None:
-            self.print_asked.emit(dossier, kind)
+        if out is not None and kind is not None:
+            out.emit(dossier, kind)
 
     def _refused(self, problem: DeskError) -> None:
         """Another desk or window was quicker: show the dossier as it is, and say so."""

@@ -1,6 +1,6 @@
 """What the page of a dossier is given to show."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -43,13 +43,14 @@ class Ahead:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierView:
     """A dossier with what its page says besides: how it stands to its term, the officers' names
-    by number, the papers that can be printed, what a result of its procedure is called, what can
-    be done with it, and whether it is only read here."""
+    by number, the papers that can be printed, the kinds the office words itself, what a result of
+    its procedure is called, what can be done with it, and whether it is only read here."""
 
     dossier: Dossier
     standing: Urgency | Timeliness
     officers: Mapping[str, str]
     papers: Sequence[PaperKind]
+    worded: Collection[PaperKind]
     usual_result: str
     offered: Sequence[Act]
     ahead: Ahead
@@ -68,6 +69,7 @@ def view(desk: Desk, uid: str) -> DossierView:
         standing=standing(now, dossier.limit_at, dossier.ended_at, dossier.state),
         officers={each.officer: each.name for each in desk.settings.officers(intake.unit)},
         papers=desk.documents.kinds(dossier),
+        worded={kind for kind in desk.templates.KINDS if desk.templates.chosen(kind)},
         usual_result=usual or intake.procedure_name,
         offered=acts.offered(dossier, now.date()),
         ahead=_ahead(desk, dossier, needed, now),
@@ -86,7 +88,7 @@ def _ahead(desk: Desk, dossier: Dossier, needed: Sequence[str], now: datetime) -
         after_due=coming if due <= today else desk.calendar.coming(due, _COMING),
         extension=desk.processing.extension(dossier),
         resumption=desk.processing.resumption(dossier),
-        acceptance=desk.intake.acceptance(dossier) if presented else None,
+        acceptance=desk.presenting.acceptance(dossier) if presented else None,
         needed=needed,
         reasons={occasion: desk.reasons.listed(occasion) for occasion in Occasion},
     )

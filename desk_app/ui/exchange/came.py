@@ -12,6 +12,7 @@ from desk_app.wording import clock_remarks, error, say
 _LOOKS = {
     "refused": ("warn", Tone.OVERDUE),
     "waiting": ("hourglass", Tone.WAITING),
+    "unfinished": ("hourglass", Tone.WAITING),
     "taken-in": ("check", Tone.READY),
     "passed-over": ("arrow-right", Tone.DONE),
     "known": ("square-check", Tone.DONE),
@@ -20,7 +21,7 @@ _LOOKS = {
 offices: nobody need do anything about those."""
 _TOGETHER = ("passed-over", "known")
 """Of these only the number is told."""
-_SUMMED = ("taken-in", "known", "passed-over", "waiting", "refused")
+_SUMMED = ("taken-in", "known", "passed-over", "waiting", "unfinished", "refused")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def _kind(result: str) -> str:
 
 
 def _words(result: TakenIn) -> str:
+    if result.result == "unfinished":
+        return say("exchange.came.unfinished.words")
     if result.problem is not None:
         return error(result.problem)
     parts = [

@@ -1,41 +1,14 @@
-"""Sticks that are plugged in, and what lies on them."""
+"""What lies on sticks and how much room they have, in words."""
 
-import ctypes
-import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QStorageInfo
+from PySide6.QtCore import QLocale
 
-_MOUNTED_UNDER = ("/media/", "/run/media/", "/mnt/usb")
-_WINDOWS_REMOVABLE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Drive:
-    """A stick: where it is, what it is called and how much room it has left."""
-
-    root: Path
-    name: str
-    free_bytes: int
-
-
-def plugged_in() -> list[Drive]:
-    """The sticks there are, by place. May wait for a slow medium: not for the GUI thread."""
-    found = [
-        Drive(Path(each.rootPath()), each.displayName(), each.bytesAvailable())
-        for each in QStorageInfo.mountedVolumes()
-        if each.isValid() and each.isReady() and is_removable(each.rootPath())
-    ]
-    return sorted(found, key=lambda drive: drive.root)
-
-
-def is_removable(root: str) -> bool:
-    """Whether a medium mounted there is one that people carry about."""
-    if sys.platform == "win32":
-        return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == _WINDOWS_REMOVABLE)
-    return root.startswith(_MOUNTED_UNDER)
+from desk_app.services.exchange import OnStick
+from desk_app.services.sticks import Drive
+from desk_app.wording import say
+from desk_app.wording.dates import day_hour
 
 
 def room(free_bytes: int) -> str:
@@ -43,6 +16,18 @@ def room(free_bytes: int) -> str:
     return QLocale(QLocale.Language.Vietnamese).formattedDataSize(
         free_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat
     )
+
+
+def described(drive: Drive, holds: OnStick | None) -> str:
+    """Which stick it is, how much room it has, and what it holds as far as names tell."""
+    parts = [say("exchange.place.found", name=drive.name, free=room(drive.free_bytes))]
+    if holds is not None and holds.new:
+        parts.append(say("exchange.stick.new", count=holds.new))
+    if holds is not None and holds.ours:
+        parts.append(say("exchange.stick.ours", count=holds.ours))
+    if holds is not None and holds.written_at:
+        parts.append(say("exchange.stick.written", at=day_hour(holds.written_at)))
+    return " · ".join(parts)
 
 
 def cards_on(roots: Iterable[Path]) -> list[Path]:

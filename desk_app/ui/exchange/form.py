@@ -1,4 +1,4 @@
-"""The exchange page: three counts, one big button, what became of it, whom we trust."""
+"""The exchange page: where our lines are, one big button, what became of it, whom we trust."""
 
 from collections.abc import Sequence
 
@@ -11,6 +11,7 @@ from desk_app.ui import theme
 from desk_app.ui.exchange.enrolment import EnrolmentPane
 from desk_app.ui.exchange.lists import MovedTable, PartnersTable
 from desk_app.ui.exchange.result_card import ResultCard
+from desk_app.ui.exchange.schedule import SchedulePane
 from desk_app.ui.exchange.stick_card import StickCard
 from desk_app.ui.palettes import Tone
 from desk_app.ui.widgets.card import Card
@@ -19,6 +20,8 @@ from desk_app.wording import say
 
 LOOK_FOR_STICKS_MS = 3_000
 _TABS = 264
+_TILE = 96
+"""Five of them fit the narrowest window."""
 
 
 class ExchangeForm(QWidget):
@@ -34,32 +37,40 @@ class ExchangeForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.unacknowledged = FigureTile(
-            say("exchange.count.unacknowledged"), icon="upload", tone=Tone.FRESH
+        self.not_exported = FigureTile(
+            say("exchange.count.not-exported"), icon="upload", tone=Tone.FRESH
         )
-        self.waiting = FigureTile(
-            say("exchange.count.waiting"), icon="hourglass", tone=Tone.WAITING
+        self.exported = FigureTile(
+            say("exchange.count.exported"), icon="hourglass", tone=Tone.WAITING
         )
+        self.acknowledged = FigureTile(
+            say("exchange.count.acknowledged"), icon="check", tone=Tone.READY
+        )
+        self.waiting = FigureTile(say("exchange.count.waiting"), icon="card", tone=Tone.WAITING)
         self.held = FigureTile(say("exchange.count.held"), icon="warn", tone=Tone.REFUSED)
         self.stick, self.result = StickCard(), ResultCard()
-        self.enrolment, self.partners, self.moved = EnrolmentPane(), PartnersTable(), MovedTable()
+        self.enrolment, self.schedule = EnrolmentPane(), SchedulePane()
+        self.partners, self.moved = PartnersTable(), MovedTable()
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(say("exchange.tabs"))
         self.tabs.tabBar().setAccessibleName(say("exchange.tabs"))
         self._look = QTimer(self, interval=LOOK_FOR_STICKS_MS)
         self._look.timeout.connect(self.look_asked)
         self._lay_out()
-        self.unacknowledged.clicked.connect(self._open_moved)
+        for tile in (self.not_exported, self.exported, self.acknowledged):
+            tile.clicked.connect(self._open_moved)
         self.waiting.clicked.connect(self._open_enrolment)
         self.held.clicked.connect(self._open_partners)
 
     def show_standing(self, standing: Standing) -> None:
         """Show how things stand."""
-        self.unacknowledged.show_figure(standing.unacknowledged)
+        self.not_exported.show_figure(standing.not_exported)
+        self.exported.show_figure(standing.exported)
+        self.acknowledged.show_figure(standing.acknowledged)
         self.waiting.show_figure(len(standing.waiting))
         forked = f" + {standing.forked}" if standing.forked else ""
         self.held.show_figure(f"{standing.held}{forked}")
-        self.partners.show_partners(standing.peers)
+        self.partners.show_partners(standing.peers, standing.silent)
         self.moved.show_moved([*standing.sent, *standing.received])
 
     def set_busy(self, busy: bool) -> None:
@@ -81,7 +92,10 @@ class ExchangeForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addLayout(_row([self.unacknowledged, self.waiting, self.held], (1, 1, 1)))
+        tiles = [self.not_exported, self.exported, self.acknowledged, self.waiting, self.held]
+        for tile in tiles:
+            tile.setMinimumWidth(theme.current().px(_TILE))
+        column.addLayout(_row(tiles, [1] * len(tiles)))
         column.addLayout(_row([self.stick, self.result], (1, 1)))
         card = Card()
         card.body.setContentsMargins(0, 4, 0, 4)
@@ -89,6 +103,7 @@ class ExchangeForm(QWidget):
             (self.enrolment, "enrol"),
             (self.partners, "partners"),
             (self.moved, "moved"),
+            (self.schedule, "schedule"),
         ):
             self.tabs.addTab(pane, say(f"exchange.tab.{key}"))
         self.tabs.setMinimumHeight(theme.current().px(_TABS))

@@ -1,7 +1,6 @@
 """Whom we exchange bundles with, and the bundles that went and came."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Sequence
 
 from desk_app.services.exchange import Moved, Partner
 from desk_app.ui.exchange import came
@@ -18,6 +17,7 @@ class PartnersTable(TableView):
     """Every desk and upper level we know of."""
 
     def __init__(self) -> None:
+        self._silent: Collection[str] = frozenset()
         self._rows = RowsModel[Partner](
             [
                 Column(say("exchange.partners.unit"), lambda each: each.office_name),
@@ -25,15 +25,23 @@ class PartnersTable(TableView):
                 Column(say("exchange.partners.role"), lambda each: say(_ROLES[each.role])),
                 Column(say("exchange.partners.trusted"), _trusted),
                 Column(say("exchange.partners.no"), _no, RIGHT),
-                Column(say("exchange.partners.at"), lambda each: _moment(each.at)),
+                Column(say("exchange.partners.at"), self._newest),
             ]
         )
         super().__init__(self._rows, name=say("exchange.tab.partners"))
         self.setProperty("bare", "true")
 
-    def show_partners(self, partners: Sequence[Partner]) -> None:
-        """Show these."""
+    def show_partners(
+        self, partners: Sequence[Partner], silent: Collection[str] = frozenset()
+    ) -> None:
+        """Show these; `silent` are the journals that are set aside."""
+        self._silent = silent
         self._rows.show(partners)
+
+    def _newest(self, partner: Partner) -> str:
+        if partner.jid in self._silent:
+            return say("exchange.partners.silent")
+        return "" if partner.at is None else day_hour(partner.at)
 
 
 class MovedTable(TableView):
@@ -71,10 +79,6 @@ def _trusted(partner: Partner) -> str:
 
 def _no(partner: Partner) -> str:
     return str(partner.no) if partner.no else say("exchange.partners.none")
-
-
-def _moment(at: datetime | None) -> str:
-    return "" if at is None else day_hour(at)
 
 
 def _result(bundle: Moved) -> Sign:

@@ -6,9 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desk_app.services.sticks import Left
 from desk_app.ui import theme
 from desk_app.ui.exchange.came import Line
 from desk_app.ui.notices import announce
+from desk_app.ui.palettes import Tone
 from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.empty_page import EmptyPage
 from desk_app.ui.widgets.icon_label import IconLabel
@@ -16,7 +18,6 @@ from desk_app.ui.widgets.scroll_frame import ScrollFrame
 from desk_app.ui.widgets.text import Role, text
 from desk_app.wording import say
 
-PULL_OUT_SECONDS = 15
 _MOST = 60
 _HIGH = 184
 
@@ -35,11 +36,16 @@ class ResultCard(Card):
             self._stack.addWidget(page)
         self.add_rest(self._stack)
 
-    def show_exported(self, words: str, files: Sequence[Path], *, on_stick: bool) -> None:
-        """What was written; from a stick one waits before it is pulled out."""
+    def show_exported(self, words: str, files: Sequence[Path]) -> None:
+        """What was written. Nobody may pull the stick out yet."""
         self.say_hint("")
-        self._exported.show_files(words, files, on_stick=on_stick)
+        self._exported.show_files(words, files)
         self._stack.setCurrentWidget(self._exported)
+
+    def show_left(self, left: Left, *, stays: bool) -> None:
+        """Whether the stick may be pulled out, or when; a folder says nothing. It `stays` when
+        something on it is still to be taken in."""
+        self._exported.show_left(left, stays=stays)
 
     def show_came(self, summary: str, lines: Sequence[Line]) -> None:
         """What became of each file taken in."""
@@ -79,19 +85,31 @@ class _Exported(QWidget):
         column.addLayout(row)
         column.addStretch()
 
-    def show_files(self, words: str, files: Sequence[Path], *, on_stick: bool) -> None:
+    def show_files(self, words: str, files: Sequence[Path]) -> None:
         self._words.setText(words)
         self._files.setText("\n".join(file.name for file in files))
         self._files.setToolTip("\n".join(str(file) for file in files))
         self._sure.setText(say("exchange.exported.read-back"))
-        self._left = PULL_OUT_SECONDS if on_stick else 0
-        self._wait.setVisible(on_stick)
-        self._wait_icon.setVisible(on_stick)
-        if on_stick:
-            self._count()
+        self._second.stop()
+        self._wait.setText(say("exchange.leaving"))
+        self._wait_icon.show_icon("hourglass")
+        self._show_wait(True)
+
+    def show_left(self, left: Left, *, stays: bool) -> None:
+        self._left = left.seconds
+        if stays:
+            more = say("exchange.left.stays")
+            self._sure.setText(f"{say('exchange.exported.read-back')} {more}")
+        self._show_wait(left.let_go or left.seconds > 0)
+        self._count()
+        if left.seconds:
             self._second.start()
-        else:
-            self._second.stop()
+        elif left.let_go:
+            announce(self._wait, self._wait.text())
+
+    def _show_wait(self, shown: bool) -> None:
+        self._wait.setVisible(shown)
+        self._wait_icon.setVisible(shown)
 
     def words(self) -> str:
         parts = [self._words, self._files, self._sure]
@@ -111,7 +129,7 @@ class _Exported(QWidget):
             self._wait_icon.show_icon("hourglass")
         else:
             self._wait.setText(say("exchange.pull-out.now"))
-            self._wait_icon.show_icon("check")
+            self._wait_icon.show_icon("check", Tone.READY)
 
 
 class _Came(QWidget):

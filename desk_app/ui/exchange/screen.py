@@ -1,6 +1,7 @@
 """The exchange page at work: sticks are found, bundles go and come, PCs are trusted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,15 +10,22 @@ from PySide6.QtCore import QObject, Signal
 from desk_app.bootstrap import Desk
 from desk_app.domain.errors import DeskError
 from desk_app.services.enrolment import Card, FingerprintDiffers
-from desk_app.services.exchange import Exported, Standing, TakenIn
+from desk_app.services.exchange import (
+    Exported,
+    OnStick,
+    Standing,
+    TakenIn,
+)
+from desk_app.services.sticks import Drive, Left
 from desk_app.ui.exchange import came, drives
-from desk_app.ui.exchange.drives import Drive
+from desk_app.ui.exchange.by_itself import ByItself
+from desk_app.ui.exchange.exporting import FOLDER, Exporting
 from desk_app.ui.exchange.form import ExchangeForm
+from desk_app.ui.exchange.schedule_screen import ScheduleScreen
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
 from desk_app.wording import error, say
 
-_FOLDER = "exchange.folder"
 _NAMED = 3
 
 
@@ -27,7 +35,14 @@ class _Seen:
 
     drives: Sequence[Drive]
     cards: Sequence[Path]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What they hold, and the place used last."""
+
     last: Path | None
+    holds: Mapping[Path, OnStick]
 
 
 class ExchangeScreen(QObject):
@@ -36,15 +51,33 @@ class ExchangeScreen(QObject):
     Signals:
         saved: Something was written or taken in. Carries the words and the moment.
         taken_in: Bundles came; what other pages show may have changed.
+        warned: The desk's own stick was put in and it did not work. Carries the words.
     """
 
     saved = Signal(str, object)
     taken_in = Signal()
+    warned = Signal(str)
 
     def __init__(self, form: ExchangeForm, desk: Desk, tasks: TaskRunner, session: Session) -> None:
         super().__init__(form)
         self._form, self._desk, self._tasks, self._session = form, desk, tasks, session
         self._names: dict[str, str] = {}
+        self._drives: tuple[Drive, ...] | None = None
+        self.exporting = Exporting(desk, tasks, self)
+        self.by_itself = ByItself(desk, tasks, self.exporting, self)
+        self._schedule = ScheduleScreen(form.schedule, desk, tasks, form.stick.drive)
+        self._join(form)
+
+    def _join(self, form: ExchangeForm) -> None:
+        self.exporting.progressed.connect(form.stick.show_pace)
+        self.exporting.exported.connect(self._on_exported)
+        self.exporting.left.connect(self._on_left)
+        self.exporting.failed.connect(self._on_stick_problem)
+        self.by_itself.came.connect(self._show_came)
+        self.by_itself.done.connect(self._on_by_itself)
+        self.by_itself.failed.connect(self.warned)
+        self._schedule.saved.connect(self.saved)
+        self._schedule.failed.connect(form.stick.show_problem)
         form.shown.connect(self._on_shown)
         form.look_asked.connect(self._look)
         form.stick.export_asked.connect(self._export)
@@ -57,10 +90,12 @@ class ExchangeScreen(QObject):
     # ---- how things stand
 
     def _on_shown(self) -> None:
+        self._drives = None
         self._look()
         self._tasks.run(
             self, self._desk.enrolment.own_card, done=self._form.enrolment.show_own
         )  # fmt: skip
+        self._schedule.reload()
         self._reload()
 
     def _reload(self) -> None:
@@ -71,18 +106,37 @@ class ExchangeScreen(QObject):
         self._form.show_standing(standing)
 
     def _look(self) -> None:
+        """Look for sticks, beside the lane; what they hold is asked only when others are there."""
         typed = self._form.stick.place.path()
-        self._tasks.run(self, lambda: self._seen(typed), done=self._on_seen)
+        self._tasks.run_aside(self, lambda: self._seen(typed), done=self._on_seen)
+
+    def _look_anew(self) -> None:
+        """What the sticks hold has changed, or one was let go."""
+        self._drives = None
+        self._look()
 
     def _seen(self, typed: Path | None) -> _Seen:
-        found = drives.plugged_in()
-        last = self._desk.settings.setting(_FOLDER)
+        found = self._desk.sticks.plugged_in()
         roots = {drive.root for drive in found} | ({typed} if typed else set())
-        return _Seen(found, drives.cards_on(roots), Path(last) if last else None)
+        return _Seen(found, drives.cards_on(roots))
 
     def _on_seen(self, seen: _Seen) -> None:
-        self._form.stick.show_drives(seen.drives, seen.last)
         self._form.enrolment.show_cards(seen.cards)
+        if tuple(seen.drives) != self._drives:
+            self._drives = tuple(seen.drives)
+            self._tasks.run(
+                self,
+                lambda: self._held(seen.drives),
+                done=lambda held: self._form.stick.show_drives(seen.drives, held.last, held.holds),
+            )
+
+    def _held(self, found: Sequence[Drive]) -> _Held:
+        last = self._desk.settings.setting(FOLDER)
+        holds = {}
+        for drive in found:
+            with suppress(DeskError):  # it was pulled out; the next look will not see it
+                holds[drive.root] = self._desk.exchange.on_stick(drive.root)
+        return _Held(Path(last) if last else None, holds)
 
     # ---- out and in
 
@@ -100,32 +154,29 @@ class ExchangeScreen(QObject):
 
     def _export(self) -> None:
         place = self._place()
-        if place is not None:
+        if place is not None and not self.exporting.busy:
             self._form.set_busy(True)
-            self._tasks.run(
-                self,
-                lambda: self._exported(place),
-                done=self._on_exported,
-                failed=self._on_stick_problem,
-            )
-
-    def _exported(self, place: Path) -> Exported:
-        made = self._desk.exchange.export(place)
-        self._desk.settings.put_setting(_FOLDER, str(place))
-        return made
+            self.exporting.start(place)
 
     def _on_exported(self, made: Exported) -> None:
-        self._form.set_busy(False)
         names = [self._names.get(office, office) for office in made.to]
         many = say("exchange.exported.many", count=len(names))
         to = ", ".join(names) if len(names) <= _NAMED else many
         words = say("exchange.exported", lines=made.lines, to=to)
-        on_stick = self._form.stick.is_stick(made.files[0])
-        self._form.result.show_exported(words, made.files, on_stick=on_stick)
-        self._form.stick.export.setFocus()
+        self._form.result.show_exported(words, made.files)
         count = say("exchange.exported.saved", count=len(made.files))
         self.saved.emit(count, self._desk.clock())
         self._reload()
+
+    def _on_left(self, left: Left, stays: bool) -> None:
+        self._form.set_busy(False)
+        if self._form.isVisible():
+            self._form.stick.export.setFocus()
+        self._form.result.show_left(left, stays=stays)
+        self._look_anew()
+
+    def _on_by_itself(self, words: str) -> None:
+        self.saved.emit(words, self._desk.clock())
 
     def _take_in_stick(self) -> None:
         place = self._place()
@@ -145,6 +196,7 @@ class ExchangeScreen(QObject):
         self._form.set_busy(False)
         self._form.stick.take_in.setFocus()
         self._show_came(results)
+        self._look_anew()
 
     def _show_came(self, results: Sequence[TakenIn]) -> None:
         self._form.result.show_came(came.summary(results), came.lines(results))

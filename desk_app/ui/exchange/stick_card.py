@@ -1,13 +1,16 @@
 """The card with the big button: where to, export, take in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar
 
+from desk_app.services.exchange import OnStick
+from desk_app.services.sticks import Drive
 from desk_app.ui import theme
-from desk_app.ui.exchange.drives import Drive, room
+from desk_app.ui.exchange.drives import described, room
+from desk_app.ui.exchange.exporting import Pace
 from desk_app.ui.tasks import WAIT_SHOWN_AFTER_MS
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
@@ -17,6 +20,7 @@ from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.path_field import PathField, file_dialog
 from desk_app.ui.widgets.text import Role, text
 from desk_app.wording import say
+from desk_app.wording.sending import duration
 
 _BIG = 52
 
@@ -37,6 +41,7 @@ class StickCard(Card):
     def __init__(self) -> None:
         super().__init__(say("exchange.stick"))
         self._drives: Sequence[Drive] = ()
+        self._holds: Mapping[Path, OnStick] = {}
         line = CompleterList(self._offered)
         line.setPlaceholderText(say("exchange.place.like"))
         self.place = PathField(line, say("exchange.choose.folder"))
@@ -49,25 +54,42 @@ class StickCard(Card):
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(say("exchange.under-way"))
+        self._pace = text(role=Role.MUTED)
         self._bar.hide()
+        self._pace.hide()
         self._patience = QTimer(self, singleShot=True, interval=WAIT_SHOWN_AFTER_MS)
         self._patience.timeout.connect(self._bar.show)
         self._lay_out(line)
 
-    def show_drives(self, drives: Sequence[Drive], last: Path | None) -> None:
-        """Offer the sticks there are. One that was just plugged in, or the folder used last time,
-        is put into an empty line; a stick that is gone is taken out of it."""
+    def show_drives(
+        self, drives: Sequence[Drive], last: Path | None, holds: Mapping[Path, OnStick]
+    ) -> None:
+        """Offer the sticks there are, with what they hold. One that was just plugged in, or the
+        folder used last time, is put into an empty line; a stick that is gone is taken out."""
         gone = {drive.root for drive in self._drives} - {drive.root for drive in drives}
-        self._drives = tuple(drives)
+        self._drives, self._holds = tuple(drives), holds
         if self.place.path() in gone:
             self.place.line.clear()
         if self.place.path() in {None, last} and not self.place.line.hasFocus():
             self._fill(last)
         self._say_what_is_there()
 
-    def is_stick(self, path: Path) -> bool:
-        """Whether a path lies on a stick that is plugged in."""
-        return any(path.is_relative_to(drive.root) for drive in self._drives)
+    def drive(self) -> Drive | None:
+        """The stick in the line, else the first there is."""
+        here = [drive for drive in self._drives if drive.root == self.place.path()]
+        return next(iter([*here, *self._drives]), None)
+
+    def show_pace(self, pace: Pace) -> None:
+        """How far it is, and how long it will take."""
+        self._bar.setRange(0, 100)
+        self._bar.setValue(pace.percent)
+        left = duration(pace.seconds) if pace.seconds is not None else ""
+        key = "exchange.progress.left" if left else "exchange.progress"
+        words = say(key, percent=pace.percent, left=left)
+        self._pace.setText(f"{say('exchange.under-way.carrying')}: {words}")
+        self._bar.setAccessibleName(self._pace.text())
+        self._bar.show()
+        self._pace.show()
 
     def show_problem(self, words: str) -> None:
         """Say why the place will not do; empty takes it away."""
@@ -81,10 +103,13 @@ class StickCard(Card):
         for button in (self.export, self.take_in, self.files):
             button.setEnabled(not busy)
         if busy:
+            self._bar.setRange(0, 0)
+            self._bar.setAccessibleName(say("exchange.under-way"))
             self._patience.start()
         else:
             self._patience.stop()
             self._bar.hide()
+            self._pace.hide()
 
     def _lay_out(self, line: CompleterList) -> None:
         self.add(self._field)
@@ -92,6 +117,7 @@ class StickCard(Card):
         self.add(self.export)
         self.add_row(self.take_in, self.files)
         self.add(self._bar)
+        self.add(self._pace)
         self.export.clicked.connect(self.export_asked)
         self.take_in.clicked.connect(self.take_in_asked)
         self.files.clicked.connect(self._choose_files)
@@ -134,8 +160,7 @@ class StickCard(Card):
         path = self.place.path()
         here = next((drive for drive in self._drives if drive.root == path), None)
         if here is not None:
-            free = room(here.free_bytes)
-            self._note.setText(say("exchange.place.found", name=here.name, free=free))
+            self._note.setText(described(here, self._holds.get(here.root)))
         elif path is None:
             self._note.setText(say("exchange.place.none"))
         else:

@@ -63,6 +63,7 @@ class HomeForm(QWidget):
             step=say("home.empty.step"),
         )  # fmt: skip
         self._sound, self._waiting = _Fact("safe"), _Fact("exchange")
+        self._due, self._old = _Fact("calendar"), _Fact("warn")
         self.export = ActionButton(say("home.export"), key="", icon="exchange")
         self.check = ActionButton(say("home.check"))
         self._newest = Card(say("home.newest"))
@@ -90,6 +91,8 @@ class HomeForm(QWidget):
         """Show how the data stands."""
         self._sound.show_fact(*state.soundness())
         self._waiting.show_fact(*state.waiting_words())
+        self._due.show_fact(*state.due_words())
+        self._old.show_fact(*state.freshness_words())
 
     def show_greeting(self, name: str, today: date) -> None:
         """Greet the clerk."""
@@ -128,6 +131,8 @@ class HomeForm(QWidget):
         card = Card(say("home.data"))
         card.add(self._sound)
         card.add(self._waiting)
+        card.add(self._due)
+        card.add(self._old)
         card.add(text(say("home.data-where"), Role.MUTED))
         card.add_gap()
         card.add(self.export)
@@ -160,7 +165,7 @@ class HomeForm(QWidget):
 
 
 class _Fact(QWidget):
-    """An icon and a sentence that wraps."""
+    """An icon and a sentence that wraps; without words it is not there."""
 
     def __init__(self, icon: str) -> None:
         super().__init__()
@@ -174,6 +179,11 @@ class _Fact(QWidget):
     def show_fact(self, words: str, tone: Tone | None) -> None:
         self._icon.show_icon(self._name, tone)
         self._words.setText(words)
+        self.setVisible(bool(words))
+
+    def words(self) -> str:
+        """What is said."""
+        return self._words.text()
 
 
 def _columns() -> list[Column[Dossier]]:

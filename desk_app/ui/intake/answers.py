@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desk_app.domain.entries import DossierRefused, Fact, SupplementRequested
 from desk_app.domain.reasons import Reason
 from desk_app.ui import theme
 from desk_app.ui.widgets.buttons import ActionButton, Kind
@@ -24,10 +25,12 @@ class Answer(Card):
 
     Signals:
         submitted: The clerk wants it done.
+        edited: What would be recorded is different now.
         left: The clerk goes back to the reception.
     """
 
     submitted = Signal()
+    edited = Signal()
     left = Signal()
 
     def __init__(self, name: str, *, weight: Kind) -> None:
@@ -38,6 +41,7 @@ class Answer(Card):
         self.do = ActionButton(say(f"intake.{name}.do"), key="F9", kind=weight)
         self.back.clicked.connect(self.left)
         self.do.clicked.connect(self._on_do)
+        self.reason.edited.connect(self.edited)
         self.buttons = self._in_row(self.back, self.do)
         self.hide()
 
@@ -45,6 +49,10 @@ class Answer(Card):
     def first(self) -> QWidget:
         """Where one begins."""
         return self.reason.list
+
+    def fact(self) -> Fact:
+        """What would be recorded as the form stands, complete or not."""
+        raise NotImplementedError
 
     def offer(self, reasons: Sequence[Reason], papers: Sequence[str]) -> None:
         """Begin anew with these reasons; `papers` are those the procedure asks for."""
@@ -88,6 +96,9 @@ class Refusal(Answer):
         super().__init__("refuse", weight=Kind.DANGER)
         self.add(self.reason)
 
+    def fact(self) -> Fact:
+        return DossierRefused(reason=self.reason.value())
+
 
 class Request(Answer):
     """Which papers are missing, and why."""
@@ -101,6 +112,8 @@ class Request(Answer):
             self.add(each)
         self.papers.edited.connect(self.other.forget)
         self.other.input.textEdited.connect(self.other.forget)
+        self.papers.edited.connect(self.edited)
+        self.other.input.textChanged.connect(self.edited)
 
     def stops(self) -> list[QWidget]:
         return [self.papers, self.other.input, *self.reason.stops()]
@@ -115,6 +128,9 @@ class Request(Answer):
         self._title.setVisible(bool(papers))
         self.other.input.show_text("")
         self.other.show_problem("")
+
+    def fact(self) -> Fact:
+        return SupplementRequested(contents=self.contents(), reason=self.reason.value())
 
     def contents(self) -> tuple[str, ...]:
         """The papers that are missing."""

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desk_app.domain.deadlines import Appointment
@@ -15,18 +15,20 @@ from desk_app.domain.procedure import Channel, Procedure
 from desk_app.ui import theme
 from desk_app.ui.intake.answers import Answer, Refusal, Request
 from desk_app.ui.intake.batch_strip import BatchStrip
-from desk_app.ui.intake.cards import Cards
+from desk_app.ui.intake.cards import BETWEEN, Cards
 from desk_app.ui.intake.foot import Foot
 from desk_app.ui.intake.kept_strip import KeptStrip
 from desk_app.ui.intake.papers import PaperRow
 from desk_app.ui.intake.reading_back import reading_back
 from desk_app.ui.widgets.completer_list import Choice
 from desk_app.ui.widgets.enter_walk import EnterWalk
-from desk_app.ui.widgets.scroll_frame import FootedPage
+from desk_app.ui.widgets.paper_view import PaperView
+from desk_app.ui.widgets.scroll_frame import FittingScroll, FootedPage
 from desk_app.wording import say
 
 _EMPTY = IntakeDraft()
 _NO_ANSWER: Answer | None = None
+_ANSWER_SHARE, _PAPER_SHARE = 6, 5
 
 
 class IntakeForm(FootedPage):
@@ -38,6 +40,8 @@ class IntakeForm(FootedPage):
         aside_asked: The clerk puts the reception aside.
         again_asked: The clerk puts it on the list of one receipt and goes on.
         answer_asked: The clerk wants to answer instead of receiving. Carries the `Answer`.
+        answer_shown: An answer took the place of the cards. Carries it, or None when they are
+            back.
         field_left: The cursor left a field of the form.
     """
 
@@ -46,6 +50,7 @@ class IntakeForm(FootedPage):
     aside_asked = Signal()
     again_asked = Signal()
     answer_asked = Signal(object)
+    answer_shown = Signal(object)
     field_left = Signal()
 
     def __init__(self) -> None:
@@ -54,7 +59,7 @@ class IntakeForm(FootedPage):
         self.papers_card = cards.papers
         self.orders, self.papers = self.papers_card.orders, self.papers_card.papers
         self.kept, self.batch = KeptStrip(), BatchStrip()
-        self.request, self.refusal = Request(), Refusal()
+        self.request, self.refusal, self.paper = Request(), Refusal(), PaperView()
         self.foot, self._answer = Foot(), _NO_ANSWER
         self._left_at: QWidget | None = None
         self.save, self.aside = self.foot.save, self.foot.aside
@@ -100,15 +105,18 @@ class IntakeForm(FootedPage):
         self.papers_card.show_orders(orders)
 
     def show_answer(self, answer: Answer | None) -> None:
-        """Show the form of an answer in the place of the cards; None shows the cards again."""
+        """Show the form of an answer and its paper in the place of the cards; None shows the cards
+        again."""
         if answer is not None:
             self._left_at = self.focusWidget()
         for each in (self.request, self.refusal):
             each.setVisible(each is answer)
         self.cards.setVisible(answer is None)
+        self._work.setVisible(answer is not None)
         self.foot.show_buttons(None if answer is None else answer.buttons)
         self._answer = answer
         self.read_back()
+        self.answer_shown.emit(answer)
         if answer is not None:
             self._focus(answer.first)
 
@@ -217,10 +225,30 @@ class IntakeForm(FootedPage):
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 16, 20, 8)
         column.setSpacing(theme.GAP)
-        for part in (self.kept, self.batch, self.request, self.refusal):
-            column.addWidget(part)
-        column.addWidget(self.cards, 1)
+        self._work = self._answers_and_paper()
+        for strip in (self.kept, self.batch):
+            column.addWidget(strip)
+        for rest in (self._work, self.cards):
+            column.addWidget(rest, 1)
         return content
+
+    def _answers_and_paper(self) -> QWidget:
+        """The answer at the left, its paper at the right; each scrolls by itself."""
+        answers = QWidget()
+        column = QVBoxLayout(answers)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self.request, self.refusal):
+            column.addWidget(part)
+        left = QVBoxLayout()
+        left.addWidget(FittingScroll(answers))
+        left.addStretch(1)
+        work = QWidget()
+        row = QHBoxLayout(work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(BETWEEN)
+        row.addLayout(left, _ANSWER_SHARE)
+        row.addWidget(self.paper, _PAPER_SHARE)
+        return work
 
     def _join(self) -> None:
         foot = self.foot

@@ -96,7 +96,7 @@ class Saving(QObject):
         desk = self._desk
 
         def work() -> Saved:
-            noted = desk.intake.present(draft, by=by, slot=slot)
+            noted = desk.presenting.present(draft, by=by, slot=slot)
             return Saved([noted], say("intake.noted", code=noted.code), None)
 
         self._save_answer(draft, work)
@@ -109,7 +109,7 @@ class Saving(QObject):
         papers = [row.paper.name for row in form.papers.rows()]
 
         def work() -> tuple[_Problems, tuple[Reason, ...]]:
-            problems = {**desk.intake.check_presented(draft), **unreadable}
+            problems = {**desk.presenting.check(draft), **unreadable}
             return problems, desk.reasons.listed(occasion)
 
         def done(found: tuple[_Problems, tuple[Reason, ...]]) -> None:
@@ -126,7 +126,7 @@ class Saving(QObject):
         reason, desk = self._form.refusal.reason.value(), self._desk
 
         def work() -> Saved:
-            refused = desk.intake.turn_away(draft, reason=reason, by=by, slot=slot)
+            refused = desk.presenting.turn_away(draft, reason=reason, by=by, slot=slot)
             return Saved([refused], say("intake.refused", code=refused.code), PaperKind.REFUSAL)
 
         self._save_answer(draft, work)
@@ -137,7 +137,7 @@ class Saving(QObject):
         contents, reason = request.contents(), request.reason.value()
 
         def work() -> Saved:
-            asked = desk.intake.ask_at_the_counter(
+            asked = desk.presenting.ask_for_papers(
                 draft, contents=contents, reason=reason, by=by, slot=slot
             )
             words = say("intake.asked", code=asked.code)
@@ -149,7 +149,7 @@ class Saving(QObject):
 
     def _save_answer(self, draft: IntakeDraft, act: Callable[[], Saved]) -> None:
         unreadable = self._form.cards.unreadable_wish()
-        self._save(lambda: {**self._desk.intake.check_presented(draft), **unreadable}, act)
+        self._save(lambda: {**self._desk.presenting.check(draft), **unreadable}, act)
 
     def _save(self, check: Callable[[], _Problems], act: Callable[[], Saved]) -> None:
         if self._saving:

@@ -15,6 +15,7 @@ from desk_app.domain.intake import IntakeDraft
 from desk_app.domain.procedure import Procedure
 from desk_app.domain.scanner import typed_digits, without_prefix
 from desk_app.domain.units import Unit
+from desk_app.ui.intake.answer_paper import AnswerPaper
 from desk_app.ui.intake.batch import Batch
 from desk_app.ui.intake.drafts import Drafts
 from desk_app.ui.intake.form import IntakeForm
@@ -53,6 +54,7 @@ class IntakeScreen(QObject):
         self._people = People(form, desk, tasks, self)
         self._batch = Batch(form, self._drafts, self)
         self._saving = Saving(form, desk, tasks, self._batch, session=session, parent=self)
+        self._answer_paper = AnswerPaper(form, desk, tasks, session=session, parent=self)
         self._procedures: Sequence[Procedure] = ()
         form.aside_asked.connect(self._put_aside)
         form.procedure.chosen.connect(self._on_procedure)
@@ -175,6 +177,10 @@ class IntakeScreen(QObject):
     def _reopen(self, draft: IntakeDraft) -> None:
         procedure = next((p for p in self._procedures if p.code == draft.procedure), None)
         self._form.show_draft(draft, procedure, _kept_rows(procedure, draft.papers))
+        way = self._form.procedure.way()
+        if way is not None and intake.is_by_page(way) and not draft.orders:
+            self._show_way()
+            self._drafts.shown(self._form.draft())
         self._form.go_to_rest()
         self._appoint()
 

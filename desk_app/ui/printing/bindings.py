@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+from desk_app.domain.office_papers import SLIPS, OfficeKind
 from desk_app.domain.print_jobs import REPORT
-from desk_app.services.documents import PaperKind, Size
+from desk_app.services.documents import PaperKind, Size, office_sheets_of, sheets_of
 from desk_app.services.office import OfficeDesk
 from desk_app.ui.printing.printers import PrintJob
 
-PAPERS = (*(kind.value for kind in PaperKind), REPORT)
+_OFFICE = tuple(kind.value for kind in OfficeKind if kind not in SLIPS)
+PAPERS = (*(kind.value for kind in PaperKind), *_OFFICE, REPORT)
 """All that has a printer of its own, in the order of the settings."""
 MOST_COPIES, FURTHEST_MM = 5, 30
 
@@ -31,6 +33,13 @@ class Binding:
     def job(self, pdf: bytes, title: str) -> PrintJob:
         """A paper as the printer gets it."""
         return PrintJob(pdf, title, self.printer, self.copies, self.right_mm, self.down_mm)
+
+
+def sheets(paper: str) -> tuple[Size, ...]:
+    """The sheets to choose from for a kind of paper; none for a report, which knows its own."""
+    if paper == REPORT:
+        return ()
+    return office_sheets_of(OfficeKind(paper)) if paper in _OFFICE else sheets_of(PaperKind(paper))
 
 
 def binding(settings: OfficeDesk, paper: str) -> Binding:

@@ -27,6 +27,8 @@ from desk_app.ui.widgets.text import Role, text
 from desk_app.ui.widgets.text_edit import TextEdit
 from desk_app.wording import say
 
+WORD_KEY = "Ctrl+Shift+W"
+"""Writes a letter as a Word file, wherever one can be had."""
 _SIDE, _SIDE_SHARE = 336, 0.42
 
 
@@ -37,12 +39,14 @@ class PrintingForm(QWidget):
         size_asked: Another sheet was chosen. Carries the `Size`.
         print_asked: The clerk wants it printed on what is chosen.
         save_asked: The clerk wants it in a file. Carries the path typed.
+        word_asked: The clerk wants it in the office's own wording.
         left: The clerk is done.
     """
 
     size_asked = Signal(object)
     print_asked = Signal()
     save_asked = Signal(str)
+    word_asked = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -60,6 +64,8 @@ class PrintingForm(QWidget):
             say("printing.print"), key="Ctrl+P", icon="printer", kind=Kind.PRIMARY
         )
         self._save = ActionButton(say("printing.save"), key="Ctrl+S", icon="download")
+        self._word = ActionButton(say("printing.word"), key=WORD_KEY, icon="pencil")
+        self._word.hide()
         self._close = ActionButton(say("printing.close"), key="Esc", bound=False, kind=Kind.QUIET)
         self._side = self._lay_out_side()
         self._no_printer = False
@@ -100,6 +106,10 @@ class PrintingForm(QWidget):
         for name in names:
             box.addItem(name, name)
         box.setCurrentIndex(max(0, box.findData(chosen)))
+
+    def offer_word(self, own: bool) -> None:
+        """Offer the letter in the office's own wording, if it has one."""
+        self._word.setVisible(own)
 
     def show_file(self, path: str) -> None:
         """Offer a place to save in."""
@@ -167,6 +177,7 @@ class PrintingForm(QWidget):
         card.body.addSpacing(16)
         card.add(self._file)
         card.add(self._save)
+        card.add(self._word)
         card.add_gap()
         card.add(self._close)
         content = QWidget()
@@ -183,9 +194,10 @@ class PrintingForm(QWidget):
             button.clicked.connect(self._on_size)
         self._print.clicked.connect(self.print_asked)
         self._save.clicked.connect(self._on_save)
+        self._word.clicked.connect(self.word_asked)
         self._close.clicked.connect(self.left)
         self._walk = EnterWalk([self._printer.input, self._print], self)
-        self._file_walk = EnterWalk([self._file.input, self._save, self._close], self)
+        self._file_walk = EnterWalk([self._file.input, self._save, self._word, self._close], self)
 
     def _on_size(self) -> None:
         self.size_asked.emit(self.chosen().size)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.services.documents import Paper, PaperKind, Size
 from desk_app.ui.printing import bindings
 from desk_app.ui.printing.bindings import Binding
+from desk_app.ui.printing.documents import documents
 from desk_app.ui.printing.form import PrintingForm
 from desk_app.ui.printing.printers import Printers
 from desk_app.ui.printing.sending import Sending, Wanted
@@ -29,6 +30,8 @@ class PrintingScreen(QObject):
             name, empty for none, and the count.
         undecided: A paper is not printed before a clerk has said what became of a print before.
             Carries the error.
+        word_asked: The letter shown is wanted in the office's own wording. Carries the `Dossier`
+            and the `PaperKind`.
         left: The clerk is done with the preview.
     """
 
@@ -37,6 +40,7 @@ class PrintingScreen(QObject):
     issued = Signal(str)
     printer_told = Signal(str, int)
     undecided = Signal(object)
+    word_asked = Signal(object, object)
     left = Signal()
 
     def __init__(
@@ -59,6 +63,7 @@ class PrintingScreen(QObject):
         form.size_asked.connect(self._show_size)
         form.print_asked.connect(self._print_chosen)
         form.save_asked.connect(self._save)
+        form.word_asked.connect(self._on_word)
         form.left.connect(self.left)
 
     def tell_printer(self) -> None:
@@ -101,7 +106,7 @@ class PrintingScreen(QObject):
         self._form.show_printers(None, chosen.printer)
         self._form.show_problem("printer", "")
         name = f"{say(f'printing.file.{wanted.kind.value}')}-{wanted.dossier.code}.pdf"
-        self._form.show_file(str(_documents() / name))
+        self._form.show_file(str(documents() / name))
         self._tasks.run_aside(
             self._form,
             self._printers.names,
@@ -122,14 +127,17 @@ class PrintingScreen(QObject):
     def _preview(self, wanted: Wanted, size: Size, *, opening: bool) -> None:
         desk, by = self._desk, self._session.officer
 
-        def work() -> Paper:
+        def work() -> tuple[Paper, bool]:
             stored = desk.lookup.by_uid(wanted.dossier.uid)
-            return desk.documents.preview(stored, wanted.kind, size=size, by=by)
+            paper = desk.documents.preview(stored, wanted.kind, size=size, by=by)
+            return paper, desk.templates.chosen(wanted.kind)
 
-        def done(paper: Paper) -> None:
+        def done(found: tuple[Paper, bool]) -> None:
+            paper, worded = found
             if wanted is not self._wanted:
                 return
             self._form.show_paper(say(f"paper-kind.{wanted.kind.value}"), paper, size)
+            self._form.offer_word(worded)
             if opening:
                 self.shown.emit()
 
@@ -162,6 +170,10 @@ class PrintingScreen(QObject):
             self._wanted = None
             self.left.emit()
 
+    def _on_word(self) -> None:
+        if self._wanted is not None:
+            self.word_asked.emit(self._wanted.dossier, self._wanted.kind)
+
     # ---- saving
 
     def _save(self, path: str) -> None:
@@ -186,8 +198,3 @@ class PrintingScreen(QObject):
             lambda: desk.documents.save(wanted.dossier, wanted.kind, size=size, by=by, file=file),
             done=done,
         )
-
-
-def _documents() -> Path:
-    place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return place if place.is_dir() else Path.home()

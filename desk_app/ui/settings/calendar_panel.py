@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.workdays import Day, DayStatus
 from desk_app.ui.models.rows import Column, RowsModel
+from desk_app.ui.widgets.beside import Beside
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.date_edit import DateEdit
@@ -19,7 +20,7 @@ from desk_app.ui.widgets.radio_row import RadioRow
 from desk_app.ui.widgets.table_view import TableView
 from desk_app.ui.widgets.text import Role, text
 from desk_app.ui.widgets.text_edit import TextEdit
-from desk_app.wording import appointments, dates, say
+from desk_app.wording import appointments, say
 
 _STATUSES = ("off", "work", "usual")
 _KINDS = ("", "holiday", "compensation", "swap")
@@ -64,13 +65,14 @@ class CalendarPanel(QWidget):
         super().__init__()
         self.year = 0
         self._rows = RowsModel[Day](_columns(), self)
-        self.table = TableView(self._rows, name=say("settings.calendar"), stretch=3)
+        self.table = TableView(self._rows, name=say("settings.calendar"), stretch=1)
         self.table.setProperty("bare", "true")
         self.before = ActionButton("", icon="minus")
         self.before.setAccessibleName(say("settings.year.before"))
         self.after = ActionButton("", icon="plus")
         self.after.setAccessibleName(say("settings.year.after"))
         self._year = text(role=Role.HEADING)
+        self._year.setWordWrap(False)
         self.day = Field(say("settings.day"), DateEdit())
         self.status = RadioRow(
             say("settings.day.status"),
@@ -82,8 +84,7 @@ class CalendarPanel(QWidget):
         )
         self.partner = Field(say("settings.day.partner"), DateEdit())
         self.unit = Field(say("settings.unit"), OptionBox([Option("", "")]))
-        self._version = text(role=Role.MUTED)
-        self._version.setWordWrap(False)
+        self._version, self._picked = text(role=Role.MUTED), text(role=Role.MUTED)
         self.name = Field(say("settings.day.name"), TextEdit())
         self.basis = Field(say("settings.day.notice"), TextEdit(), optional=True)
         self.save = ActionButton(say("settings.day.save"), kind=Kind.PRIMARY)
@@ -117,6 +118,7 @@ class CalendarPanel(QWidget):
         self._version.setText(version)
         self._year.setText(f"{say('settings.year')} {year}")
         self._rows.show(days)
+        self._show_picked()
 
     def show_problem(self, words: str) -> None:
         """Say what is wrong with the day."""
@@ -147,11 +149,12 @@ class CalendarPanel(QWidget):
         years.addWidget(self._year)
         years.addWidget(self.after)
         years.addStretch()
-        years.addWidget(self._version)
         there = Card()
         there.body.addLayout(years)
+        there.add(self._version)
         there.add(text(say("settings.calendar.hint"), Role.MUTED))
         there.add_rest(self.table)
+        there.add(self._picked)
         change = Card(say("settings.day.change"))
         for part in (self.unit, self.day, self.status):
             change.add(part)
@@ -162,11 +165,9 @@ class CalendarPanel(QWidget):
             hidden.hide()
         change.add(text(say("settings.day.kept"), Role.MUTED))
         change.add_gap()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 16, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(there, 3)
-        row.addWidget(change, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.addWidget(Beside(there, change))
 
     def _connect(self) -> None:
         self.before.clicked.connect(self._on_before)
@@ -176,6 +177,16 @@ class CalendarPanel(QWidget):
         self.kind.input.currentIndexChanged.connect(self._on_kind)
         self.unit.input.currentIndexChanged.connect(self.unit_asked)
         self.table.activated.connect(self._on_activated)
+        self.table.selectionModel().currentRowChanged.connect(self._show_picked)
+
+    def _show_picked(self) -> None:
+        """What is too long for a line of the table: the whole of it, and what it follows."""
+        row = self.table.current_row()
+        picked = self._rows.rows()[row : row + 1] if row >= 0 else ()
+        whole = [
+            part for day in picked for part in (appointments.why(day), appointments.basis(day))
+        ]
+        self._picked.setText(" · ".join(filter(None, whole)))
 
     def _on_before(self) -> None:
         self.year_asked.emit(self.year - 1)
@@ -201,8 +212,9 @@ class CalendarPanel(QWidget):
 
 def _columns() -> list[Column[Day]]:
     return [
-        Column(say("settings.day"), lambda each: dates.day(each.date)),
-        Column(say("settings.weekday"), lambda each: say(f"weekday.{each.date.weekday()}")),
+        Column(
+            say("settings.day"),
+            lambda each: f"{say(f'weekday.{each.date.weekday()}')}, {each.date:%d/%m}",
+        ),
         Column(say("settings.day.what"), appointments.why),
-        Column(say("settings.day.basis"), appointments.basis),
     ]

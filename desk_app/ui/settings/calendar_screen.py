@@ -31,7 +31,7 @@ class CalendarScreen(QObject):
     ) -> None:
         super().__init__(panel)
         self._panel, self._desk, self._tasks, self._session = panel, desk, tasks, session
-        panel.offer_units([(unit.code, _name(desk, unit)) for unit in desk.calendar.units])
+        panel.offer_units([(unit.code, unit_name(desk, unit)) for unit in desk.calendar.units])
         panel.year_asked.connect(self._show_year)
         panel.unit_asked.connect(self.reload)
         panel.changed.connect(self._change)
@@ -76,7 +76,7 @@ class CalendarScreen(QObject):
         self.changed.emit(None)
 
 
-def _name(desk: Desk, unit: Unit) -> str:
+def unit_name(desk: Desk, unit: Unit) -> str:
     """The unit as the choice says it: the upper level's own table holds for all below it."""
     whole = unit == desk.office.unit and desk.office.role is Role.UPPER
     return say("settings.unit.all", name=unit.name) if whole else unit.name

@@ -1,7 +1,9 @@
 """The office hours of a week, for all fields or for one."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.domain.hours import OfficeHours, written_hours
 from desk_app.ui.widgets.buttons import ActionButton, Kind
@@ -18,7 +20,7 @@ class HoursPanel(QWidget):
     """Seven weekdays with their hours.
 
     Signals:
-        field_asked: The clerk asked for the hours of another field.
+        field_asked: The clerk asked for the hours of another field or unit.
         changed: The hours are to be kept as they stand here.
         usual_asked: What this office set for the field is to be taken back.
     """
@@ -31,14 +33,25 @@ class HoursPanel(QWidget):
         super().__init__()
         self._every = Option("", say("calendar.all-fields"))
         self.field = Field(say("settings.hours.field"), OptionBox([self._every]))
+        self.unit = Field(say("settings.unit"), OptionBox([Option("", "")]))
+        self.whose = text(role=Role.MUTED)
         self.days = [Field(say(f"weekday.{weekday}"), TextEdit()) for weekday in range(7)]
         self.save = ActionButton(say("settings.hours.save"), kind=Kind.PRIMARY)
         self.usual = ActionButton(say("settings.hours.usual"))
         self._lay_out()
         self._walk = EnterWalk((*(day.input for day in self.days), self.save), self)
-        self.field.input.currentIndexChanged.connect(self.field_asked)
+        for chosen in (self.unit, self.field):
+            chosen.input.currentIndexChanged.connect(self.field_asked)
         self.save.clicked.connect(self.changed)
         self.usual.clicked.connect(self.usual_asked)
+
+    def offer_units(self, units: Sequence[tuple[str, str]]) -> None:
+        """Let the clerk choose for which unit, by code and name; one unit needs no choice and is
+        named."""
+        self.unit.input.offer([Option(code, name) for code, name in units])
+        self.unit.setVisible(len(units) > 1)
+        self.whose.setText(say("settings.hours.whose", name=units[0][1]))
+        self.whose.setVisible(len(units) == 1)
 
     def offer_fields(self, fields: list[str]) -> None:
         """Let the clerk choose among fields; those of all procedures come first."""
@@ -61,18 +74,18 @@ class HoursPanel(QWidget):
 
     def _lay_out(self) -> None:
         card = Card(say("settings.hours"))
-        card.add(self.field)
+        card.add(self.whose)
+        card.add_row(self.unit, self.field)
         for first in (0, 2, 4):
             card.add_row(*self.days[first : first + 2])
         card.add_row(self.days[6], QWidget())
         card.add_row(self.save, self.usual)
-        card.add_gap()
         about = Card(say("settings.hours.about"))
         for part in ("write", "half", "moves"):
             about.add(text(say(f"settings.hours.{part}"), Role.MUTED))
-        about.add_gap()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 16, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(card, 3)
-        row.addWidget(about, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(card)
+        column.addWidget(about)
+        column.addStretch()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desk_app.bootstrap import Desk
 from desk_app.domain.hours import DayHours, OfficeHours, UnreadableHours, read_hours
 from desk_app.ui.session import Session
+from desk_app.ui.settings.calendar_screen import unit_name
 from desk_app.ui.settings.hours_panel import HoursPanel
 from desk_app.ui.tasks import TaskRunner
 from desk_app.wording import say
@@ -27,6 +28,7 @@ class HoursScreen(QObject):
         super().__init__(panel)
         self._panel, self._desk, self._tasks, self._session = panel, desk, tasks, session
         self._shown = OfficeHours()
+        panel.offer_units([(unit.code, unit_name(desk, unit)) for unit in desk.calendar.units])
         panel.field_asked.connect(self._show_field)
         panel.changed.connect(self._keep)
         panel.usual_asked.connect(self._take_back)
@@ -37,8 +39,8 @@ class HoursScreen(QObject):
         self._show_field()
 
     def _show_field(self) -> None:
-        field = self._panel.field.input.value()
-        self._tasks.run(self, lambda: self._desk.calendar.hours(field), done=self._show)
+        field, unit = self._panel.field.input.value(), self._panel.unit.input.value()
+        self._tasks.run(self, lambda: self._desk.calendar.hours(field, unit=unit), done=self._show)
 
     def _show(self, week: OfficeHours) -> None:
         self._shown = week
@@ -60,11 +62,12 @@ class HoursScreen(QObject):
         self._set(dict.fromkeys(range(7)))
 
     def _set(self, changed: dict[int, DayHours | None]) -> None:
-        field, by = self._panel.field.input.value(), self._session.officer
+        field, unit = self._panel.field.input.value(), self._panel.unit.input.value()
+        by = self._session.officer
 
         def work() -> None:
             for weekday, hours in changed.items():
-                self._desk.calendar.set_hours(field, weekday, hours, by=by)
+                self._desk.calendar.set_hours(field, weekday, hours, unit=unit, by=by)
 
         self._tasks.run(self, work, done=lambda _: self._kept())
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.dossier import Dossier
-from desk_app.services.calendar import Moved
+from desk_app.domain.moved import Moved
 from desk_app.ui.models.rows import Column, RowsModel
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
@@ -18,6 +18,8 @@ from desk_app.ui.widgets.text_edit import TextEdit
 from desk_app.wording import dates, say
 
 _FEW_ROWS = 72
+_SECOND = 5
+"""The column that only a procedure in two stages fills."""
 
 
 class MovedPanel(QWidget):
@@ -59,6 +61,7 @@ class MovedPanel(QWidget):
     def show_moved(self, moved: Sequence[Moved], version: str) -> None:
         """Show what moves, by which table."""
         self._moved.show(moved)
+        self.table.setColumnHidden(_SECOND, not any(each.second for each in moved))
         self._there.say_hint(version)
         for part in (self.table, self.reason, self.all, self.one):
             part.setVisible(bool(moved))
@@ -79,6 +82,7 @@ class MovedPanel(QWidget):
         self._there.add(text(say("settings.moved.hint"), Role.MUTED))
         self._there.add(self._nothing)
         self._there.add_rest(self.table)
+        self._there.body.addStretch(0)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.reason, 1)
@@ -123,6 +127,10 @@ def _moved_columns() -> list[Column[Moved]]:
         Column(say("settings.moved.phone"), lambda each: each.phone or "–"),
         Column(say("settings.moved.was"), lambda each: dates.day_hour(each.was_due_at)),
         Column(say("settings.moved.now"), lambda each: dates.day_hour(each.due_at)),
+        Column(
+            say("settings.moved.second"),
+            lambda each: dates.day_hour(each.second.due_at) if each.second else "",
+        ),
     ]
 
 

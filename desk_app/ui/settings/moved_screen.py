@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import DeskError
+from desk_app.domain.moved import Moved
 from desk_app.domain.timetable import Version
-from desk_app.services.calendar import Moved
 from desk_app.services.documents import PaperKind
 from desk_app.ui.session import Session
 from desk_app.ui.settings.moved_panel import MovedPanel

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.numbering import Book
 from desk_app.domain.tables import Table
 from desk_app.ui.models.rows import RIGHT, Column, RowsModel
 from desk_app.ui.settings.gap_card import GapCard
+from desk_app.ui.widgets.beside import Beside
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.enter_walk import EnterWalk
@@ -18,7 +19,6 @@ from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.number_edit import AmountEdit
 from desk_app.ui.widgets.option_box import Option, OptionBox
 from desk_app.ui.widgets.radio_row import RadioRow
-from desk_app.ui.widgets.scroll_frame import ScrollFrame
 from desk_app.ui.widgets.table_view import TableView
 from desk_app.ui.widgets.text import Role, text
 from desk_app.ui.widgets.text_edit import TextEdit
@@ -82,9 +82,9 @@ class NumbersPanel(QWidget):
         self._show_act()
         self._join()
 
-    def offer_years(self, this_year: int) -> None:
-        """Let the clerk choose this year or the one before."""
-        self.year.input.offer([Option(year, str(year)) for year in (this_year, this_year - 1)])
+    def offer_years(self, years: Sequence[int]) -> None:
+        """Let the clerk choose among these."""
+        self.year.input.offer([Option(year, str(year)) for year in years])
 
     def show_numbers(self, rows: Sequence[SeriesRow], gaps: Table) -> None:
         """Show how far the series are and which numbers need a word."""
@@ -122,14 +122,10 @@ class NumbersPanel(QWidget):
         change.add_row(self.number, self.year, shares=(2, 1))
         change.add(self.words)
         change.add(self.do)
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(there, 5)
-        top.addWidget(ScrollFrame(change), 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(16)
-        column.addLayout(top, 5)
+        column.addWidget(Beside(there, change, shares=(5, 4)), 5)
         column.addWidget(self.gaps, 3)
 
     def _join(self) -> None:

@@ -42,7 +42,10 @@ class NumbersScreen(QObject):
 
     def reload(self) -> None:
         """Show the numbers of the year chosen as they are now."""
-        self._panel.offer_years(self._desk.clock().year)
+        self._tasks.run(self, self._desk.numbers.years, done=self._offer_years)
+
+    def _offer_years(self, years: list[int]) -> None:
+        self._panel.offer_years(years)
         if self._panel.gaps.place.path() is None:
             self._offer_place()
         self._ask()

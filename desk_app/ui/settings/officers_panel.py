@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.domain.entries import OfficerSet
 from desk_app.ui.models.rows import Column, RowsModel
+from desk_app.ui.widgets.beside import Beside
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.enter_walk import EnterWalk
@@ -80,11 +81,9 @@ class OfficersPanel(QWidget):
         new = Card(say("settings.officer.new"))
         for part in (self.name, self.title, self.add):
             new.add(part)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 16, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(there, 3)
-        row.addWidget(new, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.addWidget(Beside(there, new, shares=(2, 1)))
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.switched.emit(self._rows.row(index))

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.domain.print_jobs import REPORT
-from desk_app.services.documents import PaperKind, Size, sheets_of
+from desk_app.services.documents import Size
 from desk_app.ui.models.rows import Column, RowsModel
+from desk_app.ui.printing import bindings
 from desk_app.ui.printing.bindings import MOST_COPIES, Binding
+from desk_app.ui.widgets.beside import Beside
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.enter_walk import EnterWalk
@@ -17,7 +19,6 @@ from desk_app.ui.widgets.field import Field
 from desk_app.ui.widgets.number_edit import MillimetreEdit
 from desk_app.ui.widgets.option_box import Option, OptionBox
 from desk_app.ui.widgets.radio_row import RadioRow
-from desk_app.ui.widgets.scroll_frame import ScrollFrame
 from desk_app.ui.widgets.table_view import TableView
 from desk_app.ui.widgets.text import Role, text
 from desk_app.wording import say
@@ -72,9 +73,9 @@ class PrintersPanel(QWidget):
         self._lay_out()
         self._join()
 
-    def show_bindings(self, bindings: Mapping[str, Binding]) -> None:
+    def show_bindings(self, chosen: Mapping[str, Binding]) -> None:
         """Show what every kind of paper is printed on."""
-        self._bindings = bindings
+        self._bindings = chosen
         self._show_rows()
 
     def show_printers(self, names: Sequence[str] | None) -> None:
@@ -151,9 +152,10 @@ class PrintersPanel(QWidget):
         self.spread.setVisible(any(not each.printer for each in self._bindings.values()))
         self.printer.input.offer(self._offered(chosen.printer))
         self.printer.input.show_value(chosen.printer)
-        self.sheet.setVisible(paper != REPORT)
-        if paper != REPORT:
-            self.sheet.offer(sheets_of(PaperKind(paper)))
+        sheets = bindings.sheets(paper)
+        self.sheet.setVisible(bool(sheets))
+        if sheets:
+            self.sheet.offer(sheets)
         self.sheet.show_value(chosen.size.value)
         self.copies.input.show_value(chosen.copies)
         self.right.input.show_millimetres(chosen.right_mm)
@@ -172,11 +174,9 @@ class PrintersPanel(QWidget):
         change.body.addSpacing(8)
         change.add_row(self.save, self.trial)
         change.add(self.spread)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 16, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(there, 5)
-        row.addWidget(ScrollFrame(change), 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.addWidget(Beside(there, change))
 
     def _join(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(self._on_picked)

@@ -6,10 +6,10 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.bootstrap import Desk
-from desk_app.domain.reasons import MOST, Occasion, Reason
+from desk_app.domain.reasons import Occasion, Reason
 from desk_app.ui.settings.reasons_panel import ReasonsPanel
 from desk_app.ui.tasks import TaskRunner
-from desk_app.wording import say
+from desk_app.wording import error, say
 
 
 class ReasonsScreen(QObject):
@@ -26,7 +26,7 @@ class ReasonsScreen(QObject):
     def __init__(self, panel: ReasonsPanel, desk: Desk, tasks: TaskRunner) -> None:
         super().__init__(panel)
         self._panel, self._desk, self._tasks = panel, desk, tasks
-        panel.changed.connect(self._keep)
+        panel.changed.connect(self._put)
         panel.usual_asked.connect(lambda occasion: self._put(occasion, ()))
 
     def reload(self) -> None:
@@ -41,19 +41,12 @@ class ReasonsScreen(QObject):
         for occasion, reasons in listed:
             self._panel.show_reasons(occasion, reasons)
 
-    def _keep(self, occasion: Occasion, lines: Sequence[str]) -> None:
-        count = sum(bool(line.strip()) for line in lines)
-        if count > MOST:
-            words = say("settings.reasons.too-many", count=count, most=MOST)
-            self._panel.show_problem(occasion, words)
-            return
-        self._put(occasion, lines)
-
     def _put(self, occasion: Occasion, lines: Sequence[str]) -> None:
         self._tasks.run(
             self,
             lambda: self._desk.reasons.change(occasion, lines),
             done=lambda reasons: self._kept(occasion, reasons),
+            failed=lambda problem: self._panel.show_problem(occasion, error(problem)),
         )
 
     def _kept(self, occasion: Occasion, reasons: Sequence[Reason]) -> None:

@@ -14,6 +14,7 @@ from desk_app.ui.preferences import Preferences
 from desk_app.ui.session import Session
 from desk_app.ui.settings.calendar_screen import CalendarScreen
 from desk_app.ui.settings.catalogue_screen import CatalogueScreen
+from desk_app.ui.settings.details_screen import DetailsScreen
 from desk_app.ui.settings.form import SettingsForm
 from desk_app.ui.settings.hours_screen import HoursScreen
 from desk_app.ui.settings.moved_screen import MovedScreen
@@ -57,6 +58,7 @@ class SettingsScreen(QObject):
         self._numbers = NumbersScreen(form.numbers, desk, tasks, session)
         self._reasons = ReasonsScreen(form.reasons, desk, tasks)
         self._templates = TemplatesScreen(form.templates, desk, tasks)
+        self._details = DetailsScreen(form.details, desk, tasks, session)
         self._move_known = 0
         for part in (
             self._calendar, self._catalogue, self._printers, self._hours, self._moved,
@@ -64,7 +66,7 @@ class SettingsScreen(QObject):
         ):  # fmt: skip
             part.saved.connect(self.saved)
             part.changed.connect(self.changed)
-        for own in (self._numbers, self._templates):
+        for own in (self._numbers, self._templates, self._details):
             own.saved.connect(self.saved)
         self._numbers.print_pdf_asked.connect(self.print_pdf_asked)
         for changing in (self._calendar, self._hours):
@@ -89,6 +91,7 @@ class SettingsScreen(QObject):
         self._hours.reload()
         self._moved.reload()
         if self._desk.office.role is Role.DESK:
+            self._details.reload()
             self._numbers.reload()
             self._reasons.reload()
             self._templates.reload()

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desk_app.domain.entries import Fact
 from desk_app.ui import theme
 from desk_app.ui.dossier.view import DossierView
+from desk_app.ui.printing.form import WORD_KEY
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card, side_by_side
 from desk_app.ui.widgets.enter_walk import EnterWalk
@@ -85,6 +86,9 @@ class MovePanel(Panel):
         self.body.addWidget(FittingScroll(content))
         self.save = ActionButton(save, key="F9", kind=Kind.PRIMARY)
         self.save.clicked.connect(self.submit)
+        self.word = QCheckBox(say("dossier.word", shortcut=WORD_KEY))
+        self.word.hide()
+        QShortcut(QKeySequence(WORD_KEY), self.word).activated.connect(self.word.click)
         self._reasons: list[ReasonEdit] = []
 
     def show_view(self, view: DossierView) -> None:
@@ -98,6 +102,14 @@ class MovePanel(Panel):
     def check(self) -> bool:
         """Whether it can be handed in; if not, say at the field what is missing and go there."""
         return True
+
+    def offer_word(self, own: bool) -> None:
+        """Let the clerk choose the letter in the office's own wording, if it has one."""
+        self.word.setVisible(own)
+
+    def wants_word(self) -> bool:
+        """Whether that letter is wanted in place of the built-in paper."""
+        return not self.word.isHidden() and self.word.isChecked()
 
     def submit(self) -> None:
         """Hand it in if nothing is missing."""
@@ -114,6 +126,7 @@ class MovePanel(Panel):
 
     def end_with(self, stops: Sequence[QWidget]) -> None:
         """Put the buttons at the end; Enter goes through `stops` to the save button."""
+        self.body.addWidget(self.word)
         self.cancel = self.cancel_button()
         self.add_buttons(self.save, self.cancel)
         self._walk = EnterWalk([*stops, self.save], self, passes=self._is_done)

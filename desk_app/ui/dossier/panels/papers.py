@@ -1,12 +1,13 @@
 """What can be printed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desk_app.ui import theme
 from desk_app.ui.dossier.panels.base import Panel
+from desk_app.ui.printing.form import WORD_KEY
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.enter_walk import EnterWalk
 from desk_app.wording import say
@@ -20,10 +21,12 @@ class PapersPanel(Panel):
     Signals:
         print_asked: Carries the key of the paper picked.
         preview_asked: Carries the key of the paper picked.
+        word_asked: A letter is wanted in the office's own wording. Carries the key of it.
     """
 
     print_asked = Signal(str)
     preview_asked = Signal(str)
+    word_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(say("dossier.print.title"), hint=say("dossier.print.hint"))
@@ -36,12 +39,17 @@ class PapersPanel(Panel):
         now.clicked.connect(self._on_print)
         look = ActionButton(say("dossier.print.preview"), icon="search")
         look.clicked.connect(self._on_preview)
+        self.word = ActionButton(say("printing.word"), key=WORD_KEY, icon="pencil")
+        self.word.clicked.connect(self._on_word)
+        self._worded: Collection[str] = ()
+        self.list.currentItemChanged.connect(self._on_picked)
         self.add(self.list)
-        self.add_buttons(now, look, self.cancel_button())
-        self._walk = EnterWalk([now, look], self)
+        self.add_buttons(now, look, self.word, self.cancel_button())
+        self._walk = EnterWalk([now, look, self.word], self)
 
-    def show_papers(self, papers: Sequence[tuple[str, str]]) -> None:
-        """List these papers: key and words."""
+    def show_papers(self, papers: Sequence[tuple[str, str]], worded: Collection[str]) -> None:
+        """List these papers: key and words; `worded` are those the office words itself."""
+        self._worded = worded
         self.list.clear()
         for key, words in papers:
             item = QListWidgetItem(words, self.list)
@@ -61,6 +69,12 @@ class PapersPanel(Panel):
 
     def _on_print(self) -> None:
         self.print_asked.emit(self._picked())
+
+    def _on_picked(self) -> None:
+        self.word.setVisible(self._picked() in self._worded)
+
+    def _on_word(self) -> None:
+        self.word_asked.emit(self._picked())
 
     def _on_preview(self) -> None:
         self.preview_asked.emit(self._picked())
