@@ -45,6 +45,7 @@ from desk_app.services.reporting import Reporting
 from desk_app.services.retention import Retention
 from desk_app.services.returning import Returning
 from desk_app.services.scan_inbox import ScanInbox
+from desk_app.services.scan_keeping import ScanKeeping
 from desk_app.services.scans import Scans
 from desk_app.services.sticks import Sticks
 from desk_app.storage.anchor import Anchor
@@ -109,6 +110,7 @@ class Desk:
     documents: Documents
     scans: Scans
     scan_inbox: ScanInbox
+    scan_keeping: ScanKeeping
     hand_overs: HandOverSlips
     registers: Registers
     guidance: Guidance
@@ -265,6 +267,7 @@ def _wired(
         documents=Documents(workspace, office, clock, units()),
         scans=Scans(workspace, scan_store, office, clock),
         scan_inbox=ScanInbox(),
+        scan_keeping=ScanKeeping(workspace, scan_store, office, clock),
         hand_overs=HandOverSlips(workspace, office, clock, units()),
         registers=Registers(workspace, office, clock, units()),
         guidance=Guidance(workspace, office, clock, units()),
@@ -284,6 +287,7 @@ def _wired(
             inbox=folder / "inbox",
             outbox=folder / "outbox",
             machine=called,
+            scan_store=scan_store,
         ),
         lineage=Lineage(workspace, office, clock, keys=keys, machine=called),
         sticks=Sticks(),
@@ -291,7 +295,7 @@ def _wired(
         reporting=Reporting(workspace, office, clock, below),
         procedures=Procedures(workspace, office, clock),
         calendar=Calendar(workspace, office, clock, below),
-        retention=Retention(workspace, office, clock),
+        retention=Retention(workspace, office, clock, scan_store),
         settings=OfficeDesk(workspace, office, clock),
         checking=Checking(workspace, scan_store),
         close=workspace.close,

@@ -479,6 +479,25 @@ def _set_scan_folder(desk: Desk) -> Action:
     return lambda: desk.scans.set_folder(desk.folder.parent / f"scanner-{next(_times)}")
 
 
+def _dropped_scan(desk: Desk) -> Dossier:
+    """A dossier whose scan is no longer expected here; its file may be there yet."""
+    dossier, file = _scan(desk)
+    dossier = desk.scans.add(dossier, [file], by="o01")
+    with workspace_of(desk).change():
+        workspace_of(desk).held_scans.dropped([dossier.scans[0].sha256])
+    return dossier
+
+
+def _drop_scans(desk: Desk) -> Action:
+    _dropped_scan(desk)
+    return desk.scan_keeping.drop
+
+
+def _ask_scan_back(desk: Desk) -> Action:
+    dossier = _dropped_scan(desk)
+    return lambda: desk.scan_keeping.ask_back(dossier)
+
+
 def _export(desk: Desk) -> Action:
     upper, stick = upper_level(desk)
     offices.enrol_each_other(desk, upper, stick)
@@ -589,6 +608,8 @@ ACTS: dict[str, Act] = {
         Act("scans.take", _take_scan),
         Act("scans.withdraw", _withdraw_scan),
         Act("scans.set_folder", _set_scan_folder, entries=0),
+        Act("scan_keeping.drop", _drop_scans, entries=0),
+        Act("scan_keeping.ask_back", _ask_scan_back, entries=0),
         Act("enrolment.enrol", _enrol),
         Act("exchange.export", _export, entries=0, units=4),
         Act("exchange.prepare", _prepare, entries=0, units=2),

@@ -52,11 +52,15 @@ def add(commands: Any) -> None:
 
 def _export(desk: Desk, options: Namespace) -> int:
     place = sticks.place_of(desk, options.to)
-    with Told() as told:
-        made = desk.exchange.export(place, whole=options.whole, watcher=told.hear)
+    with Told() as progress:
+        made = desk.exchange.export(place, whole=options.whole, watcher=progress.hear)
     names = "\n".join(str(file) for file in made.files)
-    text = wording.say("cli.exported", names=names, lines=made.lines, to=", ".join(made.to))
-    give(made, as_json=options.json, text=text)
+    told = [wording.say("cli.exported", names=names, lines=made.lines, to=", ".join(made.to))]
+    if made.scans:
+        told.append(wording.say("cli.exported.scans", scans=made.scans))
+    if made.scans_left:
+        told.append(wording.say("cli.exported.scans.left", count=made.scans_left))
+    give(made, as_json=options.json, text="\n".join(told))
     if options.eject:
         sticks.leave(desk, place)
     return 0
@@ -77,6 +81,10 @@ def _result(each: TakenIn) -> str:
         lines.append(wording.say("exchange.came.forked", count=each.forked))
     if each.refused:
         lines.append(wording.say("exchange.came.mismatched", count=each.refused))
+    if each.scans:
+        lines.append(wording.say("exchange.came.scans", count=each.scans))
+    if each.unfit_scans:
+        lines.append(wording.say("exchange.came.unfit-scans", count=each.unfit_scans))
     if each.clock_off:
         lines.append(clock_remarks.remark(each.clock_off))
     lines += each.notes
@@ -132,5 +140,7 @@ def _status(desk: Desk, options: Namespace) -> int:
     quiet = [f"{each.office}-{each.desk}" for each in standing.peers if each.jid in standing.silent]
     if quiet:
         lines.append(wording.say("cli.standing.silent", desks=", ".join(quiet)))
+    if standing.lacking_scans:
+        lines.append(wording.say("cli.scans.lacking", count=standing.lacking_scans))
     give(standing, as_json=options.json, text="\n".join(lines))
     return 0

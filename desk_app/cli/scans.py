@@ -32,6 +32,10 @@ def add(commands: Any) -> None:
     drop = _of_dossier(acts, "withdraw", "take a scan out of a dossier", _withdraw)
     drop.add_argument("digest", metavar="DIGEST", help=_DIGEST)
     drop.add_argument("--reason", required=True, metavar="WHY", help="as the history will tell it")
+    _of_dossier(acts, "ask-back", "ask for what was dropped of a dossier", _ask_back)
+    room = arguments.command(acts, "drop", "make room: what the upper level holds of old dossiers")
+    room.add_argument("--only-tell", action="store_true", help="tell what could go, drop nothing")
+    room.set_defaults(act=_drop, needs_desk=True)
     folder = arguments.command(acts, "folder", "the folder that the scanner of this PC writes into")
     folder.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="watch this one now")
     folder.set_defaults(act=_folder, needs_desk=True)
@@ -67,6 +71,22 @@ def _out(desk: Desk, options: Namespace) -> int:
     scan = desk.scans.find(desk.lookup.get(options.code), options.digest)
     arguments.write(options.out, desk.scans.content(scan))
     give({"path": options.out}, as_json=options.json, text=str(options.out))
+    return 0
+
+
+def _ask_back(desk: Desk, options: Namespace) -> int:
+    count = desk.scan_keeping.ask_back(desk.lookup.get(options.code))
+    text = say("cli.scans.asked-back", count=count)
+    give({"asked_back": count}, as_json=options.json, text=text)
+    return 0
+
+
+def _drop(desk: Desk, options: Namespace) -> int:
+    tell = options.only_tell
+    found = desk.scan_keeping.droppable() if tell else desk.scan_keeping.drop()
+    key = "cli.scans.droppable" if tell else "cli.scans.dropped"
+    text = say(key, count=found.scans, size=say("scans.megabytes", size=-(-found.size // 1024**2)))
+    give(found, as_json=options.json, text=text)
     return 0
 
 

@@ -16,6 +16,8 @@ from desk_app.domain.office import Office, Role
 from desk_app.services import Clock
 from desk_app.storage import lines
 from desk_app.storage.journal import Place
+from desk_app.storage.scan_erasing import erase_scans
+from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
 
 _MAX_BYTES = 40 * 1024
@@ -50,8 +52,11 @@ class StillOpen(DeskError):
 class Retention:
     """Orders erasures."""
 
-    def __init__(self, workspace: Workspace, office: Office, clock: Clock) -> None:
+    def __init__(
+        self, workspace: Workspace, office: Office, clock: Clock, scan_store: ScanStore
+    ) -> None:
         self._workspace = workspace
+        self._scan_store = scan_store
         self._office = office
         self._clock = clock
 
@@ -85,6 +90,7 @@ class Retention:
             for part in _parts(list(dict.fromkeys(found))):
                 fact = RecordErased(basis=basis.strip(), lines=part)
                 self._workspace.record(fact, actor=by, at=now)
+        erase_scans(self._workspace, self._scan_store)
         return len(found)
 
     def _may(self, dossiers: Sequence[Dossier], basis: str) -> None:

@@ -12,7 +12,7 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import ScanAdded, ScanWithdrawn
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office
-from desk_app.domain.scans import ScanCutOff
+from desk_app.domain.scans import ScanCutOff, ScanDamaged, ScanMissing
 from desk_app.domain.vietnamese import nfc
 from desk_app.services import Clock
 from desk_app.storage.scans import ScanStore
@@ -66,7 +66,7 @@ class Scans:
     """Adds scans to dossiers, shows and withdraws them.
 
     A withdrawn scan stays in the store: another dossier, or the same one at another desk, may go on
-    naming it. The content of scans does not travel with the entries yet: elsewhere it is missing.
+    naming it. Elsewhere a scan is missing until it came, some bundles after its entry.
     """
 
     def __init__(
@@ -149,8 +149,13 @@ class Scans:
 
     def content(self, scan: ScanAdded) -> bytes:
         """The content, compared with its digest; it is never written to the disk unsealed. Raises
-        `ScanMissing` and `ScanDamaged`."""
-        return self._store.content(scan)
+        `ScanMissing` and `ScanDamaged`; others are asked for such a scan from then on."""
+        try:
+            return self._store.content(scan)
+        except (ScanMissing, ScanDamaged):
+            with self._workspace.change():
+                self._workspace.held_scans.lost([scan.sha256])
+            raise
 
     def here(self, dossier: Dossier) -> frozenset[str]:
         """The digests of the dossier's scans that are on this PC."""

@@ -30,6 +30,7 @@ def _marks(count: int) -> str:
 PUT = f"INSERT OR REPLACE INTO dossier ({_COLUMNS}) VALUES ({_marks(_WIDTH)})"  # noqa: S608  # literals
 PUT_SPAN = f"INSERT INTO dossier_span VALUES ({_marks(12)})"  # noqa: S608  # literals
 PUT_FEE = f"INSERT INTO dossier_fee VALUES ({_marks(8)})"  # noqa: S608  # literals
+PUT_SCAN = f"INSERT INTO scan_named VALUES ({_marks(4)})"  # noqa: S608  # literals
 _LAST_DAY = "9999-12-31"
 
 
@@ -80,6 +81,12 @@ def fees(number: int, dossier: Dossier) -> Iterator[tuple[Any, ...]]:
                 number, taking.ref, place, _day(taking.at), cancelled_on, part.charge, part.name,
                 part.amount_dong,
             )  # fmt: skip
+
+
+def scans(number: int, dossier: Dossier) -> Iterator[tuple[Any, ...]]:
+    """The scans it names, for `PUT_SCAN`."""
+    for scan in dossier.scans:
+        yield number, scan.sha256, scan.media, scan.size
 
 
 def _iso(day: date | None) -> str | None:

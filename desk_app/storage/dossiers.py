@@ -324,6 +324,7 @@ class Dossiers:
         words, tails = [], []
         spans: list[tuple[Any, ...]] = []
         fees: list[tuple[Any, ...]] = []
+        scans: list[tuple[Any, ...]] = []
         for before, new in changes:
             old = before
             if old is not None and not dossier_rows.found_alike(old, new):
@@ -342,12 +343,16 @@ class Dossiers:
             if old is None or old.takings != new.takings:
                 self._drop("dossier_fee", old, number)
                 fees += dossier_rows.fees(number, new)
+            if old is None or old.scans != new.scans:
+                self._drop("scan_named", old, number)
+                scans += dossier_rows.scans(number, new)
         execute_many(
             self._db, "INSERT INTO dossier_words (rowid, exact, folded) VALUES (?, ?, ?)", words
         )
         execute_many(self._db, "INSERT OR IGNORE INTO dossier_tail (tail, id) VALUES (?, ?)", tails)
         execute_many(self._db, dossier_rows.PUT_SPAN, spans)
         execute_many(self._db, dossier_rows.PUT_FEE, fees)
+        execute_many(self._db, dossier_rows.PUT_SCAN, scans)
 
     def _drop(self, table: str, old: Dossier | None, number: int) -> None:
         """Empty what a table holds of a dossier that had a row before."""
@@ -360,6 +365,7 @@ class Dossiers:
         self._db.execute("DELETE FROM dossier_words WHERE rowid = ?", row)
         self._db.execute("DELETE FROM dossier_span WHERE id = ?", row)
         self._db.execute("DELETE FROM dossier_fee WHERE id = ?", row)
+        self._db.execute("DELETE FROM scan_named WHERE id = ?", row)
         tails = [(tail, *row) for tail in dossier_rows.tails(dossier)]
         execute_many(self._db, "DELETE FROM dossier_tail WHERE tail = ? AND id = ?", tails)
 

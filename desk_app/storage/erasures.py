@@ -18,6 +18,7 @@ from desk_app.storage import lines
 from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.driver import Database
 from desk_app.storage.exchanged import Exchanged
+from desk_app.storage.held_scans import HeldScans
 from desk_app.storage.journal import Journal
 
 
@@ -27,12 +28,18 @@ class Erasures:
     FACTS: tuple[type[Fact], ...] = (RecordErased,)
 
     def __init__(
-        self, db: Database, journal: Journal, dossiers: Dossiers, exchanged: Exchanged
+        self,
+        db: Database,
+        journal: Journal,
+        dossiers: Dossiers,
+        exchanged: Exchanged,
+        held_scans: HeldScans,
     ) -> None:
         self._db = db
         self._journal = journal
         self._dossiers = dossiers
         self._exchanged = exchanged
+        self._held_scans = held_scans
 
     def tip(self, entity: str) -> tuple[int, tuple[str, ...]]:
         """An erasure is about no entity that has versions."""
@@ -47,7 +54,9 @@ class Erasures:
                 for line in entry.fact.lines:
                     touched |= dict.fromkeys(self._erase(line))
         if touched:
+            scans = self._held_scans.of_dossiers(list(touched))
             self._dossiers.fold_anew(list(touched))
+            self._held_scans.erased(touched, scans)
 
     def known(self, segment: Segment) -> bool:
         """Whether every erased line in a segment is one that we were told of in these words."""

@@ -20,7 +20,8 @@ Tips = dict[str, list[tuple[int, str]]]
 class Peer:
     """A journal we know of. `trusted_at` is when a person compared its fingerprint; `no` the
     number of its newest bundle taken in, `at` when its writer made that (by the writer's clock, but
-    never later than it was taken in), `have` what it said its writer holds; `readers` are the age
+    never later than it was taken in), `have` what it said its writer holds and `want` the scans it
+    said it lacks (`wants_all`: those are all, and it takes scans in); `readers` are the age
     recipients that a bundle for it is encrypted to."""
 
     jid: str
@@ -35,6 +36,8 @@ class Peer:
     have: Tips = field(default_factory=dict)
     seen: dict[str, int] = field(default_factory=dict)
     at: datetime | None = None
+    want: tuple[str, ...] = ()
+    wants_all: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +94,7 @@ class Exchanged:
             "trusted_at": _text(peer.trusted_at), "no": peer.no,
             "have": msgspec.json.encode(peer.have).decode(),
             "seen": msgspec.json.encode(peer.seen).decode(), "at": _text(peer.at),
+            "want": msgspec.json.encode(peer.want).decode(), "wants_all": int(peer.wants_all),
         }  # fmt: skip
         self._db.table("peer").insert(row, replace=True)
         self._note_heir(peer)
@@ -310,5 +314,7 @@ def _peer(row: Mapping[str, Any]) -> Peer:
             "have": msgspec.json.decode(row["have"], type=Tips),
             "seen": msgspec.json.decode(row["seen"], type=dict[str, int]),
             "at": row["at"] and datetime.fromisoformat(row["at"]),
+            "want": msgspec.json.decode(row["want"], type=tuple[str, ...]),
+            "wants_all": bool(row["wants_all"]),
         }
     )

@@ -345,6 +345,11 @@ class Journal:
         sql = "SELECT e, count(*) FROM eidx WHERE e IN ({}) GROUP BY e"
         return dict(execute_in_parts(self._db, sql, entities))
 
+    def last_of(self, entity: str) -> dict[int, int]:
+        """The number of the last line about an entity in each row, branches included."""
+        rows = self._db.execute("SELECT j, max(n) FROM eidx WHERE e = ? GROUP BY j", (entity,))
+        return {int(j): int(n) for j, n in rows.fetchall()}
+
     def entries_of(self, entity: str) -> list[Entry]:
         """Every entry about an entity, from all journals in force."""
         places = self._db.execute(

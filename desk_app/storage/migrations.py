@@ -421,6 +421,36 @@ def m021_print_about(db: Database) -> None:
 
 
 @STEPS()
+def m023_scans_travel(db: Database) -> None:
+    """Which scans dossiers name, which of them are in the store, and which others ask for."""
+    db.executescript(
+        """
+        CREATE TABLE scan_named (       -- which dossier names which scan
+            id INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            media TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            PRIMARY KEY (id, sha256)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX scan_named_content ON scan_named (sha256);
+        CREATE TABLE scan_kept (
+            sha256 TEXT NOT NULL PRIMARY KEY,
+            state TEXT NOT NULL CHECK (state IN ('here', 'lost', 'dropped', 'erased'))
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE scan_sent (        -- what lies in which of our bundles
+            sha256 TEXT NOT NULL,
+            name TEXT NOT NULL,         -- of the file
+            asked TEXT NOT NULL,        -- the readers' newest bundles when it was written
+            PRIMARY KEY (sha256, name)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO scan_kept SELECT DISTINCT sha256, 'here' FROM scan_held;
+        ALTER TABLE peer ADD COLUMN want TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE peer ADD COLUMN wants_all INTEGER NOT NULL DEFAULT 0;
+        """
+    )
+
+
+@STEPS()
 def m024_branches(db: Database) -> None:
     """What was said about journals that parted, which journal continues which, and what the desk
     did when it found out that it is not alone."""

@@ -1,11 +1,14 @@
-"""Scans of papers: sealed files beside the database, and which of them were taken in here.
+"""Scans of papers: sealed files beside the database.
 
 A scan lies in `scans/ab/abcdef…`, named by a keyed digest of its content: whoever gets hold of the
-disk cannot ask whether a paper he knows is among them. It is written under another name, flushed
-and renamed; the entry about it is recorded after that. So a power cut leaves a scan that nobody
-names yet, which is taken in again, or a draft, which is removed, but never an entry without its
-scan. Scans are only added: a backup that copies the database first and this folder afterwards has
-every scan the database names. The printed recovery code brings the key back with the database's.
+disk cannot ask whether a paper he knows is among them. Entries and bundles name it by its plain
+SHA-256, which every PC can tell; both are read by those alone who may read the scan.
+
+It is written under another name, flushed and renamed; the entry about it is recorded after that. So
+a power cut leaves a scan that nobody names yet, which is taken in again, or a draft, which is
+removed, but never an entry without its scan. Scans are only added, and dropped when the upper level
+holds them: a backup that copies the database first and this folder afterwards has every scan the
+database expects. The printed recovery code brings the key back with the database's.
 """
 
 import errno
@@ -15,7 +18,6 @@ import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -24,7 +26,7 @@ from typing import BinaryIO
 from desk_app.domain.entries import ScanAdded
 from desk_app.domain.scans import ScanDamaged, ScanMissing
 from desk_app.storage import pieces
-from desk_app.storage.driver import Database, StorageUnavailable
+from desk_app.storage.driver import StorageUnavailable
 from desk_app.storage.pieces import PiecesBroken
 
 _DRAFT = ".tmp"
@@ -78,14 +80,14 @@ class ScanStore:
     def content(self, scan: ScanAdded) -> bytes:
         """The content of a scan. Raises `ScanMissing` and `ScanDamaged`."""
         whole = BytesIO()
-        for piece in self._pieces(scan):
+        for piece in self.pieces(scan):
             whole.write(piece)
         return whole.getvalue()
 
-    def verify(self, scan: ScanAdded) -> None:
-        """Read a scan from the disk and compare. Raises `ScanMissing` and `ScanDamaged`."""
-        for _ in self._pieces(scan):
-            pass
+    def verify(self, scan: ScanAdded) -> int:
+        """Read a scan from the disk and compare; gives its size in bytes. Raises `ScanMissing` and
+        `ScanDamaged`."""
+        return sum(len(piece) for piece in self.pieces(scan))
 
     def glance(self, scan: ScanAdded) -> None:
         """See whether a scan is there and as long as it should be, without reading it. Raises
@@ -101,7 +103,14 @@ class ScanStore:
         """Whether there is a file for a content, sound or not."""
         return self._place(digest).exists()
 
-    def _pieces(self, scan: ScanAdded) -> Iterator[bytes]:
+    def drop(self, digest: str) -> None:
+        """Take a content out of the store, if it is there. Raises `StorageUnavailable`."""
+        with _failing_disk():
+            self._place(digest).unlink(missing_ok=True)
+
+    def pieces(self, scan: ScanAdded) -> Iterator[bytes]:
+        """The content of a scan, piece by piece: only after the last one is it known to be whole.
+        Raises `ScanMissing` and `ScanDamaged`."""
         whole = sha256()
         try:
             with self._place(scan.sha256).open("rb") as file:
@@ -127,38 +136,6 @@ class ScanStore:
             with suppress(OSError):
                 if draft.stat().st_mtime < before:
                     draft.unlink()
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A scan that was taken in on this PC, and the uid of its dossier."""
-
-    sha256: str
-    dossier: str
-
-
-class HeldScans:
-    """What was taken in on this PC; scans of other desks are known by their entries alone."""
-
-    def __init__(self, db: Database) -> None:
-        self._db = db
-
-    def add(self, digest: str, dossier: str) -> None:
-        """A scan is in the store now, for a dossier. Call inside `Workspace.change()`."""
-        self._db.execute(
-            "INSERT OR IGNORE INTO scan_held (sha256, dossier) VALUES (?, ?)", (digest, dossier)
-        )
-
-    def dossiers_of(self, digest: str) -> list[str]:
-        """The uids of the dossiers that a content was taken in for, withdrawn or not."""
-        sql = "SELECT dossier FROM scan_held WHERE sha256 = ? ORDER BY dossier"
-        return [uid for (uid,) in self._db.execute(sql, (digest,)).fetchall()]
-
-    def all(self) -> Iterator[Held]:
-        """Every scan taken in here, by dossier."""
-        rows = self._db.execute("SELECT sha256, dossier FROM scan_held ORDER BY dossier, sha256")
-        for digest, dossier in rows.fetchall():
-            yield Held(digest, dossier)
 
 
 @contextmanager

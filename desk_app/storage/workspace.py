@@ -23,11 +23,11 @@ from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.erasures import Erasures
 from desk_app.storage.exchanged import Exchanged
 from desk_app.storage.figures import Figures
+from desk_app.storage.held_scans import HeldScans
 from desk_app.storage.journal import Journal
 from desk_app.storage.paper_numbers import PaperNumbers
 from desk_app.storage.print_jobs import PrintJobs
 from desk_app.storage.rulings import Rulings
-from desk_app.storage.scans import HeldScans
 from desk_app.storage.search import Search
 from desk_app.storage.settings import Drafts, Settings
 
@@ -36,6 +36,7 @@ FOLDED_TABLES = {
     "dossier": "id",
     "dossier_span": "id, since",
     "dossier_fee": "id, ref, part",
+    "scan_named": "id, sha256",
     "dossier_tail": "tail, id",
     "officer": "officer, unit",
     "office_details": "unit",
@@ -95,7 +96,9 @@ class Workspace:
         self.exchanged = Exchanged(self._db)
         self.rulings = Rulings(self._db)
         self.held_scans = HeldScans(self._db)
-        self.erasures = Erasures(self._db, self.journal, self.dossiers, self.exchanged)
+        self.erasures = Erasures(
+            self._db, self.journal, self.dossiers, self.exchanged, self.held_scans
+        )
         self.search = Search(self._db, self.dossiers)
         self.figures = Figures(self._db)
         folded: tuple[_Folded, ...] = (

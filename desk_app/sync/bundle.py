@@ -29,6 +29,7 @@ MAX_EXPANDED = 512 * 1024 * 1024
 MAX_MANIFEST = 16 * 1024 * 1024
 MAX_SEGMENTS = 20_000
 MAX_EVENTS = 250_000
+MAX_WANT = 20_000
 
 _SIGNATURE = 64
 _MAX_CHUNK = 2 * chain.MAX_SEGMENT_BYTES + chain.MAX_LINES * (1 + chain.ERASED_BYTES)
@@ -78,10 +79,10 @@ class Manifest(Struct, frozen=True, kw_only=True):
         suspect: journals that spoke with two voices.
         seg: the segments, filled in by `encode`.
         sha256: of `segments.jsonl`, filled in by `encode`.
-        blobs: scans inside (hash, size); always empty in a journal bundle.
-        want: hashes of scans the sender lacks.
+        blobs: scans inside (hash, size); always empty in a journal bundle. See `blobs`.
+        want: hashes of scans the sender lacks. See `scan_wants`.
         notes: remarks for people, mostly about clocks.
-        digest: the state digest of each projection.
+        digest: the state digest of each projection; of `want` when that is complete.
     """
 
     format: str = FORMAT
@@ -96,7 +97,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     seg: Annotated[tuple[ListedSegment, ...], Meta(max_length=MAX_SEGMENTS)] = ()
     sha256: Hash = sha256(b"").hexdigest()
     blobs: tuple[tuple[Hash, Count], ...] = ()
-    want: tuple[Hash, ...] = ()
+    want: Annotated[tuple[Hash, ...], Meta(max_length=MAX_WANT)] = ()
     notes: tuple[Annotated[str, Meta(max_length=500)], ...] = ()
     digest: dict[str, Hex128] = {}
 
@@ -149,10 +150,10 @@ def encode(
 
 
 def decode(archive: bytes) -> Bundle:
-    """The bundle in `archive`; its signatures are not verified yet.
+    """The journal bundle in `archive`; its signatures are not verified yet.
 
-    Raises NotABundle for another archive, NewerBundle for a later format or for scans, which this
-    version does not take in, DamagedBundle for everything that does not agree.
+    Raises NotABundle for another archive, NewerBundle for a later format, DamagedBundle for
+    everything that does not agree; scans have no place beside segments, `blobs` reads them.
     """
     if not archive.startswith(b"manifest.json\0"):
         raise NotABundle
@@ -160,7 +161,16 @@ def decode(archive: bytes) -> Bundle:
         raise DamagedBundle
     try:
         return _decoded(archive)
-    except (ustar.Malformed, msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+    except ustar.Malformed:
+        raise DamagedBundle from None
+
+
+def manifest_of(raw: bytes) -> Manifest:
+    """The manifest in its bytes. Raises NewerBundle, and DamagedBundle for what is none."""
+    try:
+        _require_known(msgspec.json.decode(raw, type=_Header).format)
+        return msgspec.json.decode(raw, type=Manifest)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         raise DamagedBundle from None
 
 
@@ -171,10 +181,9 @@ class _Header(Struct):
 def _decoded(archive: bytes) -> Bundle:
     manifest_view, at = ustar.read(archive, 0, "manifest.json", MAX_MANIFEST)
     raw = bytes(manifest_view)
-    _require_known(msgspec.json.decode(raw, type=_Header).format)
-    manifest = msgspec.json.decode(raw, type=Manifest)
+    manifest = manifest_of(raw)
     if manifest.blobs:
-        raise NewerBundle(format=FORMAT)
+        raise DamagedBundle
     size = _announced(manifest)
     signature, at = ustar.read(archive, at, "manifest.sig", _SIGNATURE)
     body, at = ustar.read(archive, at, "segments.jsonl", size)

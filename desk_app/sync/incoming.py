@@ -17,7 +17,7 @@ from desk_app.domain.office import VIETNAM, Role
 from desk_app.storage import lines
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import seal
+from desk_app.sync import scan_wants, seal
 from desk_app.sync.bundle import Bundle, Manifest
 from desk_app.sync.cards import public_key, read_genesis
 from desk_app.sync.refusals import NotACard, SegmentRefused
@@ -64,7 +64,7 @@ def peer_of(genesis: bytes, *, trusted_at: datetime | None, readers: tuple[str, 
 
 def check(sealed: bytes, identities: Sequence[str], peers: dict[str, Peer]) -> Checked:
     """Open and verify a bundle. Raises the refusals of a bundle as a whole."""
-    keys = _keys(peers)
+    keys = keys_of(peers)
     bundle = seal.open_bundle(sealed, identities, keys.get)
     return _sorted(bundle, bundle.segments, keys)
 
@@ -72,10 +72,11 @@ def check(sealed: bytes, identities: Sequence[str], peers: dict[str, Peer]) -> C
 def check_again(checked: Checked, peers: dict[str, Peer]) -> Checked:
     """Look once more at the segments of journals that were unknown: the bundle of an upper level
     may itself have brought the word that enrols them."""
-    return _sorted(checked.bundle, checked.unknown, _keys(peers))
+    return _sorted(checked.bundle, checked.unknown, keys_of(peers))
 
 
-def _keys(peers: dict[str, Peer]) -> dict[str, bytes]:
+def keys_of(peers: dict[str, Peer]) -> dict[str, bytes]:
+    """The public key of each journal."""
     return {jid: public_key(read_genesis(peer.genesis)) for jid, peer in peers.items()}
 
 
@@ -116,9 +117,11 @@ def acknowledge(workspace: Workspace, manifest: Manifest, *, at: datetime) -> No
     peer = workspace.exchanged.peer(manifest.sender.jid)
     if peer is not None and manifest.no > peer.no:
         have = {jid: list(tips) for jid, tips in manifest.have.items()}
-        workspace.exchanged.put_peer(
-            replace(peer, no=manifest.no, have=have, seen=dict(manifest.seen), at=at)
-        )
+        said = replace(
+            peer, no=manifest.no, have=have, seen=dict(manifest.seen), at=at,
+            want=manifest.want, wants_all=scan_wants.are_all(manifest),
+        )  # fmt: skip
+        workspace.exchanged.put_peer(said)
 
 
 def learn(workspace: Workspace, entries: Iterable[Entry]) -> None:

@@ -12,7 +12,7 @@ from desk_app.domain.chain import Segment
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.lines import milliseconds
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import bundle, ladder, peers, seal
+from desk_app.sync import bundle, ladder, peers, scan_wants, seal
 from desk_app.sync.bundle import Manifest, Sender
 from desk_app.sync.cards import read_genesis
 from desk_app.sync.keys import JournalKey
@@ -79,10 +79,9 @@ def make(
     It is complete in itself and addressed to the whole audience at once, to the writer as well, so
     that it can check what it wrote. `notes` are remarks for the people of an office, by its code.
     """
-    own_reader = read_genesis(workspace.journal.genesis(workspace.journal.own().j)).reader
-    recipients = [own_reader, *(each for reader in readers for each in reader.readers)]
     own = workspace.journal.own().jid
-    manifest = _manifest(workspace, readers, notes, no=workspace.exchanged.next_no(own), at=at)
+    no = workspace.exchanged.next_no(own)
+    manifest = manifest_for(workspace, readers, notes, no=no, at=at)
     archive = bundle.encode(manifest, part, key.sign)
     return Outgoing(
         id=manifest.id,
@@ -90,18 +89,26 @@ def make(
         to=manifest.to,
         lines=sum(len(segment.lines) for segment in part),
         own_to=max((segment.b for segment in part if segment.jid == own), default=0),
-        sealed=seal.seal(archive, list(dict.fromkeys(recipients))),
+        sealed=seal.seal(archive, recipients_of(workspace, readers)),
     )
 
 
-def _manifest(
+def recipients_of(workspace: Workspace, readers: list[Peer]) -> list[str]:
+    """Whom a bundle for some readers is encrypted to; the writer reads it, too."""
+    own = read_genesis(workspace.journal.genesis(workspace.journal.own().j))
+    keys = [own.reader, *(each for reader in readers for each in reader.readers)]
+    return list(dict.fromkeys(keys))
+
+
+def manifest_for(
     workspace: Workspace,
     readers: list[Peer],
-    notes: Mapping[str, tuple[str, ...]],
+    notes: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
     *,
     no: int,
     at: datetime,
 ) -> Manifest:
+    """A manifest without content: who we are, what we hold and which scans we lack."""
     own, to = workspace.journal.own(), tuple(sorted({reader.office for reader in readers}))
     return Manifest(
         id=secrets.token_hex(16),
@@ -115,4 +122,5 @@ def _manifest(
         have={jid: tuple(tips) for jid, tips in peers.have(workspace).items()},
         seen=peers.seen(workspace),
         suspect=ladder.suspects(workspace),
+        **scan_wants.asked_of(workspace, readers),
     )

@@ -154,6 +154,11 @@ def done_with(workspace: Workspace, *, at: datetime, made_before: datetime) -> d
     }
 
 
+def reach(workspace: Workspace, reader: Peer) -> dict[int, int]:
+    """Up to which line a reader is known to hold each journal row."""
+    return {row.j: _held(workspace, row, reader) for row in workspace.journal.all()}
+
+
 def _held(workspace: Workspace, position: Position, reader: Peer) -> int:
     """Up to which line a reader is known to hold a row: a tip on another branch says nothing."""
     tips = reader.have.get(position.jid, [])

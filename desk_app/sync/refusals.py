@@ -70,3 +70,19 @@ class NotACard(DeskError):
 
     code = "not-a-card"
     exit_code = 80
+
+
+class ScanBundleTooLarge(DeskError):
+    """A bundle has more scans, or more bytes of them, than one may have."""
+
+    code = "scan-bundle-too-large"
+    exit_code = 8
+    told: ClassVar[frozenset[str]] = frozenset({"scans", "limit"})
+
+
+class OversizedScan(DeskError):
+    """A bundle lists a scan that is larger than any scan may be."""
+
+    code = "oversized-scan"
+    exit_code = 9
+    told: ClassVar[frozenset[str]] = frozenset({"limit"})

@@ -28,9 +28,9 @@ MAX_COMPRESSED = 32 * 1024 * 1024
 """What we send; we read up to twice of it."""
 MAX_READERS = 16
 
-_AGE = b"age-encryption.org/v1\n"
-_ZSTD = b"\x28\xb5\x2f\xfd"
-_NOT_FOR_US = "No matching keys found"  # pyrage has one exception for everything
+AGE = b"age-encryption.org/v1\n"
+ZSTD = b"\x28\xb5\x2f\xfd"
+NOT_FOR_US = "No matching keys found"  # pyrage has one exception for everything
 
 
 def seal(tar: bytes, recipients: Sequence[str]) -> bytes:
@@ -54,15 +54,15 @@ def unseal(sealed: bytes, identities: Sequence[str]) -> bytes:
 
     Raises NotABundle, BundleNotForUs, DamagedBundle.
     """
-    if not sealed.startswith(_AGE):
+    if not sealed.startswith(AGE):
         # A yanked stick leaves a file of the right length full of zeros, or the beginning of one.
-        raise DamagedBundle if _AGE.startswith(sealed) or not any(sealed[:512]) else NotABundle
+        raise DamagedBundle if AGE.startswith(sealed) or not any(sealed[:512]) else NotABundle
     if len(sealed) > MAX_SEALED:
         raise DamagedBundle
     try:
         compressed = decrypt(sealed, [x25519.Identity.from_str(text) for text in identities])
     except DecryptError as problem:
-        raise BundleNotForUs if str(problem) == _NOT_FOR_US else DamagedBundle from None
+        raise BundleNotForUs if str(problem) == NOT_FOR_US else DamagedBundle from None
     return _expanded(compressed)
 
 
@@ -124,7 +124,7 @@ def _is_sealed(segment: chain.Segment, key: bytes) -> bool:
 
 
 def _expanded(compressed: bytes) -> bytes:
-    if not compressed.startswith(_ZSTD):
+    if not compressed.startswith(ZSTD):
         raise NotABundle
     try:
         size = zstandard.get_frame_parameters(compressed).content_size

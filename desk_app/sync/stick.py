@@ -157,6 +157,28 @@ def found(root: Path) -> list[Path]:
         raise StickGone from problem
 
 
+def room(folder: Path, files: Files = REAL) -> int:
+    """How many bytes a file may have that is put into a folder. Raises StickGone and
+    StickReadOnly."""
+    with _as_ours(0):
+        files.make_folder(folder)
+        return min(files.free_bytes(folder) - MARGIN_BYTES, MAX_BYTES - 1)
+
+
+def names(folder: Path) -> set[str]:
+    """The names of what lies in a folder, which may not be there. Raises StickGone."""
+    with _as_ours(0):
+        return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+
+
+def size(path: Path) -> int:
+    """The bytes of a file that somebody brought. Raises `FileUnreadable`."""
+    try:
+        return path.stat().st_size
+    except OSError as problem:
+        raise FileUnreadable(name=path.name) from problem
+
+
 def content(path: Path) -> bytes:
     """What is in a file that somebody brought. Raises `FileUnreadable`."""
     try:

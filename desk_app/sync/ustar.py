@@ -16,7 +16,26 @@ class Malformed(ValueError):
 
 def member(name: str, content: bytes) -> bytes:
     """One regular file: mode 0644, owner 0, time 0; padded to whole blocks."""
-    return _header(name, len(content)) + content + bytes(-len(content) % BLOCK)
+    return header(name, len(content)) + content + padding(len(content))
+
+
+def padding(size: int) -> bytes:
+    """The zeros after a content of `size` bytes."""
+    return bytes(-size % BLOCK)
+
+
+def announced(block: bytes, name: str, cap: int) -> int:
+    """The size in bytes of the member `name` whose header is `block`.
+
+    Raises Malformed for the header of any other member and for more than `cap` bytes.
+    """
+    size_field = re.fullmatch(rb"([0-7]{11})\0", block[124:136])
+    if size_field is None:
+        raise Malformed
+    size = int(size_field[1], 8)
+    if size > cap or block != header(name, size):
+        raise Malformed
+    return size
 
 
 def read(archive: bytes, at: int, name: str, cap: int) -> tuple[memoryview, int]:
@@ -24,13 +43,7 @@ def read(archive: bytes, at: int, name: str, cap: int) -> tuple[memoryview, int]
 
     Raises Malformed for any other member and for more than `cap` bytes, before looking further.
     """
-    header = archive[at : at + BLOCK]
-    size_field = re.fullmatch(rb"([0-7]{11})\0", header[124:136])
-    if size_field is None:
-        raise Malformed
-    size = int(size_field[1], 8)
-    if size > cap or header != _header(name, size):
-        raise Malformed
+    size = announced(archive[at : at + BLOCK], name, cap)
     start, end = at + BLOCK, at + BLOCK + size
     after = end + -size % BLOCK
     if after > len(archive) or any(archive[end:after]):
@@ -38,7 +51,8 @@ def read(archive: bytes, at: int, name: str, cap: int) -> tuple[memoryview, int]
     return memoryview(archive)[start:end], after
 
 
-def _header(name: str, size: int) -> bytes:
+def header(name: str, size: int) -> bytes:
+    """What stands before the content of a regular file: mode 0644, owner 0, time 0."""
     fields = b"".join(
         (
             name.encode("ascii").ljust(100, b"\0"),

@@ -53,6 +53,21 @@ PAIRS: dict[str, tuple[str, str]] = {
         "There is too much to send for one bundle. Nothing was written and nothing is lost. Send "
         "it as several bundles.",
     ),
+    "error.scan-bundle-too-large": (
+        "Gói đồng bộ này lớn quá mức cho phép: nhiều nhất {limit} MB hoặc {scans} bản quét mỗi gói. "
+        "Chưa nhận gì từ gói này, dữ liệu ở máy này không thay đổi. Hãy nhờ nơi gửi cập nhật "
+        "chương trình rồi ghi lại.",
+        "This bundle is larger than allowed: {limit} MB or {scans} scans at most in one. Nothing of "
+        "it was taken in and the work on this PC is unchanged. Ask the sender to update the program "
+        "and write it again.",
+    ),
+    "error.oversized-scan": (
+        "Trong gói đồng bộ có bản quét nặng quá {limit} MB. Chưa nhận gì từ gói này, dữ liệu ở máy "
+        "này không thay đổi. Hãy nhờ nơi gửi quét lại tờ đó với độ nét thấp hơn rồi ghi lại.",
+        "In the bundle there is a scan of more than {limit} MB. Nothing of the bundle was taken in "
+        "and the work on this PC is unchanged. Ask the sender to scan that sheet less finely and to "
+        "write the bundle again.",
+    ),
     "error.not-a-card": (
         "Tệp này không phải thẻ công nhận, hoặc thẻ đã bị sửa. Chưa công nhận máy nào, dữ liệu ở "
         "máy này không thay đổi. Hãy nhờ nơi gửi ghi lại thẻ (đuôi .QME hoặc .QMT).",

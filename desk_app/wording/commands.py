@@ -17,6 +17,25 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Đã xuất {lines} dòng cho {to}:\n{names}",
         "Exported {lines} lines for {to}:\n{names}",
     ),
+    "cli.exported.scans": ("Bản quét: {scans}", "Scans: {scans}"),
+    "cli.exported.scans.left": (
+        "Bản quét chưa đủ chỗ, chờ lần sau: {count}",
+        "Scans that found no room and wait for the next time: {count}",
+    ),
+    "cli.scans.lacking": (
+        "Bản quét chưa có trên máy này, đang xin: {count}",
+        "Scans that are not on this PC and are asked for: {count}",
+    ),
+    "cli.scans.droppable": (
+        "Có thể dọn {count} bản quét ({size}): cấp trên đang giữ, hồ sơ đã đóng trên 12 tháng",
+        "Scans that may be dropped: {count} ({size}). The upper level holds them and their dossiers "
+        "have been closed for 12 months",
+    ),
+    "cli.scans.dropped": ("Đã dọn {count} bản quét ({size})", "Scans dropped: {count} ({size})"),
+    "cli.scans.asked-back": (
+        "Đã xin lại {count} bản quét; sẽ đến cùng gói sau của cấp trên",
+        "Scans asked for again: {count}. They come with a later bundle of the upper level",
+    ),
     "cli.card.upper": (
         "Cấp trên: {name} ({office})\nDãy số đọc qua điện thoại: {fingerprint}",
         "Upper level: {name} ({office})\nDigits to read over the phone: {fingerprint}",

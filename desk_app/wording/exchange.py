@@ -34,6 +34,12 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Đã ghi {lines} dòng cho {to}",
         "Lines written for {to}: {lines}",
     ),
+    "exchange.exported.scans": (" và {count} bản quét", " and scans: {count}"),
+    "exchange.exported.scans.left": (
+        "Chưa đủ chỗ cho {count} bản quét: để lần sau hoặc dùng USB lớn hơn. Các dòng đã đi đủ.",
+        "No room for some scans: {count}. They wait for the next time or a larger stick. The lines "
+        "all went.",
+    ),
     "exchange.exported.many": ("{count} đơn vị", "{count} units"),
     "exchange.exported.read-back": (
         "Đã đọc lại và so từng tệp. Gói cũ còn nguyên.",
@@ -62,6 +68,11 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{count} dòng không khớp con dấu hoặc không đọc được nên không nhận, gói được giữ",
         "{count} lines do not match their seal or cannot be read; they were left out and the "
         "bundle is kept",
+    ),
+    "exchange.came.scans": ("{count} bản quét mới", "{count} new scans"),
+    "exchange.came.unfit-scans": (
+        "{count} bản quét không phải JPEG, PNG hay PDF trọn vẹn nên không nhận",
+        "{count} scans are no whole JPEG, PNG or PDF and were left out",
     ),
     "exchange.came.known.many": (
         "{count} gói đã nhận từ trước, không đổi gì",
@@ -134,6 +145,10 @@ PAIRS: dict[str, tuple[str, str]] = {
     "exchange.moved.lines": ("Dòng", "Lines"),
     "exchange.moved.result": ("Kết quả", "Result"),
     "exchange.moved.exported": ("Đã ghi", "Written"),
+    "exchange.came.saved.scans": (
+        "; {count} bản quét mới",
+        "; new scans: {count}",
+    ),
     "exchange.moved.made": ("Ghi chưa xong", "Not finished"),
     "export-day.none": ("Không nhắc", "No reminder"),
     "export-day.weekly": ("{weekday} hằng tuần", "Every {weekday}"),

@@ -94,10 +94,13 @@ PAIRS: dict[str, tuple[str, str]] = {
         "and the stick still plugged in, then try again.",
     ),
     "error.scan-missing": (
-        "Bản quét {name} không có trên máy này: tờ này được quét ở quầy khác, hoặc đã mất. Hồ sơ vẫn "
-        "đầy đủ. Hỏi quầy đã quét, hoặc quét lại tờ giấy.",
-        "The scan {name} is not on this PC: it was made at another desk, or was lost. The dossier "
-        "itself is complete. Ask the desk that made it, or scan the paper again.",
+        "Bản quét {name} không có trên máy này: tờ này được quét ở quầy khác và chưa đến, đã dọn vì "
+        "cấp trên đang giữ, hoặc đã mất. Hồ sơ vẫn đầy đủ. Bản quét chưa đến sẽ tự đến cùng gói "
+        "đồng bộ; cần gấp thì hỏi quầy đã quét, hoặc quét lại tờ giấy.",
+        "The scan {name} is not on this PC: it was made at another desk and has not come yet, was "
+        "dropped since the upper level holds it, or was lost. The dossier itself is complete. One "
+        "that has not come is asked for and comes with a bundle; if it is urgent ask the desk that "
+        "made it, or scan the paper again.",
     ),
     "error.scan-damaged": (
         "Bản quét {name} bị hỏng trên ổ đĩa nên không mở. Hồ sơ và các bản quét khác không ảnh hưởng. "

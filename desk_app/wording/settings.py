@@ -171,5 +171,16 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{count} places need a look. The register is still there; export to a USB stick, then call "
         "support and read them the lines below.",
     ),
+    "settings.data.scans": (
+        "{count} bản quét ({size}) có thể dọn khỏi máy này: cấp trên đang giữ, hồ sơ đã đóng trên 12 "
+        "tháng. Khi cần vẫn xin lại được.",
+        "Scans that may be dropped from this PC: {count} ({size}). The upper level holds them and "
+        "their dossiers have been closed for 12 months. They can be asked for again.",
+    ),
+    "settings.data.scans.drop": ("Dọn bản quét cũ", "Drop old scans"),
+    "settings.data.scans.dropped": (
+        "Đã dọn {count} bản quét, {size}",
+        "Scans dropped: {count}, {size}",
+    ),
     "settings.data.found": ("Chỗ cần xem", "What was found"),
 }

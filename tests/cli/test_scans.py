@@ -1,17 +1,20 @@
 """`scan`: what the window does with scans, the command line does too."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from desk_app import bootstrap
 from desk_app.cli.main import main
 from desk_app.domain.scans import NotAScan
 from desk_app.services.scans import NoSuchScan
-from tests import scanned
+from tests import offices, scanned
 from tests.scanned import lay
 
 _AT = "2020-03-02T08:30"
+_YEARS_LATER = "2022-03-02T08:30"
 
 
 @pytest.fixture
@@ -79,3 +82,47 @@ def test_the_scan_folder_is_set_and_told(
     assert "Chưa chọn" in capsys.readouterr().out
     assert main([*where, "scan", "folder", str(tmp_path)]) == 0
     assert capsys.readouterr().out.strip() == str(tmp_path)
+
+
+def test_scans_are_told_as_they_go_come_wait_and_are_dropped(
+    office: tuple[list[str], str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where, code = office
+    up = ["--data", str(tmp_path / "upper"), "--at", _AT]
+    assert main([*up, "setup", "--role", "upper", "--unit", "351", "--training"]) == 0
+    settled_between(tmp_path / "office", tmp_path / "upper", lay(tmp_path, "1.png", scanned.png()))
+    stick = str(tmp_path / "stick")
+
+    def said(*words: str) -> str:
+        capsys.readouterr()
+        assert main([*words]) == 0
+        return capsys.readouterr().out
+
+    later = ["--data", where[1], "--at", _YEARS_LATER]
+    assert "bản quét" not in said(*where, "export", "--to", stick).lower()
+    said(*up, "import", stick)
+    assert "đang xin: 1" in said(*up, "sync", "status")
+    said(*up, "export", "--to", stick)
+    said(*where, "import", stick)
+    assert "Bản quét: 1" in said(*where, "export", "--to", stick)
+    assert "1 bản quét mới" in said(*up, "import", stick)
+    assert "Có thể dọn 0 bản quét" in said(*later, "scan", "drop", "--only-tell")
+    said(*up, "export", "--to", stick)
+    said(*where, "import", stick)
+    assert "Có thể dọn 1 bản quét (1 MB)" in said(*later, "scan", "drop", "--only-tell")
+    assert "Đã dọn 1 bản quét" in said(*later, "scan", "drop")
+    assert "không có trên máy này" in said(*where, "scan", "list", code)
+    assert "Đã xin lại 1 bản quét" in said(*later, "scan", "ask-back", code)
+
+
+def settled_between(desk_folder: Path, upper_folder: Path, scan: Path) -> None:
+    """Two offices that trust each other; the desk's one dossier has a scan and is returned."""
+    at = datetime.fromisoformat(f"{_AT}+07:00")
+    desk, upper = (
+        bootstrap.open_desk(folder, clock=lambda: at) for folder in (desk_folder, upper_folder)
+    )
+    offices.enrol_each_other(desk, upper, desk_folder.parent / "cards")
+    (dossier,) = desk.lookup.newest()
+    offices.settle(desk, desk.scans.add(dossier, [scan], by="o01"))
+    desk.close()
+    upper.close()

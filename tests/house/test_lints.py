@@ -81,8 +81,8 @@ def _statements(tree: ast.AST) -> Iterator[ast.JoinedStr]:
 
 KNOWN_PARTS = {
     "where", "marks", "names", "table", "group", "self._TABLE", "', '.join(self._KEY)",
-    "_marks(_WIDTH)", "_marks(12)", "_marks(8)", "key.hex()", "FOLDED_TABLES[table]",
-    "migrations.FOLD_VERSION",
+    "_marks(_WIDTH)", "_marks(12)", "_marks(8)", "_marks(4)", "key.hex()", "FOLDED_TABLES[table]",
+    "migrations.FOLD_VERSION", "_LACKING",
     "APPLICATION_ID", "_COLUMNS", "_PERSON", "_SELECT", "_RATED_ON",
 }  # fmt: skip
 """What statements are put together from: literals of the same class, question marks, numbers of

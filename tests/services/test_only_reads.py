@@ -41,6 +41,8 @@ ACTS: dict[str, Act] = {
     ),
     "scan": lambda upper, brought: upper.scans.add(brought, [], by=BY),
     "take scans": lambda upper, brought: upper.scans.take(brought, [], by=BY),
+    "drop scans": lambda upper, _: upper.scan_keeping.drop(),
+    "ask scans back": lambda upper, brought: upper.scan_keeping.ask_back(brought),
     "withdraw a scan": lambda upper, brought: upper.scans.withdraw(
         brought, ScanAdded(sha256="ab", media="", size=0, name=""), reason="Thử", by=BY
     ),

@@ -142,6 +142,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     ),
     "scan_inbox.content": lambda desk: desk.scan_inbox.content(desk.folder / "scan.pdf"),
     "scan_inbox.look": lambda desk: desk.scan_inbox.look(desk.folder),
+    "scan_keeping.droppable": lambda desk: desk.scan_keeping.droppable(),
     "scans.content": lambda desk: desk.scans.content(_scanned(desk)),
     "scans.find": lambda desk: desk.scans.find(desk.lookup.newest()[0], _scanned(desk).sha256),
     "scans.folder": lambda desk: desk.scans.folder(),

@@ -61,7 +61,7 @@ CREATE TABLE peer (             -- a journal we know of: a desk or an upper leve
             have TEXT NOT NULL DEFAULT '{}',
             seen TEXT NOT NULL DEFAULT '{}',
             at TEXT                     -- when its newest bundle was made
-        ) STRICT, WITHOUT ROWID;
+        , want TEXT NOT NULL DEFAULT '[]', wants_all INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 CREATE TABLE held (             -- segments that cannot be placed yet
             id TEXT PRIMARY KEY,
             jid TEXT NOT NULL,
@@ -248,6 +248,24 @@ CREATE INDEX dossier_fee_cancelled ON dossier_fee (cancelled_on);
 CREATE INDEX dossier_rated
             ON dossier (substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10))
             WHERE answer IS NOT NULL;
+CREATE TABLE scan_named (       -- which dossier names which scan
+            id INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            media TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            PRIMARY KEY (id, sha256)
+        ) STRICT, WITHOUT ROWID;
+CREATE INDEX scan_named_content ON scan_named (sha256);
+CREATE TABLE scan_kept (
+            sha256 TEXT NOT NULL PRIMARY KEY,
+            state TEXT NOT NULL CHECK (state IN ('here', 'lost', 'dropped', 'erased'))
+        ) STRICT, WITHOUT ROWID;
+CREATE TABLE scan_sent (        -- what lies in which of our bundles
+            sha256 TEXT NOT NULL,
+            name TEXT NOT NULL,         -- of the file
+            asked TEXT NOT NULL,        -- the readers' newest bundles when it was written
+            PRIMARY KEY (sha256, name)
+        ) STRICT, WITHOUT ROWID;
 CREATE TABLE branch_ruling (    -- one row per place that an upper level spoke about
             jid TEXT NOT NULL,
             n INTEGER NOT NULL,

@@ -30,6 +30,7 @@ from desk_app.services.office import OfficeDesk
 from desk_app.storage import driver, migrations
 from desk_app.storage.anchor import Reached
 from desk_app.storage.keyring import KeyMissing
+from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import FOLDED_TABLES, Workspace
 from desk_app.sync import lineage
 from desk_app.sync.keys import JournalKey, ReadingKey
@@ -114,7 +115,7 @@ class Node:
         keys = OwnKeys(self.drawer)
         self.exchange = Exchange(
             self.workspace, self.office, self.clock, keys=keys, inbox=self.folder / "inbox",
-            outbox=self.folder / "outbox",
+            outbox=self.folder / "outbox", scan_store=ScanStore(self.folder / "scans", KEY),
         )  # fmt: skip
         self.enrolment = Enrolment(self.workspace, self.office, self.clock, keys=keys)
         self.lineage = Lineage(

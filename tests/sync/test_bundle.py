@@ -302,9 +302,9 @@ def test_a_format_that_is_no_later_one_is_refused(name: str) -> None:
         bundle.decode(packed(("manifest.json", raw)))
 
 
-def test_scans_wait_for_a_version_that_takes_them() -> None:
+def test_scans_have_no_place_beside_segments() -> None:
     blobs = (("0" * 64, 5),)
-    with pytest.raises(NewerBundle):
+    with pytest.raises(DamagedBundle):
         bundle.decode(resigned(lambda manifest: msgspec.structs.replace(manifest, blobs=blobs)))
 
 

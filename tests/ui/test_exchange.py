@@ -12,15 +12,19 @@ from pytestqt.qtbot import QtBot
 from desk_app.bootstrap import Desk
 from desk_app.domain.export_day import ExportDay
 from desk_app.sync import drives, leaving
+from desk_app.sync import stick as sticks
 from desk_app.sync.drives import Drive
+from desk_app.ui.exchange import came
 from desk_app.ui.exchange.exporting import Pace
 from desk_app.ui.exchange.form import ExchangeForm
 from desk_app.ui.exchange.screen import ExchangeScreen
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
+from tests import scanned
 from tests.builders import Clock
 from tests.offices import BY, DISTRICT, KIEN_KHE, THANH_HAI, at, established, receive
+from tests.scanned import lay
 from tests.ui.clerk import Clerk
 from tests.ui.lane import Lane, shown
 
@@ -467,3 +471,41 @@ def test_everything_on_the_page_fits_the_narrowest_window(
 
     frame = window._pages._frames["exchange"]
     assert frame.horizontalScrollBar().maximum() == 0
+
+
+def test_scans_that_go_come_and_find_no_room_are_told(
+    form: ExchangeForm,
+    offices: Offices,
+    window: MainWindow,
+    clerk: Clerk,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    offices.let_desk_trust_upper()
+    offices.let_upper_trust_desk()
+    file = lay(offices.stick.parent, "1.png", scanned.png())
+
+    def scan() -> Path:
+        dossier = receive(offices.desk, "2020-03-02", offices.moment)
+        offices.desk.scans.add(dossier, [file], by=BY)
+        return offices.desk.exchange.export(offices.stick).files[0]
+
+    offices.upper.exchange.take_in([offices.lane.do(scan)])
+    offices.upper.exchange.export(offices.stick)
+    _open(clerk, offices)
+    clerk.press(Key.Key_Tab).press(Key.Key_Return)
+    offices.lane.settle()
+    form.stick.export.setFocus()
+
+    monkeypatch.setattr(sticks, "room", lambda _folder: 0)
+    clerk.press(Key.Key_Return)
+    offices.lane.settle()
+    assert "Chưa đủ chỗ cho 1 bản quét" in form.result.words()
+    monkeypatch.undo()
+
+    clerk.press(Key.Key_Return)
+    offices.lane.settle()
+    assert "và 1 bản quét" in form.result.words()
+    assert "Chưa đủ chỗ" not in form.result.words()
+    results = offices.upper.exchange.take_in([offices.stick])
+    lines = came.lines(results)
+    assert any("1 bản quét mới" in line.words for line in lines)

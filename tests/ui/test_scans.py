@@ -102,6 +102,11 @@ class Place:
         self.page.open(self.dossier.uid)
         self.settle()
 
+    def store(self) -> list[Path]:
+        """The files of the store, the newest first."""
+        found = (self.desk.folder / "scans").rglob("*/*")
+        return sorted(found, key=lambda path: path.stat().st_mtime_ns, reverse=True)
+
     def scan(self, name: str) -> Path:
         """The scanner makes a sheet that was never seen before."""
         return lay(self.scanner, name, scanned.png(next(_NUMBERS)))
@@ -187,6 +192,21 @@ def test_each_page_of_a_document_is_drawn() -> None:
 @pytest.mark.parametrize("content", [b"", b"MZ", b"%PDF-1.7 %%EOF", b"GIF89a" + bytes(50)])
 def test_what_cannot_be_shown_gives_no_picture(content: bytes) -> None:
     assert pictures.draw(content, 0, ROOM).image.isNull()
+
+
+def test_a_grey_tile_gets_its_picture_once_the_scan_came(place: Place) -> None:
+    place.add(scanned.png(next(_NUMBERS)))
+    (digest,) = (scan.sha256 for scan in place.dossier.scans)
+    shown = next(path for path in place.store() if path.is_file())
+    away = shown.with_suffix(".away")
+    place.page.dossier.scans._pictures.clear()
+    shown.rename(away)
+    place.open()
+    assert place.card.list.state_of(digest) is State.MISSING
+    away.rename(shown)
+    place.page.reload()
+    place.settle()
+    assert place.card.list.state_of(digest) is State.SHOWN
 
 
 def test_a_tile_keeps_its_picture_and_its_tick_when_others_come(qtbot: QtBot) -> None:

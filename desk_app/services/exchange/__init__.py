@@ -1,6 +1,6 @@
 """Exchanging bundles: export to a stick, import, what waits, when and with which stick."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,10 +10,12 @@ from desk_app.domain.office import Office
 from desk_app.services import Clock
 from desk_app.services.exchange.holding import OnStick, on_stick
 from desk_app.services.exchange.receiving import NothingToImport, Receiving, TakenIn
+from desk_app.services.exchange.scan_bundles import ScanPart, ScanSending
 from desk_app.services.exchange.schedule import KnownStick, Schedule
 from desk_app.services.exchange.sending import Carried, Exported, NoReader, Prepared, Sending
 from desk_app.services.exchange.staleness import Freshness, Staleness
 from desk_app.storage.exchanged import BundleRecord, Peer
+from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import peers, ruling
 from desk_app.sync.medium import REAL, Files
@@ -33,6 +35,7 @@ __all__ = [
     "Partner",
     "Prepared",
     "Progress",
+    "ScanPart",
     "Staleness",
     "Standing",
     "TakenIn",
@@ -52,8 +55,9 @@ class Standing:
     `not_exported` never left this PC, `exported` left it and nobody has acknowledged it yet,
     `acknowledged` is known to be held by every reader that counts. `held` are lines that wait for
     a gap to close, `forked` are other continuations of journals, kept until people decide.
-    `due` says that the export day has come and nothing was exported since; `exported_on` is when
-    everything last was. `silent` are the journals of desks nobody has heard of for 90 days.
+    `lacking_scans` are named by entries here and are asked for. `due` says that the export day has
+    come and nothing was exported since; `exported_on` is when everything last was. `silent` are
+    the journals of desks nobody has heard of for 90 days.
     """
 
     not_exported: int
@@ -61,6 +65,7 @@ class Standing:
     acknowledged: int
     held: int
     forked: int
+    lacking_scans: int
     waiting: tuple[BundleRecord, ...]
     peers: tuple[Peer, ...]
     silent: frozenset[str]
@@ -88,6 +93,7 @@ class Exchange:
         keys: OwnKeys,
         inbox: Path,
         outbox: Path,
+        scan_store: ScanStore,
         files: Files = REAL,
         machine: str = "",
     ) -> None:
@@ -98,16 +104,23 @@ class Exchange:
         self._sending = Sending(
             workspace, office, clock, keys=keys, machine=machine, outbox=outbox, files=files,
         )  # fmt: skip
-        self._receiving = Receiving(workspace, clock, keys=keys, inbox=inbox, machine=machine)
+        self._scan_sending = ScanSending(workspace, scan_store, office, clock, keys=keys)
+        self._receiving = Receiving(
+            workspace, clock, keys=keys, inbox=inbox, scan_store=scan_store, machine=machine
+        )
         self._schedule = Schedule(workspace, clock)
         self._staleness = Staleness(workspace, office, clock)
 
     # ---- out and in
 
     def export(self, root: Path, *, whole: bool = False, watcher: Watcher = nobody) -> Exported:
-        """Prepare, carry and note in one go, where nobody waits for the database."""
+        """Prepare, carry and note in one go, and then the scans that readers asked for, until
+        nothing more fits: where nobody waits for the database."""
         prepared = self.prepare(root, whole=whole)
-        return self.note(self.carry(prepared, root, watcher))
+        made = self.note(self.carry(prepared, root, watcher))
+        for part in self.scan_parts(root):
+            made = made.with_scans(part)
+        return made
 
     def prepare(self, root: Path | None = None, *, whole: bool = False) -> Prepared:
         """As `Sending.prepare`."""
@@ -122,6 +135,10 @@ class Exchange:
         made = self._sending.note(carried)
         self._schedule.note_export()
         return made
+
+    def scan_parts(self, root: Path) -> Iterator[ScanPart]:
+        """As `ScanSending.write`, when the entries went: each step is a short one on the lane."""
+        return self._scan_sending.write(self._sending.folder(root))
 
     def take_in(self, paths: Sequence[Path]) -> list[TakenIn]:
         """As `Receiving.take_in`."""
@@ -171,6 +188,7 @@ class Exchange:
             acknowledged=lines.acknowledged,
             held=sum(exchanged.held_per_journal().values()),
             forked=len(ruling.open_branches(self._workspace)),
+            lacking_scans=self._workspace.held_scans.lacking_count(),
             waiting=tuple(exchanged.waiting()),
             peers=others,
             silent=peers.silent(self._workspace, others, at=now),

@@ -4,15 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 from desk_app.domain import clocks
 from desk_app.domain.errors import DeskError
 from desk_app.services import Clock
 from desk_app.services.exchange.patience import Patience
+from desk_app.services.exchange.scan_bundles import ScanReceiving, ScansCame, refused_unread
+from desk_app.storage.driver import StorageUnavailable
 from desk_app.storage.exchanged import BundleRecord
+from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import (
+    blobs,
     bundle,
     incoming,
     ladder,
@@ -49,8 +54,9 @@ class TakenIn:
     folder, perhaps still being copied) or passed-over (for somebody else, among others on a
     stick); `problem` the error of the last four. Lines: newly
     in force, known already, held for a gap, kept as a fork, not matching their seal or unreadable
-    (then the file is kept, too). `clock_off` is how far the writer's clock is wrong, `notes` are
-    the sender's remarks for people."""
+    (then the file is kept, too). Scans: newly kept, and those that are no JPEG, PNG or PDF.
+    `clock_off` is how far the writer's clock is wrong, `notes` are the sender's remarks for
+    people."""
 
     name: str
     result: str
@@ -62,6 +68,8 @@ class TakenIn:
     held: int = 0
     forked: int = 0
     refused: int = 0
+    scans: int = 0
+    unfit_scans: int = 0
     clock_off: timedelta = timedelta()
     notes: tuple[str, ...] = ()
     problem: DeskError | None = None
@@ -71,7 +79,14 @@ class Receiving:
     """Takes in the bundles others made."""
 
     def __init__(
-        self, workspace: Workspace, clock: Clock, *, keys: OwnKeys, inbox: Path, machine: str
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        *,
+        keys: OwnKeys,
+        inbox: Path,
+        scan_store: ScanStore,
+        machine: str,
     ) -> None:
         self._workspace = workspace
         self._clock = clock
@@ -79,6 +94,7 @@ class Receiving:
         self._inbox = inbox
         self._machine = machine
         self._patience = Patience(workspace)
+        self._scans = ScanReceiving(workspace, scan_store, clock)
 
     def take_in(self, paths: Sequence[Path]) -> list[TakenIn]:
         """Take in bundles, from files and from every bundle under a folder.
@@ -117,6 +133,8 @@ class Receiving:
 
     def _taken_from(self, file: Path, *, among_others: bool) -> list[TakenIn]:
         try:
+            if problem := refused_unread(file):
+                return [TakenIn(name=file.name, result="refused", problem=problem)]
             sealed = stick.content(file)
         except FileUnreadable as problem:
             return [TakenIn(name=file.name, result="refused", problem=problem)]
@@ -131,36 +149,26 @@ class Receiving:
         if before is not None and before.result == "taken-in":
             return TakenIn(name=name, result="known")
         try:
-            checked = self._checked(sealed)
+            checked = self._opened(name, sealed)
+        except StorageUnavailable:
+            raise
         except DeskError as problem:
-            return self._not_taken(name, digest, sealed, problem, among)
+            return self._not_taken(name, sealed, problem, among)
+        if isinstance(checked, TakenIn):
+            return checked
         self._keep(digest, sealed)
         return self._apply(name, digest, checked)
 
-    def _not_taken(
-        self, name: str, digest: str, sealed: bytes, problem: DeskError, among: Path | None
-    ) -> TakenIn:
-        if isinstance(problem, UnknownSender):
-            self._keep(digest, sealed)
-            office, made_at = str(problem.facts["office"]), self._clock()
-            self._note_file(name, digest, "waiting", office=office, made_at=made_at)
-            return TakenIn(
-                name=name, result="waiting", office=str(problem.facts["office"]),
-                desk=str(problem.facts["desk"]), problem=problem,
-            )  # fmt: skip
-        if among is not None and isinstance(problem, BundleNotForUs):
-            return TakenIn(name=name, result="passed-over", problem=problem)
-        if (
-            among is not None
-            and isinstance(problem, DamagedBundle)
-            and self._patience.with_file(among, len(sealed), self._clock())
-        ):
-            return TakenIn(name=name, result="unfinished", problem=problem)
-        return self._refuse(name, digest, sealed, problem)
-
-    def _checked(self, sealed: bytes) -> Checked:
-        """A bundle, verified. That of a journal which continues one we trust is its own card."""
+    def _opened(self, name: str, sealed: bytes) -> Checked | TakenIn:
+        """A bundle opened and verified; one with scans is taken in. Raises their refusals."""
         identities = self._keys.identities
+        if not blobs.are_in(BytesIO(sealed), identities):
+            return self._checked(sealed, identities)
+        keys = incoming.keys_of(incoming.trusted(self._workspace))
+        return self._with_scans(name, self._scans.take_in(name, sealed, identities, keys))
+
+    def _checked(self, sealed: bytes, identities: list[str]) -> Checked:
+        """A bundle, verified. That of a journal which continues one we trust is its own card."""
         try:
             return incoming.check(sealed, identities, incoming.trusted(self._workspace))
         except UnknownSender:
@@ -174,10 +182,28 @@ class Receiving:
                 raise
         return incoming.check(sealed, identities, incoming.trusted(self._workspace))
 
-    def _refuse(self, name: str, digest: str, sealed: bytes, problem: DeskError) -> TakenIn:
+    def _not_taken(
+        self, name: str, sealed: bytes, problem: DeskError, among: Path | None
+    ) -> TakenIn:
+        if among is not None and isinstance(problem, BundleNotForUs):
+            return TakenIn(name=name, result="passed-over", problem=problem)
+        if (
+            among is not None
+            and isinstance(problem, DamagedBundle)
+            and self._patience.with_file(among, len(sealed), self._clock())
+        ):
+            return TakenIn(name=name, result="unfinished", problem=problem)
+        digest = sha256(sealed).hexdigest()
         self._keep(digest, sealed)
-        self._note_file(name, digest, f"refused-{problem.code}")
-        return TakenIn(name=name, result="refused", problem=problem)
+        if not isinstance(problem, UnknownSender):
+            self._note_file(name, digest, f"refused-{problem.code}")
+            return TakenIn(name=name, result="refused", problem=problem)
+        office, made_at = str(problem.facts["office"]), self._clock()
+        self._note_file(name, digest, "waiting", office=office, made_at=made_at)
+        return TakenIn(
+            name=name, result="waiting", office=office,
+            desk=str(problem.facts["desk"]), problem=problem,
+        )  # fmt: skip
 
     def _apply(self, name: str, digest: str, checked: Checked) -> TakenIn:
         manifest, sender = checked.bundle.manifest, checked.bundle.manifest.sender
@@ -206,6 +232,7 @@ class Receiving:
                     forked=placed.lines[Place.FORK],
                 )
             )
+        self._scans.erase()
         if not checked.refused:
             (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)
         return TakenIn(
@@ -222,6 +249,14 @@ class Receiving:
             clock_off=record.clock_off,
             notes=manifest.notes,
         )
+
+    def _with_scans(self, name: str, came: ScansCame) -> TakenIn:
+        sender = came.manifest.sender
+        return TakenIn(
+            name=name, result="taken-in", office=sender.office,
+            office_name=self._office_name(sender.jid), desk=sender.desk, scans=came.kept,
+            unfit_scans=came.unfit,
+        )  # fmt: skip
 
     def _clock_off(self, checked: Checked, now: datetime) -> timedelta:
         manifest = checked.bundle.manifest

@@ -11,6 +11,7 @@ from desk_app.domain.chain import Segment
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office, Role
 from desk_app.services import Clock
+from desk_app.services.exchange.scan_bundles import ScanPart
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import ladder, lineage, outgoing, peers, spool, stick, tidying
@@ -30,11 +31,20 @@ class NoReader(DeskError):
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What went onto the stick."""
+    """What went onto the stick: files, offices, lines of entries and scans; `scans_left` were
+    asked for and found no room."""
 
     files: tuple[Path, ...]
     to: tuple[str, ...]
     lines: int
+    scans: int = 0
+    scans_left: int = 0
+
+    def with_scans(self, part: ScanPart) -> "Exported":
+        """And one file of scans more."""
+        files = (*self.files, part.file) if part.file else self.files
+        scans = self.scans + part.scans
+        return replace(self, files=files, scans=scans, scans_left=part.left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +128,7 @@ class Sending:
         """Carry bundles to a stick or folder, each read back, and leave it tidy. Asks no database
         and may take its time; `watcher` hears how far each bundle is. Earlier bundles are
         untouched. Nothing is raised: what arrived counts, whatever happened to the rest."""
-        folder = self._folder(root)
+        folder = self.folder(root)
         arrived: list[tuple[Ready, Path]] = []
         for ready in prepared.bundles:
             try:
@@ -192,7 +202,8 @@ class Sending:
         self._workspace.exchanged.put_bundle(record)
         return record
 
-    def _folder(self, root: Path) -> Path:
+    def folder(self, root: Path) -> Path:
+        """Where our bundles lie on a stick."""
         if self._office.role is Role.UPPER:
             return stick.downward(root)
         return stick.upward(root, self._office.unit.code)

@@ -1,6 +1,7 @@
 """One export: built on the lane, carried to the stick beside it, noted, and the stick let go."""
 
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desk_app.bootstrap import Desk
 from desk_app.domain.errors import DeskError
 from desk_app.domain.pace import seconds_left
-from desk_app.services.exchange import Carried, Exported, Prepared, Progress
+from desk_app.services.exchange import Carried, Exported, Prepared, Progress, ScanPart
 from desk_app.services.sticks import Left
 from desk_app.ui.exchange.drives import cards_on
 from desk_app.ui.tasks import TaskRunner
@@ -95,6 +96,20 @@ class Exporting(QObject):
 
     def _on_noted(self, answer: tuple[Exported, bool]) -> None:
         made, wanted = answer
+        self._write_scans(self._desk.exchange.scan_parts(self._place), made, wanted=wanted)
+
+    def _write_scans(self, parts: Iterator[ScanPart], made: Exported, *, wanted: bool) -> None:
+        """The scans that readers asked for, file by file, so that nobody waits long at the desk."""
+
+        def done(part: ScanPart | None) -> None:
+            if part is None:
+                self._on_written(made, wanted=wanted)
+            else:
+                self._write_scans(parts, made.with_scans(part), wanted=wanted)
+
+        self._tasks.run(self, lambda: next(parts, None), done=done, failed=self._on_failed)
+
+    def _on_written(self, made: Exported, *, wanted: bool) -> None:
         place = self._place
         self.exported.emit(made)
         self._tasks.run_aside(

@@ -36,10 +36,11 @@ class ResultCard(Card):
             self._stack.addWidget(page)
         self.add_rest(self._stack)
 
-    def show_exported(self, words: str, files: Sequence[Path]) -> None:
-        """What was written. Nobody may pull the stick out yet."""
+    def show_exported(self, words: str, files: Sequence[Path], *, left: str = "") -> None:
+        """What was written, and what was `left` for want of room. Nobody may pull the stick out
+        yet."""
         self.say_hint("")
-        self._exported.show_files(words, files)
+        self._exported.show_files(words, files, left=left)
         self._stack.setCurrentWidget(self._exported)
 
     def show_left(self, left: Left, *, stays: bool) -> None:
@@ -67,6 +68,7 @@ class _Exported(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words, self._files = text(role=Role.STRONG), text()
+        self._no_room = text()
         self._sure, self._wait = text(role=Role.MUTED), text(role=Role.LEAD)
         self._wait_icon = IconLabel("hourglass", size=24)
         self._left = 0
@@ -75,7 +77,7 @@ class _Exported(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.GAP, 0, 0)
         column.setSpacing(theme.GAP)
-        for part in (self._words, self._files, self._sure):
+        for part in (self._words, self._files, self._no_room, self._sure):
             column.addWidget(part)
         column.addSpacing(theme.GAP)
         row = QHBoxLayout()
@@ -85,7 +87,9 @@ class _Exported(QWidget):
         column.addLayout(row)
         column.addStretch()
 
-    def show_files(self, words: str, files: Sequence[Path]) -> None:
+    def show_files(self, words: str, files: Sequence[Path], *, left: str) -> None:
+        self._no_room.setText(left)
+        self._no_room.setVisible(bool(left))
         self._words.setText(words)
         self._files.setText("\n".join(file.name for file in files))
         self._files.setToolTip("\n".join(str(file) for file in files))
@@ -112,7 +116,8 @@ class _Exported(QWidget):
         self._wait_icon.setVisible(shown)
 
     def words(self) -> str:
-        parts = [self._words, self._files, self._sure]
+        no_room = [self._no_room] if self._no_room.text() else []
+        parts = [self._words, self._files, *no_room, self._sure]
         wait = [] if self._wait.isHidden() else [self._wait]
         return "\n".join(part.text() for part in (*parts, *wait))
 

@@ -163,7 +163,10 @@ class ExchangeScreen(QObject):
         many = say("exchange.exported.many", count=len(names))
         to = ", ".join(names) if len(names) <= _NAMED else many
         words = say("exchange.exported", lines=made.lines, to=to)
-        self._form.result.show_exported(words, made.files)
+        if made.scans:
+            words += say("exchange.exported.scans", count=made.scans)
+        left = say("exchange.exported.scans.left", count=made.scans_left) if made.scans_left else ""
+        self._form.result.show_exported(words, made.files, left=left)
         count = say("exchange.exported.saved", count=len(made.files))
         self.saved.emit(count, self._desk.clock())
         self._reload()
@@ -205,6 +208,8 @@ class ExchangeScreen(QObject):
             words = say(
                 "exchange.came.saved", count=len(news), lines=sum(each.new for each in news)
             )
+            if scans := sum(each.scans for each in news):
+                words += say("exchange.came.saved.scans", count=scans)
             self.saved.emit(words, self._desk.clock())
             self.taken_in.emit()
         self._reload()

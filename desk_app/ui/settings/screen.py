@@ -8,8 +8,10 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.entries import OfficerSet
 from desk_app.domain.office import Role
 from desk_app.services.checking import Health
+from desk_app.services.scan_keeping import Droppable
 from desk_app.ui import data_state, preferences
 from desk_app.ui.data_state import DataState
+from desk_app.ui.dossier.scans.tiles import size_words
 from desk_app.ui.preferences import Preferences
 from desk_app.ui.session import Session
 from desk_app.ui.settings.calendar_screen import CalendarScreen
@@ -80,6 +82,7 @@ class SettingsScreen(QObject):
         form.officers.switched.connect(self._switch)
         form.officers.added.connect(self._add)
         form.data.check_asked.connect(self._check)
+        form.data.drop_asked.connect(self._drop_scans)
 
     def reload(self) -> None:
         """Show everything as it is now."""
@@ -91,6 +94,9 @@ class SettingsScreen(QObject):
         self._hours.reload()
         self._moved.reload()
         if self._desk.office.role is Role.DESK:
+            self._tasks.run(
+                self, self._desk.scan_keeping.droppable, done=self._form.data.show_old_scans
+            )
             self._details.reload()
             self._numbers.reload()
             self._reasons.reload()
@@ -160,6 +166,17 @@ class SettingsScreen(QObject):
 
     def _ask_data(self) -> DataState:
         return data_state.ask(self._desk)
+
+    def _drop_scans(self) -> None:
+        self._form.data.drop.setEnabled(False)
+        self._tasks.run(self, self._desk.scan_keeping.drop, done=self._scans_dropped)
+
+    def _scans_dropped(self, gone: Droppable) -> None:
+        words = say("settings.data.scans.dropped", count=gone.scans, size=size_words(gone.size))
+        self.saved.emit(words, self._desk.clock())
+        self._form.data.show_old_scans(Droppable(0, 0))
+        self._form.data.check.setFocus()
+        self.changed.emit(None)
 
     def _check(self) -> None:
         self._form.data.check.setEnabled(False)

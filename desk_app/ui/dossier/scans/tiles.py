@@ -95,8 +95,8 @@ class TileList(QListWidget):
         self.itemChanged.connect(self._on_changed)
 
     def show_tiles(self, tiles: Sequence[Tile], *, fresh: bool = False) -> None:
-        """Show these tiles; one that was there before keeps its picture and its tick. `fresh` ones
-        that were not there are ticked."""
+        """Show these tiles; one that was there before keeps its picture and its tick, unless it was
+        missing. `fresh` ones that were not there are ticked."""
         before = {self.item(row).data(_KEY): self.item(row) for row in range(self.count())}
         here = self.current_key()
         old = {key: (item.data(_PICTURE), item.data(_STATE), item.checkState())
@@ -108,7 +108,7 @@ class TileList(QListWidget):
             item.setToolTip(tile.told)
             item.setData(_KEY, tile.key)
             picture, state, tick = old.get(tile.key, (None, tile.state, _tick(fresh)))
-            if tile.state is not State.LOADING:
+            if tile.state is not State.LOADING or state == State.MISSING:
                 picture, state = None, tile.state
             item.setData(_PICTURE, picture)
             item.setData(_STATE, str(state))
