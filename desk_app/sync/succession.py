@@ -15,7 +15,7 @@ from datetime import datetime
 from desk_app.domain import chain
 from desk_app.domain.chain import Segment
 from desk_app.domain.entries import DeviceEnrolled, JournalOpened
-from desk_app.storage.exchanged import Peer
+from desk_app.storage.exchanged import Peer, predecessor
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import incoming, ladder, ruling
 from desk_app.sync.cards import public_key, read_genesis
@@ -24,22 +24,28 @@ from desk_app.sync.refusals import NotACard
 
 
 def accept(workspace: Workspace, segments: Iterable[Segment], *, at: datetime) -> list[Peer]:
-    """Trust the journals that begin in `segments` and continue one we trust. Call inside
+    """Trust the journals that begin in `segments` and continue one we trust, or that one we trust
+    continues: whoever compared its digits trusts what the same PC wrote before. Call inside
     `change()`. An upper level says so in its own journal, so that everybody hears it."""
+    beginnings = sorted({segment.lines[0] for segment in segments if segment.a == 1}, key=_epoch)
     accepted: list[Peer] = []
-    beginnings = sorted(
-        (segment.lines[0] for segment in segments if segment.a == 1), key=_epoch
-    )  # fmt: skip
-    for line in beginnings:
-        heir = _heir(workspace, line, at)
-        if heir is None:
-            continue
-        workspace.exchanged.put_peer(heir)
-        accepted.append(heir)
-        if ruling.is_upper(workspace):
-            fact = DeviceEnrolled(jid=heir.jid, genesis=line.decode())
-            workspace.record(fact, actor="", at=at)
-    return accepted
+    while True:
+        found = [
+            peer for line in beginnings
+            if (peer := _heir(workspace, line, at) or _forebear(workspace, line, at))
+            and _trust(workspace, peer, at)
+        ]  # fmt: skip
+        if not found:
+            return accepted
+        accepted += found
+
+
+def _trust(workspace: Workspace, peer: Peer, at: datetime) -> bool:
+    workspace.exchanged.put_peer(peer)
+    if ruling.is_upper(workspace):
+        fact = DeviceEnrolled(jid=peer.jid, genesis=peer.genesis.decode())
+        workspace.record(fact, actor="", at=at)
+    return True
 
 
 def of_ours(workspace: Workspace, segments: Iterable[Segment]) -> bool:
@@ -68,6 +74,18 @@ def _heir(workspace: Workspace, line: bytes, at: datetime) -> Peer | None:
     spare = [each for each in before.readers if each != read_genesis(before.genesis).reader]
     heir = incoming.peer_of(line, trusted_at=at, readers=(opened.reader, *spare))
     return replace(heir, no=known.no, have=known.have, seen=known.seen) if known else heir
+
+
+def _forebear(workspace: Workspace, line: bytes, at: datetime) -> Peer | None:
+    """The journal that begins with `line`, if one we trust of the same desk continues it."""
+    opened, jid = _opened(line), chain.jid_of(line)
+    known = workspace.exchanged.peer(jid)
+    if opened is None or (known and known.trusted_at):
+        return None
+    for peer in workspace.exchanged.peers():
+        if peer.trusted_at and predecessor(peer.genesis) == jid and _alike(peer, opened):
+            return replace(incoming.peer_of(line, trusted_at=at), no=known.no if known else 0)
+    return None
 
 
 def _may_inherit(workspace: Workspace, before: Peer, opened: JournalOpened, jid: str) -> bool:
