@@ -42,6 +42,7 @@ from tests.offices import Ticking
 UPPER = "up"
 ROUNDS = 8
 STEPS = 24
+FEW = (1, 2, 1, 3, 1, 2, 1, 2, 1, 4, 1, 2, 1, 3, 1, 2, 1, 2, 1, 6)
 KEY = bytes(32)
 ENTITIES = tuple(f"thucThe{number:015d}" for number in range(3))
 TABLES = tuple(name for name in FOLDED_TABLES if name != "eidx")
@@ -400,10 +401,12 @@ def play(seed: int, *, steps: int = STEPS, desks: int = 0) -> tuple[str, dict[st
             world.close()
 
 
-def schedules(first: int, count: int) -> Iterator[tuple[int, str, dict[str, int]]]:
-    """So many schedules, each with its seed."""
+def schedules(
+    first: int, count: int, *, steps: int = STEPS, few: bool = False
+) -> Iterator[tuple[int, str, dict[str, int]]]:
+    """So many schedules, each with its seed; with `few`, mostly of one and two desks."""
     for seed in range(first, first + count):
-        yield seed, *play(seed)
+        yield seed, *play(seed, steps=steps, desks=FEW[seed % len(FEW)] if few else 0)
 
 
 def main() -> int:

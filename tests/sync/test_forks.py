@@ -339,6 +339,37 @@ def test_a_successor_of_a_journal_with_two_voices_waits_for_a_call(
     assert [each.result for each in office.bring(cloned, office.upper)] == ["waiting"]
 
 
+def test_whoever_is_called_is_trusted_with_what_that_pc_wrote_before(office: Office) -> None:
+    desk, upper = office["A"], office.upper
+    office.bring(desk, upper)
+    old = desk.copy()
+    office.write(desk, "mất rồi", 0)
+    office.bring(desk, upper)
+    desk.open(Copy(old.db, desk.drawer))
+    office.write(desk, "ở sổ giữa", 1)
+    between = office.node("A", desk.copy(), facts=HERE)
+    last = office.node("A", between.copy(), called="máy mới", facts=THERE)
+    assert [each.epoch for each in last.lineage.journals()] == [1, 2, 3]
+    trust(last, upper, office.folder / "cards")
+    office.bring(last, upper)
+    assert {"mất rồi", "ở sổ giữa"} <= names(upper)
+
+
+def test_an_upper_level_finds_what_it_wrote_before_it_was_restored(office: Office) -> None:
+    upper, desk = office.upper, office["A"]
+    office.bring(upper, desk)
+    office.bring(desk, upper)
+    copy = upper.copy()
+    second = moved(office, UPPER)
+    second.set_day(3, "ngày của sổ thứ hai")
+    office.bring(second, desk)
+    upper.open(copy)
+    office.bring(upper, desk)
+    office.bring(desk, upper)
+    assert second.lines() <= upper.lines()
+    assert len(upper.lineage.journals()) == 2
+
+
 def test_nobody_inherits_a_journal_without_its_key(office: Office) -> None:
     desk = office["A"]
     office.bring(desk, office.upper)
