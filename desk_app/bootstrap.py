@@ -24,6 +24,7 @@ from desk_app.services.correcting import Correcting
 from desk_app.services.documents import Documents, Templates
 from desk_app.services.documents.closing import Closing
 from desk_app.services.documents.guidance import Guidance
+from desk_app.services.documents.key_papers import KeyPapers
 from desk_app.services.documents.office_papers import OfficePapers
 from desk_app.services.documents.registers import Registers
 from desk_app.services.documents.together import HandOverSlips
@@ -32,6 +33,7 @@ from desk_app.services.exchange import Exchange
 from desk_app.services.intake import Intake
 from desk_app.services.intake.presenting import Presenting
 from desk_app.services.intake.receptions import Receptions
+from desk_app.services.keys import Keys
 from desk_app.services.lineage import Lineage
 from desk_app.services.lookup import Lookup
 from desk_app.services.numbers import Numbers
@@ -55,8 +57,9 @@ from desk_app.storage.keyring import KeyMissing, Keyring
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import machine
-from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync.keys import JournalKey, ReadingKey, ReadingKeys
 from desk_app.sync.own_keys import OwnKeys
+from desk_app.sync.paper import signing_key
 
 _FILE = "office.db"
 _LABEL = 40
@@ -94,6 +97,13 @@ class UnknownUnit(DeskError):
     told = frozenset({"unit", "day"})
 
 
+class SigningKeyOfAnother(DeskError):
+    """The key on the paper is whole, but this PC's journal is signed with another one."""
+
+    code = "signing-key-of-another"
+    exit_code = 55
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What a window or a command can ask for. A list of services, never with behaviour."""
@@ -122,6 +132,8 @@ class Desk:
     reasons: Reasons
     print_jobs: PrintJobs
     enrolment: Enrolment
+    keys: Keys
+    key_papers: KeyPapers
     exchange: Exchange
     lineage: Lineage
     sticks: Sticks
@@ -240,6 +252,21 @@ def recover(folder: Path, code: str) -> None:
     Keyring(folder / "keys").recover(code)
 
 
+def restore_signing_key(folder: Path, typed: str) -> None:
+    """Put the signing key back from its paper copy, where its file is damaged or gone. Raises
+    `NotAKey`, `SigningKeyOfAnother` and as `open_desk`."""
+    key = signing_key(typed)
+    keyring = Keyring(folder / "keys")
+    workspace = _unlocked(folder / _FILE, keyring)
+    try:
+        own = workspace.journal.own()
+        if own.key != key.public:
+            raise SigningKeyOfAnother
+        keyring.keep(f"journal-{own.jid}", key.secret)
+    finally:
+        workspace.close()
+
+
 def new_recovery_code(folder: Path) -> str:
     """A recovery code in place of the one before, shown once and kept nowhere: for one that nobody
     has put away. Raises `KeyMissing`."""
@@ -249,10 +276,11 @@ def new_recovery_code(folder: Path) -> str:
 def _wired(
     folder: Path, office: Office, workspace: Workspace, keyring: Keyring, clock: Clock
 ) -> Desk:  # fmt: skip
-    keys = OwnKeys(keyring)
     called = platform.node()[:_LABEL]
     below = _below(office)
     receptions = Receptions(workspace, office, units())
+    reading_keys = _reading_keys(keyring)
+    keys = OwnKeys(keyring, reading_keys)
     scan_store = ScanStore(folder / "scans", keyring.derived("scans"))
     return Desk(
         office=office,
@@ -273,12 +301,14 @@ def _wired(
         guidance=Guidance(workspace, office, clock, units()),
         closing=Closing(workspace, office, clock, units()),
         office_papers=OfficePapers(workspace, office, clock, units()),
+        key_papers=KeyPapers(workspace, office, clock, units(), keys=keys),
         payments=Payments(workspace, office, clock),
         templates=Templates(workspace, office, clock, folder / "letter-templates"),
         numbers=Numbers(workspace, office, clock),
         reasons=Reasons(workspace),
         print_jobs=PrintJobs(workspace, office, clock),
         enrolment=Enrolment(workspace, office, clock, keys=keys),
+        keys=Keys(workspace, office, clock, reading_keys=reading_keys, keep=_keeper(keyring)),
         exchange=Exchange(
             workspace,
             office,
@@ -300,6 +330,18 @@ def _wired(
         checking=Checking(workspace, scan_store),
         close=workspace.close,
     )
+
+
+def _reading_keys(keyring: Keyring) -> ReadingKeys:
+    """None when their file is gone: the next one lies on paper, so that the office goes on."""
+    try:
+        return ReadingKeys(keyring.get("reading").decode())
+    except KeyMissing:
+        return ReadingKeys("")
+
+
+def _keeper(keyring: Keyring) -> Callable[[str], None]:
+    return lambda text: keyring.keep("reading", text.encode())
 
 
 def _below(office: Office) -> tuple[Unit, ...]:

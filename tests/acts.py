@@ -555,6 +555,19 @@ def _take_in_waiting(desk: Desk) -> Action:
     return desk.exchange.take_in_waiting
 
 
+def _replace_key(desk: Desk) -> Action:
+    return lambda: desk.keys.replace(reason="Thử", by="o01")
+
+
+def _make_next_key(desk: Desk) -> Action:
+    return lambda: desk.keys.make_next(reason="Thử", by="o01")
+
+
+def _take_up_key(desk: Desk) -> Action:
+    on_paper = desk.keys.make_next(reason="Thử", by="o01")
+    return lambda: desk.keys.take_up(on_paper, reason="Thử", by="o01")
+
+
 ACTS: dict[str, Act] = {
     act.name: act
     for act in (
@@ -617,6 +630,10 @@ ACTS: dict[str, Act] = {
         Act("exchange.set_export_day", _set_export_day, entries=0),
         Act("exchange.remember_stick", _remember_stick, entries=0),
         Act("exchange.forget_stick", _forget_stick, entries=0),
+        Act("keys.replace", _replace_key),
+        Act("keys.make_next", _make_next_key),
+        Act("keys.take_up", _take_up_key),
+        Act("exchange.export", _export, entries=0, units=2),
         Act("exchange.take_in", _take_in, entries=0),
         Act("exchange.take_in_waiting", _take_in_waiting, entries=0),
     )

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from hypothesis import strategies as st
 
-from desk_app.domain.entries import Fact, OfficeHoursSet
+from desk_app.domain.entries import Fact, OfficeHoursSet, ReadersSet
 from desk_app.domain.office import VIETNAM
 
 MOMENTS = st.datetimes(datetime(1980, 1, 1), datetime(2099, 12, 31)).map(  # noqa: DTZ001
@@ -29,6 +29,16 @@ st.register_type_strategy(
             afternoon_closes=hours[3],
         ),
         _hours,
+        TEXT,
+    ),
+)
+st.register_type_strategy(
+    ReadersSet,
+    st.builds(
+        lambda ends, reason: ReadersSet(
+            readers=tuple(f"age1{end * 58}" for end in ends), reason=reason
+        ),
+        st.lists(st.sampled_from("qpzry9x8"), min_size=1, max_size=2, unique=True),
         TEXT,
     ),
 )

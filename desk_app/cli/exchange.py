@@ -1,5 +1,6 @@
 """`export`, `import`, `enrol`, `sync`: bundles and whom they are for."""
 
+import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from desk_app.domain.office import Role
 from desk_app.services.enrolment import Card
 from desk_app.services.exchange import TakenIn
 from desk_app.wording import clock_remarks
+
+_CARD = "a .QME or .QMT file, or - for a printed card's code, scanned (stdin)"
 
 
 def add(commands: Any) -> None:
@@ -37,10 +40,10 @@ def add(commands: Any) -> None:
     write.add_argument("--to", type=Path, required=True, metavar="DIR", help="stick or folder")
     write.set_defaults(act=_write_card, needs_desk=True)
     show = arguments.command(acts, "show", "whose card it is, and the digits to compare")
-    show.add_argument("card", type=Path, metavar="CARD", help="a .QME or .QMT file")
+    show.add_argument("card", type=_source, metavar="CARD", help=_CARD)
     show.set_defaults(act=_show_card, needs_desk=True)
     trust = arguments.command(acts, "trust", "trust a card whose digits were compared")
-    trust.add_argument("card", type=Path, metavar="CARD", help="a .QME or .QMT file")
+    trust.add_argument("card", type=_source, metavar="CARD", help=_CARD)
     trust.add_argument(
         "--fingerprint", required=True, metavar="DIGITS", help="as heard over the phone"
     )
@@ -48,6 +51,10 @@ def add(commands: Any) -> None:
     sync = arguments.command(commands, "sync", "how the exchange stands")
     sync.add_argument("what", choices=["status"], help="what waits, who is there")
     sync.set_defaults(act=_status, needs_desk=True)
+
+
+def _source(text: str) -> Path | str:
+    return sys.stdin.read().strip() if text == "-" else Path(text)
 
 
 def _export(desk: Desk, options: Namespace) -> int:
@@ -79,6 +86,8 @@ def _result(each: TakenIn) -> str:
     lines = [wording.say(f"taken-in.{each.result}", **told)]
     if each.forked:
         lines.append(wording.say("exchange.came.forked", count=each.forked))
+    if each.stopped:
+        lines.append(wording.say("exchange.came.stopped", count=each.stopped))
     if each.refused:
         lines.append(wording.say("exchange.came.mismatched", count=each.refused))
     if each.scans:

@@ -6,6 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from desk_app.domain.branch_facts import ForkAccepted, ForkRefused, GapAccepted, LineEnd
+from desk_app.domain.device_facts import DeviceRestored, DeviceRevoked, ReadersSet
 from desk_app.domain.fact import Fact
 from desk_app.domain.move_facts import (
     DossierExtended,
@@ -62,6 +63,8 @@ __all__ = [
     "ConflictSettled",
     "CopyOrder",
     "DeviceEnrolled",
+    "DeviceRestored",
+    "DeviceRevoked",
     "DossierAccepted",
     "DossierCorrected",
     "DossierExtended",
@@ -97,6 +100,7 @@ __all__ = [
     "PaperReceived",
     "ProcedureSet",
     "RatingGiven",
+    "ReadersSet",
     "RecordEmptied",
     "RecordErased",
     "RecordGone",
@@ -162,7 +166,7 @@ KINDS: Mapping[str, type[Fact]] = MappingProxyType(
         for fact in (
             JournalOpened, DeviceEnrolled, ForkAccepted, ForkRefused, GapAccepted,
             OfficerSet, ProcedureSet, CalendarDaySet, OfficeHoursSet,
-            OfficeDetailsSet,
+            OfficeDetailsSet, DeviceRevoked, DeviceRestored, ReadersSet,
             DossierPresented, DossierReceived, DossierAccepted, DossierHandedOver,
             SupplementRequested, SupplementReceived, FeeAsked, FeePaid, DossierExtended,
             DossierRescheduled, DossierRefused, DossierStopped, DossierWithdrawn, DossierFinished,

@@ -1,5 +1,6 @@
 """Enrolment: cards that go over the stick, digits that are compared over the phone."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,15 +11,16 @@ from desk_app.domain.office import Office, Role
 from desk_app.services import Clock
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import cards, incoming, stick
+from desk_app.sync import cards, incoming, own_card, paper, stick
+from desk_app.sync.fingerprints import FingerprintDiffers, require
 from desk_app.sync.own_keys import OwnKeys
+from desk_app.sync.paper import is_card
 
+__all__ = ["Card", "Enrolment", "FingerprintDiffers", "Source", "is_card"]
 
-class FingerprintDiffers(DeskError):
-    """The digits read over the phone are not those of the card."""
-
-    code = "fingerprint-differs"
-    exit_code = 95
+Source = Path | str
+"""A card in a file, or the digits that the QR code of a printed one says."""
+_UPPER = b'{"format":"qmc-upper/'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,54 +54,67 @@ class Enrolment:
     def write_card(self, folder: Path) -> Path:
         """Write our own card: a desk's .QME goes up, the upper level's .QMT comes down.
         Raises what `stick.put` raises."""
-        genesis = self._genesis()
         unit, desk = self._office.unit, self._office.desk
-        if self._office.role is Role.UPPER:
-            key = self._keys.journal(self._workspace.journal.own())
-            readers = [cards.read_genesis(genesis).reader]
-            content = cards.encode_upper_card(genesis, readers, key.sign)
-            name = "CAPTREN.QMT"
-        else:
-            content = cards.encode_desk_card(genesis, f"{unit.name} – {desk}")
-            name = f"{unit.code}-{desk}.QME"
+        is_upper = self._office.role is Role.UPPER
+        name = "CAPTREN.QMT" if is_upper else f"{unit.code}-{desk}.QME"
+        key = self._keys.journal(self._workspace.journal.own())
+        content = own_card.content(self._workspace, self._office, key.sign)
+        _forget_older(folder / name, content)
         return stick.put(folder, name, content)
 
     def own_card(self) -> Card:
         """Our own card, to read the digits aloud from."""
         return _card(incoming.peer_of(self._genesis(), trusted_at=None))
 
-    def read_card(self, path: Path) -> Card:
+    def read_card(self, card: Source) -> Card:
         """A card somebody brought. Raises `NotACard` and `FileUnreadable`."""
-        return _card(_peer_on(path))
+        return _card(_peer_on(card))
 
-    def enrol(self, path: Path, *, fingerprint: str, by: str) -> Card:
+    def enrol(self, card: Source, *, fingerprint: str, by: str) -> Card:
         """Trust the journal on a card, after its digits were compared over the phone.
 
         Bundles of that journal that came before still wait: `Exchange.take_in_waiting`. Raises
         `NotACard`, `FileUnreadable` and `FingerprintDiffers`.
         """
-        peer = _peer_on(path)
-        if _digits(fingerprint) != _digits(chain.fingerprint(peer.genesis)):
-            raise FingerprintDiffers
+        peer = _peer_on(card)
+        require(fingerprint, chain.fingerprint(peer.genesis))
         now = self._clock()
         fact = DeviceEnrolled(jid=peer.jid, genesis=peer.genesis.decode())
         with self._workspace.change():
             self._workspace.record(fact, actor=by, at=now)
+            before = self._workspace.devices.stops()
             known = self._workspace.exchanged.peer(peer.jid)
             fresh = replace(known, readers=peer.readers) if known else peer
-            self._workspace.exchanged.put_peer(replace(fresh, trusted_at=now))
+            trusted = replace(fresh, trusted_at=now, trusted_by=by)
+            self._workspace.exchanged.put_peer(trusted)
+            # Of two upper levels the one enrolled last is heard first, also about the other one.
+            self._workspace.believe_as_told(before)
         return _card(peer)
 
     def _genesis(self) -> bytes:
         return self._workspace.journal.genesis(self._workspace.journal.own().j)
 
 
-def _peer_on(path: Path) -> Peer:
-    content = stick.content(path)
-    if path.suffix.upper() == ".QMT":
+def _peer_on(source: Source) -> Peer:
+    content = paper.card_content(source) if isinstance(source, str) else stick.content(source)
+    upper = content.startswith(_UPPER) if isinstance(source, str) else _is_upper(source)
+    if upper:
         card = cards.decode_upper_card(content)
         return incoming.peer_of(card.genesis, trusted_at=None, readers=card.readers)
     return incoming.peer_of(cards.decode_desk_card(content).genesis, trusted_at=None)
+
+
+def _is_upper(path: Path) -> bool:
+    return path.suffix.upper() == ".QMT"
+
+
+def _forget_older(path: Path, content: bytes) -> None:
+    """Our own card with the readers of before makes room; whatever else has the name stays."""
+    with suppress(DeskError, OSError):
+        if path.exists() and stick.content(path) != content:
+            mine = cards.decode_upper_card(content).genesis
+            if cards.decode_upper_card(stick.content(path)).genesis == mine:
+                path.unlink()
 
 
 def _card(peer: Peer) -> Card:
@@ -111,7 +126,3 @@ def _card(peer: Peer) -> Card:
         role=peer.role,
         fingerprint=chain.fingerprint(peer.genesis),
     )
-
-
-def _digits(text: str) -> str:
-    return "".join(ch for ch in text if ch.isdigit())

@@ -11,8 +11,10 @@ from desk_app.domain.office import Office, Role
 from desk_app.services import Clock
 from desk_app.storage.anchor import Anchoring
 from desk_app.storage.journal import Position
+from desk_app.storage.keyring import KeyMissing
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import lineage, ruling, settling, starting, waiting
+from desk_app.sync.ladder import Evidence
 from desk_app.sync.lineage import Departure
 from desk_app.sync.machine import Facts
 from desk_app.sync.own_keys import OwnKeys
@@ -112,8 +114,11 @@ class Lineage:
 
     def start(self, anchor: Anchoring, found: Facts) -> None:
         """Look whether our journal is ours alone, before anything is written in it, and leave it
-        otherwise. From now on the anchor follows."""
+        otherwise. From now on the anchor follows. Raises `KeyMissing` at an upper level without its
+        key: that lies on paper, and all its desks know it by it."""
         evidence = starting.evidence(self._workspace, self._keys, anchor, found)
+        if evidence is Evidence.KEY and self._office.role is Role.UPPER:
+            raise KeyMissing
         if evidence:
             lost = starting.lost(self._workspace, anchor)
             with self._workspace.change():

@@ -1,7 +1,7 @@
 """Who we exchange bundles with, what went and came, what waits."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -10,6 +10,7 @@ import msgspec
 from desk_app.domain.chain import Segment
 from desk_app.domain.entries import JournalOpened
 from desk_app.storage import lines
+from desk_app.storage.devices import Devices, Stop
 from desk_app.storage.driver import Database
 
 Tips = dict[str, list[tuple[int, str]]]
@@ -18,11 +19,12 @@ Tips = dict[str, list[tuple[int, str]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Peer:
-    """A journal we know of. `trusted_at` is when a person compared its fingerprint; `no` the
-    number of its newest bundle taken in, `at` when its writer made that (by the writer's clock, but
-    never later than it was taken in), `have` what it said its writer holds and `want` the scans it
-    said it lacks (`wants_all`: those are all, and it takes scans in); `readers` are the age
-    recipients that a bundle for it is encrypted to."""
+    """A journal we know of. `trusted_at` is when a person compared its fingerprint, `trusted_by`
+    that officer, or the journal and line of the upper level's word; `stop` is up to where it is
+    believed after it was revoked. `no` is the number of its newest bundle taken in, `at` when its
+    writer made that (by the writer's clock, but never later than it was taken in), `have` what it
+    said its writer holds and `want` the scans it said it lacks (`wants_all`: those are all, and it
+    takes scans in); `readers` are the age recipients that a bundle for it is encrypted to."""
 
     jid: str
     office: str
@@ -38,6 +40,8 @@ class Peer:
     at: datetime | None = None
     want: tuple[str, ...] = ()
     wants_all: bool = False
+    trusted_by: str = ""
+    stop: Stop | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,20 +74,26 @@ class BundleRecord:
 class Exchanged:
     """Peers, bundles and held segments. What writes is called inside `Workspace.change()`."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, devices: Devices) -> None:
         self._db = db
+        self._devices = devices
 
     # ---- peers
 
     def peers(self) -> list[Peer]:
         """Every journal we know of, by office and desk."""
-        rows = self._db.query("SELECT * FROM peer ORDER BY office, desk, jid")
-        return [_peer(row) for row in rows]
+        return self._peers("1", ())
 
     def peer(self, jid: str) -> Peer | None:
         """One journal we know of."""
-        rows = list(self._db.query("SELECT * FROM peer WHERE jid = ?", (jid,)))
-        return _peer(rows[0]) if rows else None
+        found = self._peers("jid = ?", (jid,))
+        return found[0] if found else None
+
+    def _peers(self, where: str, values: Sequence[Any]) -> list[Peer]:
+        sql = f"SELECT * FROM peer WHERE {where} ORDER BY office, desk, jid"  # noqa: S608  # literals of this class
+        rows = self._db.query(sql, values)
+        stops, readers = self._devices.stops(), self._devices.readers()
+        return [_as_told(_peer(row), stops, readers) for row in rows]
 
     def put_peer(self, peer: Peer) -> None:
         """Keep what we know of a journal."""
@@ -95,6 +105,7 @@ class Exchanged:
             "have": msgspec.json.encode(peer.have).decode(),
             "seen": msgspec.json.encode(peer.seen).decode(), "at": _text(peer.at),
             "want": msgspec.json.encode(peer.want).decode(), "wants_all": int(peer.wants_all),
+            "trusted_by": peer.trusted_by,
         }  # fmt: skip
         self._db.table("peer").insert(row, replace=True)
         self._note_heir(peer)
@@ -290,6 +301,19 @@ def _place(segment: Segment) -> str:
 
 def _text(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment else None
+
+
+def _as_told(peer: Peer, stops: Mapping[str, Stop], readers: Mapping[str, tuple[str, ...]]) -> Peer:
+    """A peer with what journals have said since: its own new readers, that it was revoked, or that
+    whoever vouched for it was, before that word."""
+    voucher, _, n = peer.trusted_by.partition(" ")
+    void = bool(n) and voucher in stops and int(n) > stops[voucher].last
+    return replace(
+        peer,
+        readers=readers.get(peer.jid, peer.readers),
+        trusted_at=None if void else peer.trusted_at,
+        stop=stops.get(peer.jid),
+    )
 
 
 def _bundle(row: Mapping[str, Any]) -> BundleRecord:

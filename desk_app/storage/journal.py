@@ -1,6 +1,6 @@
 """The journal: append-only lines and the entries in them, our own and foreign alike."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import dropwhile
@@ -12,6 +12,7 @@ from desk_app.domain.entries import KINDS, Entry, Fact, UnknownFact
 from desk_app.domain.errors import DeskError
 from desk_app.storage import lines
 from desk_app.storage.anchor import Reached
+from desk_app.storage.devices import Stop
 from desk_app.storage.driver import Database, execute_in_parts, execute_many
 from desk_app.storage.segments import Segments
 
@@ -60,11 +61,13 @@ class TextTooLong(DeskError):
 class Journal:
     """The journals this workspace holds; `sealed` are their segments.
 
-    Everything that writes is called inside `Workspace.change()`.
+    Everything that writes is called inside `Workspace.change()`. `stops` says up to where revoked
+    journals are believed.
     """
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, stops: Callable[[], Mapping[str, Stop]] = dict) -> None:
         self._db = db
+        self._stops = stops
         self.sealed = Segments(db)
 
     # ---- positions
@@ -357,7 +360,19 @@ class Journal:
             "WHERE e = ? AND state != 'branch' ORDER BY j, eidx.n",
             (entity,),
         ).fetchall()
-        return [lines.decode(jid, self.line(j, n)) for j, jid, n in places]
+        return self.believed([lines.decode(jid, self.line(j, n)) for j, jid, n in places])
+
+    def believed(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Those that no revoked journal wrote after the line it is believed up to."""
+        stops = self._stops()
+        return [each for each in entries if not (s := stops.get(each.jid)) or each.n <= s.last]
+
+    def after(self, position: Position, n: int) -> list[Entry]:
+        """The entries of a row after its line `n`, in order."""
+        found: list[Entry] = []
+        for segment in self.sealed.of(position.j, after=n):
+            found += _decoded(position.jid, segment.lines)
+        return [entry for entry in found if entry.n > n]
 
     def places_of(self, entity: str) -> list[Place]:
         """Every line about an entity, those on branches included."""

@@ -487,6 +487,27 @@ def m024_branches(db: Database) -> None:
 
 
 @STEPS()
+def m025_words_about_devices(db: Database) -> None:
+    """Who says about which device up to where it is believed or whom it reads with, and on whose
+    word a device was enrolled."""
+    db.executescript(
+        """
+        CREATE TABLE device_word (
+            by_jid TEXT NOT NULL,
+            n INTEGER NOT NULL,
+            word TEXT NOT NULL CHECK (word IN ('revoked', 'restored', 'readers')),
+            about TEXT NOT NULL,
+            value TEXT NOT NULL,        -- the last line believed, or the readers
+            at TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            PRIMARY KEY (by_jid, n)
+        ) STRICT, WITHOUT ROWID;
+        ALTER TABLE peer ADD COLUMN trusted_by TEXT NOT NULL DEFAULT '';  -- officer or journal
+        """
+    )
+
+
+@STEPS()
 def m028_office_papers(db: Database) -> None:
     """What papers say of a unit besides its name. Papers of the office, which went where reports
     go, have printers of their own from now on: at first the same one."""

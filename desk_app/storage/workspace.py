@@ -1,6 +1,6 @@
 """One open workspace: the only way to write in it, and the way to its collections."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
@@ -19,6 +19,7 @@ from desk_app.storage.catalogues import (
     Shipped,
     Timetables,
 )
+from desk_app.storage.devices import Devices, Stop
 from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.erasures import Erasures
 from desk_app.storage.exchanged import Exchanged
@@ -81,7 +82,8 @@ class Workspace:
         migrations.apply(self._db)
 
     def _wire(self, shipped: Shipped) -> None:
-        self.journal = Journal(self._db)
+        self.devices = Devices(self._db)
+        self.journal = Journal(self._db, self.devices.stops)
         self.dossiers = Dossiers(self._db, self.journal)
         self.officers = Officers(self._db)
         self.office_details = OfficeDetails(self._db)
@@ -93,7 +95,7 @@ class Workspace:
         self.settings = Settings(self._db)
         self.drafts = Drafts(self._db)
         self.print_jobs = PrintJobs(self._db)
-        self.exchanged = Exchanged(self._db)
+        self.exchanged = Exchanged(self._db, self.devices)
         self.rulings = Rulings(self._db)
         self.held_scans = HeldScans(self._db)
         self.erasures = Erasures(
@@ -103,7 +105,8 @@ class Workspace:
         self.figures = Figures(self._db)
         folded: tuple[_Folded, ...] = (
             self.dossiers, self.officers, self.procedures, self.calendar_days,
-            self.office_hours, self.office_details, self.paper_numbers, self.rulings,
+            self.office_hours, self.office_details, self.paper_numbers, self.devices,
+            self.rulings,
             self.erasures,
         )  # fmt: skip
         self._folds = {fact: table for table in folded for fact in table.FACTS}
@@ -147,8 +150,40 @@ class Workspace:
         self.fold([entry])
         return entry
 
-    def fold(self, entries: Iterable[Entry]) -> None:
-        """Fold entries into their tables, whosever they are. Call inside `change()`."""
+    def fold(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Fold entries into their tables, whosever they are, and give those that count: what a
+        revoked device wrote after the line it is believed up to is only kept. Call inside
+        `change()`. A word that changes whom we believe has everything folded anew."""
+        entries = list(entries)
+        words = [entry for entry in entries if isinstance(entry.fact, self.devices.FACTS)]
+        if words:
+            before = self.devices.stops()
+            self.devices.fold(words)
+            if self.believe_as_told(before):
+                return self.journal.believed(entries)
+        believed = self.journal.believed(entries)
+        self._fold(believed)
+        return believed
+
+    def believe_as_told(self, before: Mapping[str, Stop]) -> bool:
+        """Fold everything anew, and say so, when lines we hold count, or no longer count, other
+        than `before`, as `Devices.stops` was then. Call inside `change()`."""
+        after = self.devices.stops()
+        for position in self.journal.all():
+            told = [stops.get(position.jid) for stops in (before, after)]
+            ends = [stop.last if stop else position.n for stop in told]
+            if told[0] != told[1] and min(ends) < position.n:
+                self.fold_anew()
+                return True
+        return False
+
+    def unbelieved(self) -> int:
+        """How many lines we keep that revoked devices wrote after the last one that counts."""
+        stops = self.devices.stops()
+        trunks = [each for each in self.journal.all() if each.in_force and each.jid in stops]
+        return sum(max(0, each.n - stops[each.jid].last) for each in trunks)
+
+    def _fold(self, entries: Iterable[Entry]) -> None:
         groups: dict[int, tuple[_Folded, list[Entry]]] = {}
         for entry in entries:
             table = self._folds.get(type(entry.fact))
@@ -176,8 +211,9 @@ class Workspace:
         for position, entries in self.journal.entries():
             self.journal.index(position.j, entries)
             if position.in_force:
-                self.fold(entries)
-                count += len(entries)
+                believed = self.journal.believed(entries)
+                self._fold(believed)
+                count += len(believed)
         self._db.execute(f"PRAGMA user_version = {migrations.FOLD_VERSION}")
         return count
 

@@ -113,9 +113,10 @@ def said(manifest: Manifest) -> datetime:
 
 def acknowledge(workspace: Workspace, manifest: Manifest, *, at: datetime) -> None:
     """Note what the sender said it holds when it made the bundle (`at`); a newer manifest replaces
-    the former vector, also downward. Call inside `change()`."""
+    the former vector, also downward. What a revoked device says it holds is not noted. Call inside
+    `change()`."""
     peer = workspace.exchanged.peer(manifest.sender.jid)
-    if peer is not None and manifest.no > peer.no:
+    if peer is not None and peer.stop is None and manifest.no > peer.no:
         have = {jid: list(tips) for jid, tips in manifest.have.items()}
         said = replace(
             peer, no=manifest.no, have=have, seen=dict(manifest.seen), at=at,
@@ -127,7 +128,9 @@ def acknowledge(workspace: Workspace, manifest: Manifest, *, at: datetime) -> No
 def learn(workspace: Workspace, entries: Iterable[Entry]) -> None:
     """Trust the devices that an upper level we trust has enrolled. Call inside `change()`.
 
-    The word of a desk enrols nobody, nor does one with a first line that names no device.
+    The word of a desk enrols nobody, nor does one with a first line that names no device. Another
+    upper level is never trusted by word: whoever stole the key of one could make others. Where
+    people here trusted a device first, the upper level's word takes the place of theirs.
     """
     for entry in entries:
         if not isinstance(entry.fact, DeviceEnrolled):
@@ -137,6 +140,9 @@ def learn(workspace: Workspace, entries: Iterable[Entry]) -> None:
             continue
         with suppress(NotACard):
             device = peer_of(entry.fact.genesis.encode(), trusted_at=entry.at)
-            known = workspace.exchanged.peer(device.jid)
-            if known is None or known.trusted_at is None:
-                workspace.exchanged.put_peer(device)
+            if device.role == Role.UPPER:
+                continue
+            known = workspace.exchanged.peer(device.jid) or device
+            first = known.trusted_at or entry.at
+            word = f"{entry.jid} {entry.n}"
+            workspace.exchanged.put_peer(replace(known, trusted_at=first, trusted_by=word))

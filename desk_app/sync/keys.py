@@ -2,7 +2,7 @@
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from pyrage import RecipientError, x25519
+from pyrage import IdentityError, RecipientError, x25519
 
 
 class JournalKey:
@@ -58,6 +58,14 @@ class ReadingKey:
         """A new key from the system's randomness."""
         return cls(str(x25519.Identity.generate()))
 
+    @classmethod
+    def read(cls, text: str) -> "ReadingKey | None":
+        """The key that a text says, None when it says none: its last letters check the others."""
+        try:
+            return cls(text)
+        except IdentityError:
+            return None
+
     @property
     def secret(self) -> str:
         """The text to keep outside the database; `age -d -i` reads it too."""
@@ -67,6 +75,37 @@ class ReadingKey:
     def recipient(self) -> str:
         """The public half, age1…, for those who send to us."""
         return str(self._identity.to_public())
+
+
+class ReadingKeys:
+    """Every reading key an installation ever had: old ones open old files. Which one others use is
+    what its journal says. `text` is what is kept outside the database, one key a line."""
+
+    __slots__ = ("_keys",)
+
+    def __init__(self, text: str) -> None:
+        """From what `text` gave; a single key's `secret` is such a text."""
+        self._keys = [ReadingKey(line) for line in text.splitlines()]
+
+    @property
+    def text(self) -> str:
+        """One secret a line, oldest first."""
+        return "\n".join(self.secrets)
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What bundles are opened with."""
+        return tuple(key.secret for key in self._keys)
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """Their public halves."""
+        return tuple(key.recipient for key in self._keys)
+
+    def add(self, key: ReadingKey) -> None:
+        """Take one more in; one that is there already changes nothing."""
+        if key.secret not in self.secrets:
+            self._keys.append(key)
 
 
 def is_recipient(text: str) -> bool:

@@ -14,8 +14,7 @@ from desk_app.storage.lines import milliseconds
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import bundle, ladder, peers, scan_wants, seal
 from desk_app.sync.bundle import Manifest, Sender
-from desk_app.sync.cards import read_genesis
-from desk_app.sync.keys import JournalKey
+from desk_app.sync.keys import JournalKey, is_recipient
 
 _MAX_BYTES = 128 * 1024 * 1024
 """Expanded bytes of one bundle: journal lines shrink to less than a quarter, so 32 MiB hold it."""
@@ -77,7 +76,8 @@ def make(
     number is used up.
 
     It is complete in itself and addressed to the whole audience at once, to the writer as well, so
-    that it can check what it wrote. `notes` are remarks for the people of an office, by its code.
+    that it can check what it wrote: with each journal's key in use and its next one, so that the
+    loss of one loses nothing. `notes` are remarks for the people of an office, by its code.
     """
     own = workspace.journal.own().jid
     no = workspace.exchanged.next_no(own)
@@ -95,9 +95,9 @@ def make(
 
 def recipients_of(workspace: Workspace, readers: list[Peer]) -> list[str]:
     """Whom a bundle for some readers is encrypted to; the writer reads it, too."""
-    own = read_genesis(workspace.journal.genesis(workspace.journal.own().j))
-    keys = [own.reader, *(each for reader in readers for each in reader.readers)]
-    return list(dict.fromkeys(keys))
+    named = [*peers.own_readers(workspace), *(each for peer in readers for each in peer.readers)]
+    # A journal may have named what is no key; that must not keep everybody's bundles back.
+    return [each for each in dict.fromkeys(named) if is_recipient(each)]
 
 
 def manifest_for(

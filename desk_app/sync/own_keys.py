@@ -10,7 +10,7 @@ from typing import Protocol
 
 from desk_app.storage.journal import Position
 from desk_app.storage.keyring import KeyMissing
-from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync.keys import JournalKey, ReadingKey, ReadingKeys
 
 _FIRST = "journal"
 """Where an installation keeps the key of its first journal."""
@@ -31,17 +31,15 @@ class Secrets(Protocol):
 class OwnKeys:
     """The keys that were kept for our journals."""
 
-    def __init__(self, secrets: Secrets) -> None:
+    def __init__(self, secrets: Secrets, reading: ReadingKeys) -> None:
         self._secrets = secrets
         self._signing: dict[bytes, JournalKey] = {}
-        self._reading: list[str] = []
-        with suppress(KeyMissing):  # the next journal has one again
-            self._reading = self._secrets.get(_READING).decode().splitlines()
+        self._reading = reading
 
     def keep(self, jid: str, journal: JournalKey, reading: ReadingKey) -> None:
         """Keep the keys of a journal that is about to be opened."""
-        self._reading.append(reading.secret)
-        self._secrets.keep(_READING, "\n".join(self._reading).encode())
+        self._reading.add(reading)
+        self._secrets.keep(_READING, self._reading.text.encode())
         self._secrets.keep(f"{_FIRST}-{jid}", journal.secret)
 
     def journal(self, position: Position) -> JournalKey:
@@ -61,4 +59,4 @@ class OwnKeys:
     @property
     def identities(self) -> list[str]:
         """Everything that bundles for us may have been encrypted to."""
-        return list(self._reading)
+        return list(self._reading.secrets)

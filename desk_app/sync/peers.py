@@ -35,18 +35,26 @@ def audiences(workspace: Workspace) -> list[list[Peer]]:
     """Who our bundles are for: each group of readers gets bundles of its own.
 
     A desk has one group: the upper levels and the other desks of its office. An upper level has
-    one per office, since a commune's citizens are no other commune's business. A journal that
-    another continues is no reader, until a bundle from it turns up again: then it is alive.
+    one per office, since a commune's citizens are no other commune's business. Nothing is for a
+    revoked device. A journal that another continues is no reader, until a bundle from it turns up
+    again: then it is alive.
     """
     own = workspace.journal.own()
     silent = workspace.exchanged.silent()
-    known = [peer for peer in workspace.exchanged.peers() if peer.trusted_at]
+    known = [peer for peer in workspace.exchanged.peers() if peer.trusted_at and not peer.stop]
     others = [peer for peer in known if peer.jid not in {own.jid, *silent}]
     if read_genesis(workspace.journal.genesis(own.j)).role != "upper":
         near = [peer for peer in others if peer.role == "upper" or peer.office == own.office]
         return [near] if near else []
     offices = sorted({peer.office for peer in others})
     return [[peer for peer in others if peer.office == office] for office in offices]
+
+
+def own_readers(workspace: Workspace) -> tuple[str, ...]:
+    """Whom bundles for us are encrypted to, the key in use first: what our journal said last."""
+    own = workspace.journal.own()
+    opened = read_genesis(workspace.journal.genesis(own.j))
+    return workspace.devices.readers().get(own.jid, (opened.reader,))
 
 
 def live(workspace: Workspace, readers: Sequence[Peer], *, at: datetime) -> list[Peer]:

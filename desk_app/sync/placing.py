@@ -56,7 +56,8 @@ def place_all(
 
     `peers` are the journals whose owners are trusted; all segments must be theirs. Our own open
     journal does not grow here: whoever knows more of it than we do makes us leave it before.
-    `placed` is counted up. Gives the entries that are in force now; the caller folds them.
+    `placed` is counted up. Gives the entries that are in force now; the caller folds those
+    it believes.
     """
     entries: list[Entry] = []
     for segment in segments:

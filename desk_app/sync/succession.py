@@ -1,6 +1,6 @@
 """Journals that continue one we trust: when they are trusted without a call.
 
-All must hold: the journal before is enrolled and does not speak with two voices; it
+All must hold: the journal before is enrolled, not revoked, and does not speak with two voices; it
 signed the hand-over; the place it was left at is not before what we hold of it; office, desk and
 role are the same; and nobody else continues it. A thief with the disk can sign, too: that is what
 the other conditions and a revocation are for. Whoever does not meet them waits for the call, unless
@@ -83,7 +83,12 @@ def _forebear(workspace: Workspace, line: bytes, at: datetime) -> Peer | None:
     if opened is None or (known and known.trusted_at):
         return None
     for peer in workspace.exchanged.peers():
-        if peer.trusted_at and predecessor(peer.genesis) == jid and _alike(peer, opened):
+        if (
+            peer.trusted_at
+            and not peer.stop
+            and predecessor(peer.genesis) == jid
+            and _alike(peer, opened)
+        ):
             return replace(incoming.peer_of(line, trusted_at=at), no=known.no if known else 0)
     return None
 
@@ -93,6 +98,8 @@ def _may_inherit(workspace: Workspace, before: Peer, opened: JournalOpened, jid:
         # An upper level that was brought back from a copy finds what it wrote at its desks: its
         # own key vouches for it, and nobody above could. A desk is told by its upper level.
         return ruling.is_upper(workspace)
+    if before.stop:
+        return False
     alone = not set(workspace.exchanged.heirs(before.jid)) - {jid}
     one_voice = before.jid not in ladder.suspects(workspace)
     return alone and one_voice and _not_behind(workspace, opened)

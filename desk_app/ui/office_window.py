@@ -9,6 +9,7 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.office import Office, Role
 from desk_app.domain.office_papers import OfficePaper
 from desk_app.services.documents import PaperKind
+from desk_app.services.enrolment import is_card
 from desk_app.services.lineage import Departure
 from desk_app.services.lookup import Listing
 from desk_app.ui import data_state, preferences
@@ -29,6 +30,8 @@ REFRESH_MS = 180_000
 """How often the facts of the bottom line are asked anew while nobody does anything."""
 
 _LISTS = frozenset(listing.value for listing in Listing)
+_KEY_DIGITS = 100
+"""A key on paper has more digits in its code than any code of a dossier, fewer than a card."""
 _CARDS = (ScanKind.ID_CARD, ScanKind.ID_NUMBER)
 _CODES = (ScanKind.SCAN_CODE, ScanKind.DOSSIER_CODE)
 
@@ -192,10 +195,16 @@ class OfficeWindow(QObject):
             self.window.show_page("reports")
 
     def _on_scanned(self, text: str) -> None:
-        """A card belongs to the intake, a dossier's code to its page; both to the return page
-        while it is shown."""
+        """An identity card belongs to the intake, a dossier's code to its page, both to the return
+        page while it is shown; what a printed card of a PC says, to the exchange page; a key
+        on paper is for nothing but its field."""
         kind, here = kind_of_scan(text), self.window.current_page()
-        if here == "returning" and kind in (*_CARDS, *_CODES):
+        if is_card(text):
+            self.window.show_page("exchange")
+            self._tell("exchange", "scanned", text)
+        elif here == "settings" and text.isdigit() and len(text) >= _KEY_DIGITS:
+            self._tell("settings", "scanned", text)
+        elif here == "returning" and kind in (*_CARDS, *_CODES):
             self._tell("returning", "scanned", text)
         elif kind in _CARDS and "intake" in self.screens:
             self.window.show_page("intake")

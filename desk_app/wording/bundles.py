@@ -42,10 +42,12 @@ PAIRS: dict[str, tuple[str, str]] = {
         "write another one.",
     ),
     "error.too-many-readers": (
-        "Gói đồng bộ gửi cho {readers} máy, nhiều nhất là {limit}. Chưa ghi gói nào, không mất gì. "
-        "Hãy thôi công nhận những máy không còn dùng rồi ghi lại.",
-        "The bundle was to go to {readers} PCs; {limit} is the most. Nothing was written and "
-        "nothing is lost. Stop trusting PCs that are no longer used, then write it again.",
+        "Gói đồng bộ gửi cho {readers} khóa đọc, nhiều nhất là {limit}. Chưa ghi gói nào, không mất gì. "
+        "Hãy nhờ cấp trên ngừng công nhận những máy không còn dùng, nhận tin của cấp trên rồi ghi "
+        "lại.",
+        "The bundle was to be for {readers} reading keys; {limit} is the most. Nothing was written "
+        "and nothing is lost. Ask the upper level to revoke PCs that are no longer used, take in "
+        "its word, then write again.",
     ),
     "error.bundle-too-large": (
         "Những gì cần gửi quá nhiều cho một gói đồng bộ. Chưa ghi gói nào, không mất gì. Hãy gửi "

@@ -131,10 +131,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Enrol the upper level's card (CAPTREN.QMT) on the Exchange page first.",
     ),
     "error.fingerprint-differs": (
-        "Dãy số đọc qua điện thoại không khớp với thẻ. Chưa ghi nhận gì. Đọc lại từng nhóm bốn số; "
-        "nếu vẫn khác thì thẻ không phải của đơn vị đó.",
-        "The digits read over the phone are not those of the card. Nothing was enrolled. Read each "
-        "group of four again; if they still differ, the card is not that office's.",
+        "Dãy số đọc qua điện thoại không khớp với máy này. Chưa ghi nhận gì. Đọc lại từng nhóm bốn "
+        "số; nếu vẫn khác thì thẻ không phải của đơn vị đó.",
+        "The digits are not those of this PC. Nothing was changed. Read each group of four again; "
+        "if they still differ, the card is not that office's.",
     ),
     "error.nothing-to-import": (
         "Không thấy gói nào trong {place}. Không có gì thay đổi. Kiểm tra USB rồi chọn lại.",

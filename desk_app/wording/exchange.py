@@ -64,6 +64,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{count} dòng rẽ nhánh, đã giữ riêng để xem",
         "{count} forked lines, kept apart to be looked at",
     ),
+    "exchange.came.stopped": (
+        "{count} dòng của máy đã ngừng công nhận, được giữ, không tính",
+        "{count} lines of a revoked PC, kept without counting",
+    ),
     "exchange.came.mismatched": (
         "{count} dòng không khớp con dấu hoặc không đọc được nên không nhận, gói được giữ",
         "{count} lines do not match their seal or cannot be read; they were left out and the "

@@ -73,6 +73,7 @@ PAIRS: dict[str, tuple[str, str]] = {
         "tab Moved.",
     ),
     # hours
+    "settings.keys": ("Máy và khóa", "PCs and keys"),
     "settings.tab.hours": ("Giờ làm", "Hours"),
     "settings.tab.moved": ("Hẹn đổi ngày", "Moved"),
     "settings.hours": ("Giờ làm việc", "Office hours"),

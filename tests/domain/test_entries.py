@@ -12,6 +12,9 @@ GOLDEN = {
     "fork.accepted.1": "jid ends",
     "fork.refused.1": "jid ends",
     "gap.accepted.1": "jid first last head",
+    "device.revoked.1": "jid last reason",
+    "device.restored.1": "jid reason",
+    "device.readers_set.1": "readers reason",
     "officer.set.1": "unit officer name title phone",
     "office.details.set.1": "unit phone tax_code receipt_form receipt_symbol third_copy",
     "catalog.procedure.set.1": "unit procedure",
@@ -58,6 +61,7 @@ GOLDEN = {
 REQUIRED = {
     "journal.opened.1": 10, "device.enrolled.1": 2, "fork.accepted.1": 2,
     "fork.refused.1": 2, "gap.accepted.1": 4, "officer.set.1": 4,
+    "device.revoked.1": 3, "device.restored.1": 2, "device.readers_set.1": 2,
     "office.details.set.1": 5,
     "catalog.procedure.set.1": 2, "catalog.holiday.set.1": 4, "catalog.hours.set.1": 3,
     "dossier.presented.1": 1,

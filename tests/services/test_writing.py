@@ -96,6 +96,15 @@ READING: dict[str, Callable[[Desk], object]] = {
     "intake.procedure": lambda desk: desk.intake.procedure("2.000815"),
     "intake.procedures": lambda desk: desk.intake.procedures("chứng thực"),
     "intake.usual_papers": lambda desk: desk.intake.usual_papers(desk.intake.procedures()[0]),
+    "key_papers.card": lambda desk: desk.key_papers.card(size=Size.A5, by="o01"),
+    "key_papers.next_key": lambda desk: desk.key_papers.next_key(
+        "AGE-SECRET-KEY-1THU", size=Size.A5, by="o01"
+    ),
+    "key_papers.signing_key": lambda desk: desk.key_papers.signing_key(size=Size.A5, by="o01"),
+    "keys.devices": lambda desk: desk.keys.devices(),
+    "keys.last_before": lambda desk: desk.keys.last_before("", MONDAY.date()),
+    "keys.later_lines": lambda desk: desk.keys.later_lines(""),
+    "keys.own": lambda desk: desk.keys.own(),
     "lookup.by_uid": lambda desk: desk.lookup.by_uid(desk.lookup.newest()[0].uid),
     "lookup.counts": lambda desk: desk.lookup.counts(),
     "lookup.due_by": lambda desk: desk.lookup.due_by(date(2020, 3, 9)),
@@ -167,6 +176,7 @@ ELSEWHERE = {
     "retention.drop",
     "lineage.start", "lineage.tell", "lineage.accept_fork", "lineage.refuse_fork",
     "lineage.accept_gap",
+    "keys.device", "keys.revoke", "keys.restore",
 }  # fmt: skip
 """Set-up, the check that folds anew, a move that no law knew in 2020, and what only an upper level
 may order: they have tests of their own."""

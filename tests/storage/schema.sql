@@ -61,7 +61,7 @@ CREATE TABLE peer (             -- a journal we know of: a desk or an upper leve
             have TEXT NOT NULL DEFAULT '{}',
             seen TEXT NOT NULL DEFAULT '{}',
             at TEXT                     -- when its newest bundle was made
-        , want TEXT NOT NULL DEFAULT '[]', wants_all INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+        , want TEXT NOT NULL DEFAULT '[]', wants_all INTEGER NOT NULL DEFAULT 0, trusted_by TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 CREATE TABLE held (             -- segments that cannot be placed yet
             id TEXT PRIMARY KEY,
             jid TEXT NOT NULL,
@@ -291,6 +291,16 @@ CREATE TRIGGER tail_line_is_kept BEFORE DELETE ON tail
                 SELECT 1 FROM segment JOIN journal USING (j)
                 WHERE state = 'own' AND old.n BETWEEN a AND b)
             BEGIN SELECT RAISE (ABORT, 'a journal line leaves the tail only when sealed'); END;
+CREATE TABLE device_word (
+            by_jid TEXT NOT NULL,
+            n INTEGER NOT NULL,
+            word TEXT NOT NULL CHECK (word IN ('revoked', 'restored', 'readers')),
+            about TEXT NOT NULL,
+            value TEXT NOT NULL,        -- the last line believed, or the readers
+            at TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            PRIMARY KEY (by_jid, n)
+        ) STRICT, WITHOUT ROWID;
 CREATE TABLE office_details (
             unit TEXT NOT NULL PRIMARY KEY,
             e TEXT NOT NULL,

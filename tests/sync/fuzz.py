@@ -82,7 +82,7 @@ class Attacked:
 
     def to_upper(self, archive: bytes) -> bytes:
         """Encrypted to the upper level, as anybody can who has its card."""
-        return seal.seal(archive, [self.reader])
+        return seal.seal(archive, [self.upper.keys.own().in_use])
 
     def lines(self) -> list[bytes]:
         """The desk's journal."""
@@ -109,7 +109,8 @@ def squeezed(at: Attacked) -> bytes:
         bytes(rng.choice((0, 1, 600 * 1024 * 1024))) if rng.random() < 0.05 else at.base
     )
     content = frame if rng.random() < 0.3 else _scrambled(rng, frame)
-    sealed: bytes = encrypt(content, [x25519.Recipient.from_str(at.reader)])
+    recipient = at.upper.keys.own().in_use
+    sealed: bytes = encrypt(content, [x25519.Recipient.from_str(recipient)])
     return sealed
 
 

@@ -33,7 +33,7 @@ from desk_app.storage.keyring import KeyMissing
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import FOLDED_TABLES, Workspace
 from desk_app.sync import lineage
-from desk_app.sync.keys import JournalKey, ReadingKey
+from desk_app.sync.keys import JournalKey, ReadingKey, ReadingKeys
 from desk_app.sync.machine import Facts
 from desk_app.sync.own_keys import OwnKeys
 from tests.builders import MONDAY
@@ -113,7 +113,7 @@ class Node:
         """Start the program on a copy."""
         self.workspace = InMemory(copy.db)
         self.drawer = copy.drawer.copy()
-        keys = OwnKeys(self.drawer)
+        keys = OwnKeys(self.drawer, ReadingKeys(self.drawer.secrets["reading"].decode()))
         self.exchange = Exchange(
             self.workspace, self.office, self.clock, keys=keys, inbox=self.folder / "inbox",
             outbox=self.folder / "outbox", scan_store=ScanStore(self.folder / "scans", KEY),

@@ -54,16 +54,18 @@ class Standing:
 
     `not_exported` never left this PC, `exported` left it and nobody has acknowledged it yet,
     `acknowledged` is known to be held by every reader that counts. `held` are lines that wait for
-    a gap to close, `forked` are other continuations of journals, kept until people decide.
-    `lacking_scans` are named by entries here and are asked for. `due` says that the export day has
-    come and nothing was exported since; `exported_on` is when everything last was. `silent` are
-    the journals of desks nobody has heard of for 90 days.
+    a gap to close, `stopped` those that revoked devices wrote after the last one that counts,
+    `forked` are other continuations of journals, kept until people decide. `lacking_scans` are
+    named by entries here and are asked for. `due` says that the export day has come and nothing
+    was exported since; `exported_on` is when everything last was. `silent` are the journals of
+    desks nobody has heard of for 90 days.
     """
 
     not_exported: int
     exported: int
     acknowledged: int
     held: int
+    stopped: int
     forked: int
     lacking_scans: int
     waiting: tuple[BundleRecord, ...]
@@ -187,6 +189,7 @@ class Exchange:
             exported=lines.exported,
             acknowledged=lines.acknowledged,
             held=sum(exchanged.held_per_journal().values()),
+            stopped=self._workspace.unbelieved(),
             forked=len(ruling.open_branches(self._workspace)),
             lacking_scans=self._workspace.held_scans.lacking_count(),
             waiting=tuple(exchanged.waiting()),

@@ -52,8 +52,8 @@ class NothingToImport(DeskError):
 class TakenIn:
     """What became of one file. `result` is taken-in, known, waiting, refused, unfinished (in a
     folder, perhaps still being copied) or passed-over (for somebody else, among others on a
-    stick); `problem` the error of the last four. Lines: newly
-    in force, known already, held for a gap, kept as a fork, not matching their seal or unreadable
+    stick); `problem` the error of the last four. Lines: newly in force, known already, held for a
+    gap, kept as a fork, kept as those of a revoked device, not matching their seal or unreadable
     (then the file is kept, too). Scans: newly kept, and those that are no JPEG, PNG or PDF.
     `clock_off` is how far the writer's clock is wrong, `notes` are the sender's remarks for
     people."""
@@ -67,6 +67,7 @@ class TakenIn:
     known: int = 0
     held: int = 0
     forked: int = 0
+    stopped: int = 0
     refused: int = 0
     scans: int = 0
     unfit_scans: int = 0
@@ -218,11 +219,11 @@ class Receiving:
             known = self._workspace.exchanged.taken_in(manifest.id)
             placed = Placed()
             self._leave_on(ladder.in_bundle(self._workspace, manifest, checked.all), now)
-            self._place(checked, placed, now)
+            stopped = self._place(checked, placed, now)
             if checked.unknown:
                 succession.accept(self._workspace, checked.unknown, at=now)
                 fresh = incoming.check_again(checked, incoming.trusted(self._workspace))
-                self._place(fresh, placed, now)
+                stopped += self._place(fresh, placed, now)
             incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
             self._workspace.exchanged.put_bundle(
                 replace(
@@ -241,10 +242,11 @@ class Receiving:
             office=sender.office,
             office_name=self._office_name(sender.jid),
             desk=sender.desk,
-            new=placed.lines[Place.PLACED],
+            new=placed.lines[Place.PLACED] - stopped,
             known=placed.lines[Place.KNOWN],
             held=placed.lines[Place.HELD],
             forked=placed.lines[Place.FORK],
+            stopped=stopped,
             refused=sum(len(each.lines) for each in checked.refused),
             clock_off=record.clock_off,
             notes=manifest.notes,
@@ -264,12 +266,14 @@ class Receiving:
         before = peer.at if peer and peer.no < manifest.no else None
         return clocks.off(incoming.said(manifest), now, before=before)
 
-    def _place(self, checked: Checked, placed: Placed, now: datetime) -> None:
+    def _place(self, checked: Checked, placed: Placed, now: datetime) -> int:
+        """Place what is good, count it, and give how many lines are kept without being believed."""
         entries = placing.place_all(
             self._workspace, checked.good, incoming.trusted(self._workspace), placed, at=now
         )
-        entries = settling.settle(self._workspace, entries, placed)
-        self._leave_on(ladder.in_entries(self._workspace, entries), now)
+        believed, stopped = settling.settle(self._workspace, entries, placed)
+        self._leave_on(ladder.in_entries(self._workspace, believed), now)
+        return stopped
 
     def _leave_on(self, evidence: Evidence | None, now: datetime) -> None:
         if evidence:

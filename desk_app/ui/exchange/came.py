@@ -76,8 +76,8 @@ def _words(result: TakenIn) -> str:
         say(f"exchange.came.{key}", count=count)
         for key, count in (
             ("new", result.new), ("held", result.held), ("forked", result.forked),
-            ("mismatched", result.refused), ("scans", result.scans),
-            ("unfit-scans", result.unfit_scans),
+            ("stopped", result.stopped), ("mismatched", result.refused),
+            ("scans", result.scans), ("unfit-scans", result.unfit_scans),
         )
         if count
     ]  # fmt: skip

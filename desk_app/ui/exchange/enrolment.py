@@ -8,6 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk_app.services.enrolment import Card as PcCard
+from desk_app.services.enrolment import Source, is_card
 from desk_app.ui.widgets.buttons import ActionButton
 from desk_app.ui.widgets.completer_list import Choice, CompleterList
 from desk_app.ui.widgets.enter_walk import EnterWalk
@@ -24,13 +25,13 @@ class EnrolmentPane(QWidget):
 
     Signals:
         write_asked: Write our own card to the stick.
-        card_asked: Look at a card. Carries its path.
-        trust_asked: Trust the card looked at. Carries its path and the digits typed.
+        card_asked: Look at a card. Carries its path, or the digits its printed code says.
+        trust_asked: Trust the card looked at. Carries the same, and the digits typed.
     """
 
     write_asked = Signal()
-    card_asked = Signal(Path)
-    trust_asked = Signal(Path, str)
+    card_asked = Signal(object)
+    trust_asked = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,6 +67,13 @@ class EnrolmentPane(QWidget):
         groups = card.fingerprint.split()
         self._digits.setText("\n".join("   ".join(groups[at : at + 3]) for at in (0, 3)))
         self._own.setText(whose(card))
+
+    def scanned(self, digits: str) -> None:
+        """A printed card was scanned."""
+        self.card.line.setText(digits)
+        self.card.line.setCursorPosition(0)
+        self.card_asked.emit(digits)
+        self.heard.input.setFocus()
 
     def show_written(self, name: str) -> None:
         """Our card was written under this name."""
@@ -148,22 +156,26 @@ class EnrolmentPane(QWidget):
         return [Choice(path, str(path)) for path in self._cards]
 
     def _on_path(self) -> None:
-        path = self.card.path()
-        if path is not None:
-            self.card_asked.emit(path)
+        source = self._source()
+        if source is not None:
+            self.card_asked.emit(source)
+
+    def _source(self) -> Source | None:
+        typed = self.card.line.text().strip()
+        return typed if is_card(typed) else self.card.path()
 
     def _on_heard(self) -> None:
         self.heard.show_problem("")
 
     def _on_trust(self) -> None:
-        path, typed = self.card.path(), self.heard.input.text()
+        source, typed = self._source(), self.heard.input.text()
         digits = sum(letter.isdigit() for letter in typed)
-        if path is None:
+        if source is None:
             self.show_card_problem(say("exchange.card.none"))
         elif digits < DIGITS:
             self.show_digits_problem(say("exchange.card.digits.short", count=digits))
         else:
-            self.trust_asked.emit(path, typed)
+            self.trust_asked.emit(source, typed)
 
 
 def whose(card: PcCard) -> str:

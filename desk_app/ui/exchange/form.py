@@ -69,9 +69,14 @@ class ExchangeForm(QWidget):
         self.acknowledged.show_figure(standing.acknowledged)
         self.waiting.show_figure(len(standing.waiting))
         forked = f" + {standing.forked}" if standing.forked else ""
-        self.held.show_figure(f"{standing.held}{forked}")
+        self.held.show_figure(f"{standing.held + standing.stopped}{forked}")
         self.partners.show_partners(standing.peers, standing.silent)
         self.moved.show_moved([*standing.sent, *standing.received])
+
+    def show_card_scanned(self, digits: str) -> None:
+        """A printed card was scanned: show whose it is, and ask for the digits."""
+        self.tabs.setCurrentWidget(self.enrolment)
+        self.enrolment.scanned(digits)
 
     def set_busy(self, busy: bool) -> None:
         """While something is under way nothing else can be started."""

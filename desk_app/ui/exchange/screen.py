@@ -9,13 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.errors import DeskError
-from desk_app.services.enrolment import Card, FingerprintDiffers
-from desk_app.services.exchange import (
-    Exported,
-    OnStick,
-    Standing,
-    TakenIn,
-)
+from desk_app.services.enrolment import Card, FingerprintDiffers, Source
+from desk_app.services.exchange import Exported, OnStick, Standing, TakenIn
 from desk_app.services.sticks import Drive, Left
 from desk_app.ui.exchange import came, drives
 from desk_app.ui.exchange.by_itself import ByItself
@@ -86,6 +81,10 @@ class ExchangeScreen(QObject):
         form.enrolment.write_asked.connect(self._write_card)
         form.enrolment.card_asked.connect(self._read_card)
         form.enrolment.trust_asked.connect(self._trust)
+
+    def scanned(self, digits: str) -> None:
+        """A printed card was scanned."""
+        self._form.show_card_scanned(digits)
 
     # ---- how things stand
 
@@ -236,10 +235,10 @@ class ExchangeScreen(QObject):
         self._form.enrolment.show_written(path.name)
         self.saved.emit(say("exchange.own.written", name=path.name), self._desk.clock())
 
-    def _read_card(self, path: Path) -> None:
+    def _read_card(self, card: Source) -> None:
         self._tasks.run(
             self,
-            lambda: self._desk.enrolment.read_card(path),
+            lambda: self._desk.enrolment.read_card(card),
             done=self._form.enrolment.show_card,
             failed=self._on_card_problem,
         )
@@ -251,18 +250,18 @@ class ExchangeScreen(QObject):
         else:
             self._form.enrolment.show_card_problem(error(problem))
 
-    def _trust(self, path: Path, digits: str) -> None:
+    def _trust(self, card: Source, digits: str) -> None:
         officer = self._session.officer
         self._form.set_busy(True)
         self._tasks.run(
             self,
-            lambda: self._trusted(path, digits, by=officer),
+            lambda: self._trusted(card, digits, by=officer),
             done=self._on_trusted,
             failed=self._on_card_problem,
         )
 
-    def _trusted(self, path: Path, digits: str, *, by: str) -> tuple[Card, list[TakenIn]]:
-        card = self._desk.enrolment.enrol(path, fingerprint=digits, by=by)
+    def _trusted(self, source: Source, digits: str, *, by: str) -> tuple[Card, list[TakenIn]]:
+        card = self._desk.enrolment.enrol(source, fingerprint=digits, by=by)
         return card, self._desk.exchange.take_in_waiting()
 
     def _on_trusted(self, answer: tuple[Card, list[TakenIn]]) -> None:

@@ -10,6 +10,7 @@ from desk_app.ui.settings.catalogue_panel import CataloguePanel
 from desk_app.ui.settings.data_panel import DataPanel
 from desk_app.ui.settings.details_panel import DetailsPanel
 from desk_app.ui.settings.hours_panel import HoursPanel
+from desk_app.ui.settings.keys_panel import KeysPanel
 from desk_app.ui.settings.look_panel import LookPanel
 from desk_app.ui.settings.moved_panel import MovedPanel
 from desk_app.ui.settings.numbers_panel import NumbersPanel
@@ -33,6 +34,7 @@ class SettingsForm(QWidget):
         self.numbers, self.reasons = NumbersPanel(), ReasonsPanel()
         self.templates = TemplatesPanel(Templates.KINDS)
         self.printers, self.data = PrintersPanel(), DataPanel(folder)
+        self.keys = KeysPanel()
         self.sections = Sections(name=say("settings.tabs"))
         for name, panel in (
             ("officers", self.officers),
@@ -45,6 +47,7 @@ class SettingsForm(QWidget):
             ("reasons", self.reasons),
             ("templates", self.templates),
             ("printers", self.printers),
+            ("keys", self.keys),
             ("look", self.look),
             ("data", self.data),
         ):

@@ -19,6 +19,7 @@ from desk_app.ui.settings.catalogue_screen import CatalogueScreen
 from desk_app.ui.settings.details_screen import DetailsScreen
 from desk_app.ui.settings.form import SettingsForm
 from desk_app.ui.settings.hours_screen import HoursScreen
+from desk_app.ui.settings.keys_screen import KeysScreen
 from desk_app.ui.settings.moved_screen import MovedScreen
 from desk_app.ui.settings.numbers_screen import NumbersScreen
 from desk_app.ui.settings.printers_screen import PrintersScreen
@@ -37,7 +38,7 @@ class SettingsScreen(QObject):
         changed: What other pages show may be different now.
         notice: Words for the clerk.
         print_asked: A paper is to be printed. Carries the dossier and its kind.
-        print_pdf_asked: A list goes to the printer. Carries its name and the PDF.
+        print_pdf_asked: A list or card goes to the printer. Carries its name and the PDF.
         opened: A dossier is to be shown. Carries its uid.
     """
 
@@ -60,17 +61,19 @@ class SettingsScreen(QObject):
         self._numbers = NumbersScreen(form.numbers, desk, tasks, session)
         self._reasons = ReasonsScreen(form.reasons, desk, tasks)
         self._templates = TemplatesScreen(form.templates, desk, tasks)
+        self._keys = KeysScreen(form.keys, desk, tasks, session)
         self._details = DetailsScreen(form.details, desk, tasks, session)
         self._move_known = 0
         for part in (
             self._calendar, self._catalogue, self._printers, self._hours, self._moved,
-            self._reasons,
+            self._reasons, self._keys,
         ):  # fmt: skip
             part.saved.connect(self.saved)
             part.changed.connect(self.changed)
         for own in (self._numbers, self._templates, self._details):
             own.saved.connect(self.saved)
-        self._numbers.print_pdf_asked.connect(self.print_pdf_asked)
+        for printing in (self._numbers, self._keys):
+            printing.print_pdf_asked.connect(self.print_pdf_asked)
         for changing in (self._calendar, self._hours):
             changing.changed.connect(self._moved.reload)
         self._moved.counted.connect(self._on_moved)
@@ -93,6 +96,7 @@ class SettingsScreen(QObject):
         self._printers.reload()
         self._hours.reload()
         self._moved.reload()
+        self._keys.reload()
         if self._desk.office.role is Role.DESK:
             self._tasks.run(
                 self, self._desk.scan_keeping.droppable, done=self._form.data.show_old_scans
@@ -105,6 +109,11 @@ class SettingsScreen(QObject):
     def show_moved(self) -> None:
         """Look whether appointments move, after a bundle came, and say so."""
         self._moved.reload()
+
+    def scanned(self, digits: str) -> None:
+        """A key was scanned from its paper while this page was shown."""
+        self._form.sections.open(self._form.keys)
+        self._keys.scanned(digits)
 
     def show_preferences(self, chosen: Preferences) -> None:
         """Show how the window looks now."""
