@@ -21,6 +21,8 @@ KNOWN_BAD = {
     "bundle_counts_ids_and_falling_vectors": (15, 24, 0),
 }
 """For each rule a schedule, its steps and its desks, that comes out badly without it."""
+FOR_A_GAP = {"segments_wait_for_their_place", "people_may_accept_a_gap"}
+"""These are missed in one schedule of many hundreds, so it is written out."""
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +38,7 @@ def test_nothing_is_lost_and_all_agree(first: int) -> None:
 
 
 def test_every_rule_is_taken_out_once() -> None:
-    assert RULES.keys() == KNOWN_BAD.keys()
+    assert RULES.keys() == KNOWN_BAD.keys() | FOR_A_GAP
 
 
 @pytest.mark.parametrize("rule", KNOWN_BAD)
@@ -47,3 +49,12 @@ def test_without_a_rule_some_schedule_comes_out_badly(
     assert simulator.play(seed, steps=steps, desks=desks)[0] == ""
     RULES[rule](monkeypatch)
     assert simulator.play(seed, steps=steps, desks=desks)[0] != ""
+
+
+@pytest.mark.parametrize("rule", sorted(FOR_A_GAP))
+def test_without_a_rule_about_gaps_what_came_behind_one_is_lost(
+    rule: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert simulator.lose_a_part() == ""
+    RULES[rule](monkeypatch)
+    assert simulator.lose_a_part() != ""

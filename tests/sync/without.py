@@ -11,7 +11,7 @@ from desk_app.domain.chain import Segment
 from desk_app.storage.exchanged import Exchanged, Peer
 from desk_app.storage.journal import Journal, Position
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import incoming, ladder, lineage, outgoing, peers, starting
+from desk_app.sync import incoming, ladder, lineage, outgoing, starting
 from desk_app.sync.bundle import Manifest
 from tests.sync.simulator import World
 
@@ -118,10 +118,6 @@ def bundle_counts_ids_and_falling_vectors(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Exchanged, "two_voiced", lambda _self: set())
 
 
-def what_waits_travels_on(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(peers, "waiting", lambda *_args: [])
-
-
 RULES: dict[str, TakeOut] = {
     rule.__name__: rule
     for rule in (
@@ -135,7 +131,5 @@ RULES: dict[str, TakeOut] = {
         evidence_makes_us_leave,
         evidence_and_falling_vectors,
         bundle_counts_ids_and_falling_vectors,
-        have_vectors_may_fall,
-        what_waits_travels_on,
     )
 }
