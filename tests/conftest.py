@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from desk_app.bootstrap import Desk
+from desk_app.bootstrap import Desk, open_desk
 from tests.builders import Clock, a_desk, workspace_of
 
 hypothesis.settings.register_profile("desk", deadline=None)
@@ -39,10 +40,19 @@ def moving_clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def set_up_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a training desk that nobody has worked at, to be copied."""
+    folder = tmp_path_factory.mktemp("set-up") / "desk"
+    a_desk(folder, Clock()).close()
+    return folder
+
+
 @pytest.fixture
-def training_desk(tmp_path: Path, moving_clock: Clock) -> Iterator[Desk]:
+def training_desk(tmp_path: Path, moving_clock: Clock, set_up_desk: Path) -> Iterator[Desk]:
     """A training desk; no unit of work may be open when the test is over."""
-    desk = a_desk(tmp_path / "desk", moving_clock)
+    folder = shutil.copytree(set_up_desk, tmp_path / "desk")
+    desk = open_desk(folder, clock=moving_clock, hurried=True)
     yield desk
     assert not workspace_of(desk)._db.conn.in_transaction
     desk.close()

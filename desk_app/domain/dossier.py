@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date, datetime
+from operator import attrgetter
+from typing import Any
 
 from desk_app.domain import conflicts, lifecycle, spans
 from desk_app.domain.conflicts import Branch, Contest, Correction
@@ -211,3 +214,13 @@ class Dossier:
     def lineage(self) -> dict[str, tuple[str, ...]]:
         """What each entry was made on top of."""
         return {step.ref: step.parents for step in self.history}
+
+
+_NAMES = tuple(field.name for field in fields(Dossier))
+_values = attrgetter(*_NAMES)
+
+
+def changed(dossier: Dossier, changes: Mapping[str, Any]) -> Dossier:
+    """The dossier with changed fields, as `replace` makes it. A bundle makes thousands of dossiers
+    anew, entry by entry, and `replace` looks at each field in turn: it took most of that time."""
+    return Dossier(**{**dict(zip(_NAMES, _values(dossier), strict=True)), **changes})

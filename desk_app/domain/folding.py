@@ -8,11 +8,12 @@ person may do next is checked before an entry is made (`lifecycle.check`), not h
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
 from desk_app.domain import course, lifecycle, spans
 from desk_app.domain.conflicts import Branch, known
-from desk_app.domain.dossier import Dossier, Step, Undone
+from desk_app.domain.dossier import Dossier, Step, Undone, changed
 from desk_app.domain.effects import told
 from desk_app.domain.entries import (
     ConflictSettled,
@@ -73,6 +74,13 @@ FACTS: tuple[type[Fact], ...] = (
 )  # fmt: skip
 """The facts a dossier is made of. Others may name it as their entity: they change nothing."""
 
+_STANDING = (
+    "state", "stage", "intake", "limit_at", "end_at", "finished_at", "requests", "extensions",
+    "handed_to", "step_due_at",
+)  # fmt: skip
+"""What a span tells of a dossier."""
+_standing = attrgetter(*_STANDING)
+
 _Birth = DossierReceived | DossierPresented
 
 
@@ -100,9 +108,10 @@ def fold(entries: Iterable[Entry]) -> Dossier | None:
 def after(dossier: Dossier, entry: Entry) -> Dossier:
     """The dossier after one more entry of it, in folding order. For a `MoveUndone` all entries are
     needed: see `fold`."""
-    # In one step: most of the time a bundle takes to come in is spent in making dossiers anew.
     changes = {**_moved(dossier, entry), **told(dossier, entry), **_passed(dossier, entry)}
-    return replace(dossier, **changes, spans=_spans(dossier, changes, entry))
+    if not changes.keys().isdisjoint(_STANDING):
+        changes["spans"] = _spans(dossier, changes, entry)
+    return changed(dossier, changes)
 
 
 def _born(entry: Entry) -> Dossier:
@@ -117,7 +126,7 @@ def _born(entry: Entry) -> Dossier:
         branches=(Branch(entry.ref, state),),
     )  # fmt: skip
     passed = _passed(dossier, entry)
-    return replace(dossier, **passed, spans=_spans(dossier, passed, entry))
+    return changed(dossier, {**passed, "spans": _spans(dossier, passed, entry)})
 
 
 def _taken_back(
@@ -138,7 +147,7 @@ def _taken_back(
         found = _passing(found, each) if passed else after(found, each)
     history = tuple(replace(step, undone=step.ref in refs) for step in found.history)
     found = replace(found, history=history, undone=undone, spans=dossier.spans)
-    return _standing(_passing(found, entry), entry)
+    return replace(_passing(found, entry), spans=_spans(found, {}, entry))
 
 
 def _moved(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:
@@ -168,7 +177,7 @@ def _unknown_branches(dossier: Dossier, entry: Entry) -> tuple[Branch, ...]:
 
 def _passing(dossier: Dossier, entry: Entry) -> Dossier:
     """The dossier with one more line of history."""
-    return replace(dossier, **_passed(dossier, entry))
+    return changed(dossier, _passed(dossier, entry))
 
 
 def _passed(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:
@@ -183,30 +192,23 @@ def _passed(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:
     }
 
 
-def _standing(dossier: Dossier, entry: Entry) -> Dossier:
-    """The dossier with the span that begins now."""
-    return replace(dossier, spans=_spans(dossier, {}, entry))
-
-
 def _spans(dossier: Dossier, changes: Mapping[str, Any], entry: Entry) -> tuple[Span, ...]:
     """The spans of a dossier that the entry changes so: the one that begins now is the last."""
-
-    def now(field: str) -> Any:
-        return changes[field] if field in changes else getattr(dossier, field)
-
-    state, stage = now("state"), now("stage")
-    without = state in lifecycle.ENDED_WITHOUT_RESULT
+    stood = zip(_STANDING, _standing(dossier), strict=True)
+    now = {name: changes.get(name, value) for name, value in stood}
+    state, stage = now["state"], now["stage"]
+    ended = now["end_at" if state in lifecycle.ENDED_WITHOUT_RESULT else "finished_at"]
     span = Span(
         since=entry.at.date(),
         state=state,
-        received_on=None if state in lifecycle.OUTSIDE else now("intake").received_at.date(),
-        due_on=_day(now("limit_at")),
-        ended_on=_day(now("end_at") if without else now("finished_at")),
-        late=len(now("requests")) > 1,
-        apologised=bool(now("extensions")),
-        holder=now("handed_to"),
+        received_on=None if state in lifecycle.OUTSIDE else now["intake"].received_at.date(),
+        due_on=_day(now["limit_at"]),
+        ended_on=_day(ended),
+        late=len(now["requests"]) > 1,
+        apologised=bool(now["extensions"]),
+        holder=now["handed_to"],
         stage=stage.value if stage else "",
-        step_due_on=_day(now("step_due_at")),
+        step_due_on=_day(now["step_due_at"]),
     )
     return spans.followed(dossier.spans, span)
 

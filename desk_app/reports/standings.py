@@ -34,11 +34,9 @@ def standings(
     for start in range(0, len(listed), _AT_ONCE):
         part = listed[start : start + _AT_ONCE]
         dossiers = workspace.dossiers.by_ids([number for number, _ in part])
-        for dossier, (_, span) in zip(dossiers, part, strict=True):
+        then = workspace.dossiers.as_of(dossiers, asked.period.end, reads=(*_CORRECTIONS, *reads))
+        for dossier, (_, span) in zip(then, part, strict=True):
             counted = standing_in(asked.period, span)
             assert counted is not None, "what is listed is counted"
-            then = workspace.dossiers.as_of(
-                dossier, asked.period.end, reads=(*_CORRECTIONS, *reads)
-            )
-            found.append(Standing(then, span, counted))
+            found.append(Standing(dossier, span, counted))
     return found

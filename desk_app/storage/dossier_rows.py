@@ -27,7 +27,15 @@ def _marks(count: int) -> str:
     return ",".join("?" * count)
 
 
-PUT = f"INSERT OR REPLACE INTO dossier ({_COLUMNS}) VALUES ({_marks(_WIDTH)})"  # noqa: S608  # literals
+PUT = f"INSERT INTO dossier ({_COLUMNS}) VALUES ({_marks(_WIDTH)})"  # noqa: S608  # literals
+PUT_OVER = (
+    PUT
+    + " ON CONFLICT (id) DO UPDATE SET "
+    + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[2:])
+)
+"""Touches the indexes of what has changed alone; the identity of a row never does."""
+PUT_WORDS = "INSERT INTO dossier_words (rowid, exact, folded) VALUES (?, ?, ?)"
+PUT_TAIL = "INSERT OR IGNORE INTO dossier_tail (tail, id) VALUES (?, ?)"
 PUT_SPAN = f"INSERT INTO dossier_span VALUES ({_marks(12)})"  # noqa: S608  # literals
 PUT_FEE = f"INSERT INTO dossier_fee VALUES ({_marks(8)})"  # noqa: S608  # literals
 PUT_SCAN = f"INSERT INTO scan_named VALUES ({_marks(4)})"  # noqa: S608  # literals

@@ -6,14 +6,15 @@ from typing import Any
 
 import msgspec
 
-from desk_app.domain import chain, folding
+from desk_app.domain import folding
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierPresented, DossierReceived, Entry, Fact, MoveUndone
 from desk_app.domain.errors import DeskError
 from desk_app.domain.period import Period
 from desk_app.domain.person import Party
-from desk_app.storage import dossier_rows
-from desk_app.storage.driver import Database, execute_in_parts, execute_many
+from desk_app.storage import dossier_writing
+from desk_app.storage.dossier_writing import Change, Kept
+from desk_app.storage.driver import Database, execute_in_parts
 from desk_app.storage.journal import Journal
 
 _decode = msgspec.json.Decoder(Dossier).decode
@@ -56,23 +57,25 @@ class Dossiers:
         return found
 
     def as_of(
-        self, dossier: Dossier, day: date, *, reads: Sequence[type[Fact]] | None = None
-    ) -> Dossier:
-        """The dossier as it was at the end of a day on which it was known: with nothing that was
-        done, put right or taken back later.
+        self, dossiers: Sequence[Dossier], day: date, *, reads: Sequence[type[Fact]]
+    ) -> list[Dossier]:
+        """The dossiers as they were at the end of a day on which they were known: with nothing that
+        was done, put right or taken back later.
 
-        `reads`: only what these facts change is looked at, so that a dossier to which none of them
+        Only what the facts in `reads` change is looked at, so that a dossier to which none of them
         came later is given as it is now; a report on thousands asks for little.
         """
-        later = {step.kind for step in dossier.history if step.at.date() > day}
-        if reads is not None:
-            later &= {MoveUndone.KIND, *(fact.KIND for fact in reads)}
-        if not later:
-            return dossier
-        entries = self._journal.entries_of(dossier.uid)
-        found = folding.fold(each for each in entries if each.at.date() <= day)
-        assert found is not None, "it was known on that day"
-        return found
+        kinds = {MoveUndone.KIND, *(fact.KIND for fact in reads)}
+        changed = [
+            each.uid for each in dossiers
+            if any(step.kind in kinds and step.at.date() > day for step in reversed(each.history))
+        ]  # fmt: skip
+        then = {
+            uid: folding.fold(entry for entry in entries if entry.at.date() <= day)
+            for uid, entries in self._journal.entries_of_each(changed).items()
+        }
+        assert all(then.values()), "they were known on that day"
+        return [then.get(each.uid) or each for each in dossiers]
 
     def by_code(self, code: str) -> list[Dossier]:
         """Dossiers with this code, newest first; two only after a clone made a double."""
@@ -282,25 +285,26 @@ class Dossiers:
         for entry in entries:
             if entry.entity:
                 touched.setdefault(entry.entity, []).append(entry)
-        before = self._values(list(touched))
+        before = self._kept(list(touched))
         # Entries of a dossier we have no row of may have waited for its reception.
         indexed = self._journal.counts([uid for uid in touched if uid not in before])
-        after = [
-            (before.get(uid), dossier)
+        changes = [
+            Change(kept, dossier)
             for uid, news in touched.items()
-            if (dossier := self._folded(before.get(uid), news, indexed.get(uid, 0)))
+            for kept in (before.get(uid),)
+            if (dossier := self._folded(kept.dossier if kept else None, news, indexed.get(uid, 0)))
         ]
-        self._write(after)
+        dossier_writing.write(self._db, changes)
 
     def fold_anew(self, uids: Sequence[str]) -> None:
         """Fold dossiers from the journal, whatever their rows say: entries they were made of have
         been erased. One of which nothing is left goes."""
-        for uid, before in self._values(list(uids)).items():
+        for uid, before in self._kept(list(uids)).items():
             new = folding.fold(self._journal.entries_of(uid))
             if new is None:
-                self._take_out(before)
+                dossier_writing.take_out(self._db, [before])
             else:
-                self._write([(before, new)])
+                dossier_writing.write(self._db, [Change(before, new)])
 
     def _folded(self, dossier: Dossier | None, news: list[Entry], indexed: int) -> Dossier | None:
         news.sort(key=lambda entry: entry.order)
@@ -315,71 +319,7 @@ class Dossiers:
             dossier = folding.after(dossier, entry)
         return dossier
 
-    def _values(self, uids: list[str]) -> dict[str, Dossier]:
-        sql = "SELECT value FROM dossier WHERE uid IN ({})"
-        found = [_decode(row[0]) for row in execute_in_parts(self._db, sql, uids)]
-        return {dossier.uid: dossier for dossier in found}
-
-    def _write(self, changes: list[tuple[Dossier | None, Dossier]]) -> None:
-        words, tails = [], []
-        spans: list[tuple[Any, ...]] = []
-        fees: list[tuple[Any, ...]] = []
-        scans: list[tuple[Any, ...]] = []
-        for before, new in changes:
-            old = before
-            if old is not None and not dossier_rows.found_alike(old, new):
-                self._take_out(old)
-                old = None
-            number = self._free_id(new) if old is None else self._id(old)
-            row = dossier_rows.row(number, new)
-            # One by one, so that the next dossier sees which row number is taken.
-            self._db.execute(dossier_rows.PUT, row)
-            if old is None:
-                words.append((number, *dossier_rows.words(row)))
-                tails += [(tail, number) for tail in dossier_rows.tails(new)]
-            if old is None or old.spans != new.spans:
-                self._drop("dossier_span", old, number)
-                spans += dossier_rows.spans(number, new)
-            if old is None or old.takings != new.takings:
-                self._drop("dossier_fee", old, number)
-                fees += dossier_rows.fees(number, new)
-            if old is None or old.scans != new.scans:
-                self._drop("scan_named", old, number)
-                scans += dossier_rows.scans(number, new)
-        execute_many(
-            self._db, "INSERT INTO dossier_words (rowid, exact, folded) VALUES (?, ?, ?)", words
-        )
-        execute_many(self._db, "INSERT OR IGNORE INTO dossier_tail (tail, id) VALUES (?, ?)", tails)
-        execute_many(self._db, dossier_rows.PUT_SPAN, spans)
-        execute_many(self._db, dossier_rows.PUT_FEE, fees)
-        execute_many(self._db, dossier_rows.PUT_SCAN, scans)
-
-    def _drop(self, table: str, old: Dossier | None, number: int) -> None:
-        """Empty what a table holds of a dossier that had a row before."""
-        if old is not None:
-            self._db.execute(f"DELETE FROM {table} WHERE id = ?", (number,))  # noqa: S608  # literals
-
-    def _take_out(self, dossier: Dossier) -> None:
-        row = (self._id(dossier),)
-        self._db.execute("DELETE FROM dossier WHERE id = ?", row)
-        self._db.execute("DELETE FROM dossier_words WHERE rowid = ?", row)
-        self._db.execute("DELETE FROM dossier_span WHERE id = ?", row)
-        self._db.execute("DELETE FROM dossier_fee WHERE id = ?", row)
-        self._db.execute("DELETE FROM scan_named WHERE id = ?", row)
-        tails = [(tail, *row) for tail in dossier_rows.tails(dossier)]
-        execute_many(self._db, "DELETE FROM dossier_tail WHERE tail = ? AND id = ?", tails)
-
-    def _id(self, dossier: Dossier) -> int:
-        """The row number of a dossier that has a row."""
-        row = self._db.execute("SELECT id FROM dossier WHERE uid = ?", (dossier.uid,)).fetchone()
-        return int(row[0])
-
-    def _free_id(self, dossier: Dossier) -> int:
-        """A row number that grows with the moment of reception and depends on nothing else: the
-        seconds since 1970, then 30 bits of the identity's digest. A double (one in a thousand
-        million within a second) takes the next free number."""
-        seconds = min(max(int(dossier.intake.received_at.timestamp()), 0), 2**33 - 1)
-        number = seconds << 30 | int.from_bytes(chain.digest(dossier.uid.encode())[:4]) >> 2
-        while self._db.execute("SELECT 1 FROM dossier WHERE id = ?", (number,)).fetchone():
-            number += 1
-        return number
+    def _kept(self, uids: list[str]) -> dict[str, Kept]:
+        sql = "SELECT uid, id, value FROM dossier WHERE uid IN ({})"
+        rows = execute_in_parts(self._db, sql, uids)
+        return {uid: Kept(number, _decode(value)) for uid, number, value in rows}

@@ -1,6 +1,6 @@
 """Sealed segments: lines packed together, whosever they are. They are never changed again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import zstandard
 
@@ -76,6 +76,20 @@ class Segments:
         if self._last[0] != head:
             self._last = (head, self._lines_of(z))
         return self._last[1][n - a]
+
+    def lines_at(self, j: int, numbers: Iterable[int]) -> Iterator[bytes | None]:
+        """Lines by their places, in ascending order: each segment is unpacked once. None for those
+        that no segment has."""
+        a, b, body = 1, 0, list[bytes]()
+        for n in numbers:
+            if not a <= n <= b:
+                row = self._around(j, n)
+                if row is None:
+                    yield None
+                    continue
+                a, b, *_, z = row
+                body = self._lines_of(z)
+            yield body[n - a]
 
     def hash_after(self, j: int, n: int) -> bytes | None:
         """The hash of a row after a line, or None when no segment of the row has the line."""

@@ -111,8 +111,15 @@ class Program(QObject):
         if self.opened is not None:
             self.tasks.run(self, self.opened.desk.close)
         self.tasks.close()
+        self._listen(False)
+
+    def _listen(self, on: bool) -> None:
+        """Hear the keys of the scanner and of the window, or do not."""
         for listener in (self._scanner, self._keys):
-            self._app.removeEventFilter(listener)
+            if on:
+                self._app.installEventFilter(listener)
+            else:
+                self._app.removeEventFilter(listener)
 
     # ---- the first start
 
@@ -159,7 +166,10 @@ class Program(QObject):
     def _build(self) -> None:
         assert self.opened is not None
         assert self.session is not None
+        # A window tells of tens of thousands of events while it is made, and none is a key.
+        self._listen(False)
         self.office = OfficeWindow(self.opened, self.session, self.tasks, self._scanner)
+        self._listen(True)
         self.office.preferences_chosen.connect(self._choose)
         self.welcome = None
         self._show(self.office.window)

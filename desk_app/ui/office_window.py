@@ -12,7 +12,7 @@ from desk_app.services.documents import PaperKind
 from desk_app.services.enrolment import is_card
 from desk_app.services.lineage import Departure
 from desk_app.services.lookup import Listing
-from desk_app.ui import data_state, preferences
+from desk_app.ui import data_state, preferences, theme
 from desk_app.ui.data_state import DataState
 from desk_app.ui.dossiers import UNPRINTED
 from desk_app.ui.main_window import MainWindow
@@ -55,16 +55,17 @@ class OfficeWindow(QObject):
     def __init__(
         self, opened: Opened, session: Session, tasks: TaskRunner, scanner: Scanner
     ) -> None:
-        self.window = MainWindow(tasks, scanner)
-        super().__init__(self.window)
+        with theme.put_on_last():
+            self.window = MainWindow(tasks, scanner)
+            super().__init__(self.window)
+            around = Surroundings(self.window, opened.desk, tasks, session)
+            self.screens = {
+                entry.key: entry.install(around)
+                for entry in ENTRIES
+                if opened.desk.office.role in entry.roles
+            }
         self._desk, self._tasks, self._session = opened.desk, tasks, session
         self._preferences = opened.preferences
-        around = Surroundings(self.window, opened.desk, tasks, session)
-        self.screens = {
-            entry.key: entry.install(around)
-            for entry in ENTRIES
-            if opened.desk.office.role in entry.roles
-        }
         self._printing = OfficePrinting(opened.desk, tasks, session, self)
         self._join()
         self._show_office(opened.desk.office)

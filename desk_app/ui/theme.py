@@ -1,6 +1,7 @@
 """The look of the windows now: palette, sizes, fonts, and the style sheet made from them."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from string import Template
 
@@ -68,6 +69,23 @@ def apply(app: QApplication, palette: Palette = palettes.LIGHT, base_pt: int = B
     app.setFont(theme.font())
     app.setPalette(_qt_palette(palette))
     app.setStyleSheet(style_sheet(theme))
+
+
+@contextmanager
+def put_on_last() -> Iterator[None]:
+    """While many widgets are made: the sheet is put over all of them at the end.
+
+    Under a sheet, each widget that is put into another is looked at again with everything in it,
+    so that a window takes several times as long.
+    """
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
 
 
 def style_sheet(theme: Theme) -> str:

@@ -1,4 +1,7 @@
-"""How days and moments are written."""
+"""How days and moments are written.
+
+Figure by figure, since a list writes thousands: `strftime` asks for a module each time.
+"""
 
 from datetime import date, datetime
 
@@ -15,7 +18,7 @@ PAIRS: dict[str, tuple[str, str]] = {
 
 def day(value: date) -> str:
     """25/11/2026."""
-    return f"{value:%d/%m/%Y}"
+    return f"{value.day:02d}/{value.month:02d}/{value.year}"
 
 
 def week(monday: date) -> str:
@@ -25,12 +28,12 @@ def week(monday: date) -> str:
 
 def hour(value: datetime) -> str:
     """15:20."""
-    return f"{value:%H:%M}"
+    return f"{value.hour:02d}:{value.minute:02d}"
 
 
 def day_hour(value: datetime) -> str:
     """15:20 25/11/2026."""
-    return f"{value:%H:%M %d/%m/%Y}"
+    return f"{hour(value)} {day(value)}"
 
 
 def on_paper(value: datetime) -> str:

@@ -1,7 +1,9 @@
 """Workspaces for the tests of this room: real files, a fixed key, two procedures on offer."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from desk_app.domain.chain import Segment
 from desk_app.domain.entries import Entry, Fact
@@ -17,10 +19,22 @@ NOTICES: Notices = SHIPPED.notices
 
 
 def opened(folder: Path, name: str = "office.db") -> Workspace:
-    """A workspace, made when it is not there; it does not wait for the disk."""
-    workspace = Workspace(folder / name, KEY, SHIPPED)
+    """A workspace, an empty one when it is not there; it does not wait for the disk."""
+    file = folder / name
+    if not file.exists():
+        file.write_bytes(_empty())
+    workspace = Workspace(file, KEY, SHIPPED)
     workspace.without_waiting_for_the_disk()
     return workspace
+
+
+@cache
+def _empty() -> bytes:
+    """The file of an empty workspace, made once and copied for each test."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "office.db"
+        Workspace(file, KEY, SHIPPED).close()
+        return file.read_bytes()
 
 
 def with_journal(folder: Path, name: str = "office.db") -> Workspace:

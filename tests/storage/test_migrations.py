@@ -13,7 +13,7 @@ from desk_app.storage.driver import Database, WorkspaceTooNew
 from desk_app.storage.workspace import Workspace
 from desk_app.sync.keys import verify
 from tests.storage import releases
-from tests.storage.desks import KEY, SHIPPED, everything, opened, picture
+from tests.storage.desks import KEY, SHIPPED, everything, picture
 from tests.storage.faults import Injected, Statements
 
 SCHEMA = Path(__file__).with_name("schema.sql")
@@ -30,7 +30,7 @@ def stored(tmp_path: Path, step: str) -> Path:
 
 
 def test_the_schema_is_the_one_that_was_reviewed(tmp_path: Path) -> None:
-    workspace = opened(tmp_path)
+    workspace = upgrade(tmp_path / "office.db")
     made = workspace.schema()
     workspace.close()
     assert made == SCHEMA.read_text(encoding="utf-8")
@@ -78,7 +78,7 @@ def test_a_copy_is_kept_before_a_file_is_changed(tmp_path: Path, step: str) -> N
 
 
 def test_a_new_workspace_needs_no_copy(tmp_path: Path) -> None:
-    opened(tmp_path).close()
+    upgrade(tmp_path / "office.db").close()
     assert [path.name for path in tmp_path.iterdir()] == ["office.db"]
 
 

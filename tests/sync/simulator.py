@@ -42,7 +42,7 @@ from tests.offices import Ticking
 UPPER = "up"
 ROUNDS = 8
 STEPS = 24
-FEW = (1, 2, 1, 3, 1, 2, 1, 2, 1, 4, 1, 2, 1, 3, 1, 2, 1, 2, 1, 6)
+FEW = (1, 2, 1, 1, 2, 1, 1, 3, 1, 1, 2, 1, 1, 2, 1, 1, 4, 1, 1, 6)
 KEY = bytes(32)
 ENTITIES = tuple(f"thucThe{number:015d}" for number in range(3))
 TABLES = tuple(name for name in FOLDED_TABLES if name != "eidx")

@@ -8,7 +8,7 @@ from tests.sync import simulator
 from tests.sync.without import RULES
 
 SCHEDULES = int(os.environ.get("SCHEDULES", "300"))
-PART, STEPS = 25, 14
+PART, STEPS = 25, 13
 
 KNOWN_BAD = {
     "the_tail_is_sealed_when_a_journal_is_left": (1, 24, 0),

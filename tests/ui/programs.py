@@ -1,9 +1,12 @@
 """The whole program on a real office, for tests of this room."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 import shiboken6
 from PySide6.QtWidgets import QApplication, QWidget
@@ -24,6 +27,14 @@ PROCEDURE = "1.004873"
 
 def training_office(folder: Path, *, unit: str = "13498", role: Role = Role.DESK) -> Path:
     """A training office of a unit that no longer exists, so that it lives in its own time."""
+    shutil.copytree(_set_up(unit, role), folder, dirs_exist_ok=True)
+    return folder
+
+
+@cache
+def _set_up(unit: str, role: Role) -> Path:
+    """Such an office, made once and copied for each test."""
+    folder = Path(mkdtemp(prefix="desk-"))
     office = Office(
         unit=bootstrap.unit_on(unit, MORNING.date()),
         desk="A" if role is Role.DESK else "-",

@@ -18,6 +18,7 @@ from desk_app.domain.entries import DossierHandedOver
 from desk_app.domain.lifecycle import IllegalMove, Move, State
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.lookup import Listing
+from desk_app.ui import theme
 from desk_app.ui.dossier import acts, facts
 from desk_app.ui.dossier.panels.hand_over import HandOverPanel
 from desk_app.ui.dossier.view import view
@@ -95,7 +96,8 @@ def place(
     clock = Clock(FRIDAY)
     desk = ask(qtbot, tasks, lambda: open_desk(folder, clock=clock, hurried=True))
     printers = FilePrinters(tmp_path, PRINTER)
-    page = Dossiers(window, desk, tasks, Session("o01", CLERK), printers)
+    with theme.put_on_last():
+        page = Dossiers(window, desk, tasks, Session("o01", CLERK), printers)
     window.scanned.connect(page.open_code)
     window.resize(1366, 768)
     with qtbot.waitActive(window):

@@ -16,6 +16,7 @@ from desk_app.domain.numbering import Book
 from desk_app.domain.office import Role
 from desk_app.domain.reasons import MOST, Occasion
 from desk_app.services.documents import PaperKind
+from desk_app.ui import theme
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.office_printing import OfficePrinting
 from desk_app.ui.printing.bindings import Binding, bind
@@ -42,8 +43,9 @@ class Place:
     def __init__(self, qtbot: QtBot, window: MainWindow, tasks: TaskRunner, folder: Path) -> None:
         self.qtbot, self.window, self.tasks = qtbot, window, tasks
         self.desk: Desk = self.ask(lambda: bootstrap.open_desk(folder, clock=lambda: MORNING))
-        self.form = SettingsForm(folder)
-        window.add_page("settings", say("nav.settings"), "settings", "", self.form)
+        with theme.put_on_last():
+            self.form = SettingsForm(folder)
+            window.add_page("settings", say("nav.settings"), "settings", "", self.form)
         self.session = Session("o01", "Trần Văn Mẫu")
         self.screen = SettingsScreen(self.form, self.desk, tasks, self.session)
         self.screen.saved.connect(window.success)

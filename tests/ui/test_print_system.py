@@ -17,6 +17,7 @@ from desk_app.domain.print_jobs import JobState
 from desk_app.printing.receipt import Copy, receipt_pdf
 from desk_app.printing.sheets import PaperSize
 from desk_app.services.documents import PaperKind, PaperNotPrinted, PrinterGone
+from desk_app.ui import theme
 from desk_app.ui.dossiers import Dossiers
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.printing.bindings import Binding, bind
@@ -118,7 +119,9 @@ def at_work(
     dossier = ask(qtbot, tasks, lambda: received(desk))
     chosen = Binding(PRINTER, PaperSize.A5)
     tasks.run(tasks, lambda: bind(desk.settings, "receipt", chosen))
-    yield Dossiers(window, desk, tasks, Session("o01", "Trần Thị Mẫu")), desk, dossier
+    with theme.put_on_last():
+        page = Dossiers(window, desk, tasks, Session("o01", "Trần Thị Mẫu"))
+    yield page, desk, dossier
     tasks.run(window, desk.close)
     settled(qtbot, tasks)
 

@@ -20,6 +20,7 @@ from desk_app.domain.period import Period, month_before
 from desk_app.domain.satisfaction import Answer
 from desk_app.domain.tables import Table
 from desk_app.services.reporting import ANSWERS, REPORTS
+from desk_app.ui import theme
 from desk_app.ui.main_window import MainWindow
 from desk_app.ui.reports.form import ReportForm
 from desk_app.ui.reports.screen import ReportScreen
@@ -84,13 +85,14 @@ def _opened(
     if unit == THANH_HAI:
         lane.do(lambda: _work(desk, moment))
     moment.set("2020-03-02")
-    form = ReportForm()
+    with theme.put_on_last():
+        form = ReportForm()
+        window.add_page("other", "Trang khác", "home", "F2", QWidget())
+        window.add_page("reports", "Báo cáo", "report", "Ctrl+R", form)
     screen = ReportScreen(form, desk, tasks, Session(BY, "Trần Thử Nghiệm"))
     printed: list[tuple[str, bytes]] = []
     screen.print_pdf_asked.connect(lambda name, pdf: printed.append((name, bytes(pdf))))
     screen.saved.connect(window.success)
-    window.add_page("other", "Trang khác", "home", "F2", QWidget())
-    window.add_page("reports", "Báo cáo", "report", "Ctrl+R", form)
     shown(qtbot, window)
     yield Page(form, screen, desk, lane, window, printed)
     lane.do(desk.close)

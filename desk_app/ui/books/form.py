@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -120,6 +120,14 @@ class BooksForm(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_side()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_side()  # what stands on the side has come to want more room, or less
+        return super().eventFilter(watched, event)
+
+    def _fit_side(self) -> None:
         least = self._content.minimumSizeHint().width()
         bar = self._side.verticalScrollBar().sizeHint().width()
         wanted = min(theme.current().px(_SIDE), int(self.width() * _SIDE_SHARE))
@@ -142,6 +150,7 @@ class BooksForm(QWidget):
         column.setContentsMargins(20, 16, 16, 16)
         column.addWidget(card)
         column.addStretch(1)
+        self._content.installEventFilter(self)
         return ScrollFrame(self._content)
 
     def _join(self) -> None:
