@@ -8,6 +8,7 @@ each other: everything that is anywhere counts at the upper level, and all have 
 Offices here are whole workspaces with their real services, in memory; they write light facts.
 """
 
+import os
 import sys
 import tempfile
 import time
@@ -434,6 +435,7 @@ def schedules(
 
 
 def main() -> int:
+    os.fsync = lambda _file: None  # nobody pulls the plug here
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     first = int(sys.argv[2]) if len(sys.argv) > 2 else 0  # the second argument
     total: dict[str, int] = {}
