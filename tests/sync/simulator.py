@@ -435,7 +435,7 @@ def schedules(
 
 
 def main() -> int:
-    os.fsync = lambda _file: None  # nobody pulls the plug here
+    os.fsync = lambda fd: None  # nobody pulls the plug here
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     first = int(sys.argv[2]) if len(sys.argv) > 2 else 0  # the second argument
     total: dict[str, int] = {}
