@@ -63,7 +63,7 @@ class Need:
         if self.library:
             return _loads(self.library)
         if self.program:
-            return shutil.which(self.program) is not None
+            return _is_there(self.program)
         importlib.invalidate_caches()
         return importlib.util.find_spec(self.module) is not None
 
@@ -90,6 +90,7 @@ TEST_NEEDS = (
     Need("zstd", program="zstd"),
     Need("openssl", program="openssl"),
     Need("cups", program="/usr/sbin/cupsd"),  # a folder in the PATH of root alone
+    Need("postgresql", program="/usr/lib/postgresql/*/bin/initdb"),  # a folder by its version
     Need("dosfstools", program="/usr/sbin/mkfs.vfat"),
     Need("fusefat", program="fusefat"),
 )
@@ -161,6 +162,13 @@ def _become_root() -> list[str] | None:
     ):
         return ["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive"]
     return None
+
+
+def _is_there(program: str) -> bool:
+    """Whether a program can be started, or one whose path fits a pattern."""
+    if "*" in program:
+        return any(Path("/").glob(program.lstrip("/")))
+    return shutil.which(program) is not None
 
 
 def _loads(library: str) -> bool:

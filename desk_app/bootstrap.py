@@ -42,6 +42,7 @@ from desk_app.services.payments import Payments
 from desk_app.services.print_jobs import PrintJobs
 from desk_app.services.procedures import Procedures
 from desk_app.services.processing import Processing
+from desk_app.services.publishing import Publishing
 from desk_app.services.reasons import Reasons
 from desk_app.services.reporting import Reporting
 from desk_app.services.retention import Retention
@@ -139,6 +140,7 @@ class Desk:
     sticks: Sticks
     consolidation: Consolidation
     reporting: Reporting
+    publishing: Publishing
     procedures: Procedures
     calendar: Calendar
     retention: Retention
@@ -315,6 +317,7 @@ def _wired(
             clock,
             keys=keys,
             inbox=folder / "inbox",
+            units=below,
             outbox=folder / "outbox",
             machine=called,
             scan_store=scan_store,
@@ -323,6 +326,7 @@ def _wired(
         sticks=Sticks(),
         consolidation=Consolidation(workspace, office, clock, below),
         reporting=Reporting(workspace, office, clock, below),
+        publishing=Publishing(workspace, office, clock, below),
         procedures=Procedures(workspace, office, clock),
         calendar=Calendar(workspace, office, clock, below),
         retention=Retention(workspace, office, clock, scan_store),

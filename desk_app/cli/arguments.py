@@ -47,6 +47,13 @@ def day(text: str) -> date:
         raise ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-24") from None
 
 
+def count(text: str) -> int:
+    """A number of 1 or more."""
+    if not (text.isdecimal() and int(text) > 0):
+        raise ArgumentTypeError(f"{text!r} is no number of 1 or more")
+    return int(text)
+
+
 def moment(text: str) -> datetime:
     """A moment as ISO; without an offset it is meant at +07:00."""
     try:

@@ -59,15 +59,23 @@ def add(commands: Any) -> None:
         metavar=("WHAT", "TEXT"),
         help=f"first say about this period what no dossier tells: {', '.join(_SAID)}",
     )
+    report.add_argument(
+        "--server",
+        default="",
+        metavar="DSN",
+        help="count what is published there, not what is here",
+    )
     report.set_defaults(act=_report, needs_desk=True)
 
 
 def _report(desk: Desk, options: Namespace) -> int:
     period = arguments.period(options.start, options.end)
     _say(desk, options.say, period, options.unit)
-    table = desk.reporting.table(options.name, period, unit=options.unit)
+    table = desk.reporting.table(options.name, period, unit=options.unit, server=options.server)
     if options.out:
-        charts = desk.reporting.charts(options.name, period, unit=options.unit)
+        charts = desk.reporting.charts(
+            options.name, period, unit=options.unit, server=options.server
+        )
         write_table(desk, table, charts, options.out)
     give(table, as_json=options.json, text=as_text(table))
     return 0

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from desk_app.domain.branch_facts import ForkAccepted, ForkRefused, GapAccepted, LineEnd
 from desk_app.domain.device_facts import DeviceRestored, DeviceRevoked, ReadersSet
 from desk_app.domain.fact import Fact
+from desk_app.domain.level_facts import DayCounted, OpenCounted
 from desk_app.domain.move_facts import (
     DossierExtended,
     DossierFinished,
@@ -62,6 +63,7 @@ __all__ = [
     "CalendarDaySet",
     "ConflictSettled",
     "CopyOrder",
+    "DayCounted",
     "DeviceEnrolled",
     "DeviceRestored",
     "DeviceRevoked",
@@ -95,6 +97,7 @@ __all__ = [
     "OfficeDetailsSet",
     "OfficeHoursSet",
     "OfficerSet",
+    "OpenCounted",
     "PaperNumbered",
     "PaperPrinted",
     "PaperReceived",
@@ -173,6 +176,7 @@ KINDS: Mapping[str, type[Fact]] = MappingProxyType(
             SecondStageBegun, ResultReturned, MoveUndone, DossierCorrected, ConflictSettled,
             DossierKeyed, FeeReceived, ScanAdded, ScanWithdrawn, RatingGiven, PaperPrinted,
             PaperNumbered, NumberVoided, NumbersStarted, RecordErased, RecordEmptied, RecordGone,
+            DayCounted, OpenCounted,
         )
     }
 )  # fmt: skip

@@ -29,6 +29,12 @@ def month_before(day: date) -> Period:
     return month(day.replace(day=1) - timedelta(days=1))
 
 
+def months_to(day: date, count: int) -> list[date]:
+    """The first days of `count` calendar months, the last of them that in which `day` lies."""
+    last = day.year * 12 + day.month - 1
+    return [date(at // 12, at % 12 + 1, 1) for at in range(last - count + 1, last + 1)]
+
+
 def quarter_before(day: date) -> Period:
     """The newest quarter of the statutory reports that ended before `day`: from the 15th of a
     quarter's last month to the 14th of the next quarter's last month."""

@@ -4,18 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from desk_app.domain.charts import Category, Chart, Kind, Measure, Role, Series, ranked
-from desk_app.domain.period import Period, month
+from desk_app.domain.period import Period, month, months_to
 from desk_app.reports import chart_days, work_charts
 from desk_app.reports.asked import Asked
 from desk_app.reports.fee_charts import fee_charts
+from desk_app.reports.source import Counted
 from desk_app.storage.figures import Flow
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import Words
 
 _MOST = 20
 """How many fields or units are drawn; a province has more than a hundred communes."""
-_MONTHS = timedelta(days=330)
-"""From the end of a period back into the first of the twelve months that a course shows."""
 
 _OTHERS: Mapping[str, Callable[[Workspace, Asked], tuple[Chart, ...]]] = {
     "fees": fee_charts,
@@ -28,32 +27,37 @@ _OTHERS: Mapping[str, Callable[[Workspace, Asked], tuple[Chart, ...]]] = {
 
 def charts_of(workspace: Workspace, report: str, about: Asked) -> tuple[Chart, ...]:
     """The charts of a report; none for one that is a list. A chart without figures is empty."""
+    if report in _OTHERS:
+        return _OTHERS[report](workspace, about)
+    return counted_charts(workspace, report, about)
+
+
+def counted_charts(source: Counted, report: str, about: Asked) -> tuple[Chart, ...]:
+    """The charts that can be made of counts alone; none for other reports."""
     match report:
         case "II.06a":
-            flows = workspace.figures.flow(about.period, by=about.by, unit=about.unit)
+            flows = source.figures.flow(about.period, by=about.by, unit=about.unit)
             return (
-                _received(workspace, about),
-                _kept_by_month(workspace, about),
+                received_course(source, about),
+                kept_course(source, about),
                 _settled(flows, about),
                 _kept(flows, about),
                 work_charts.by_channel(flows, about),
             )
         case "satisfaction":
-            return (_satisfied(workspace, about),)
-        case _ if report in _OTHERS:
-            return _OTHERS[report](workspace, about)
+            return (satisfied(source, about),)
         case _:
             return ()
 
 
-def kept(workspace: Workspace, about: Asked) -> Chart:
+def kept(source: Counted, about: Asked) -> Chart:
     """The shares settled early or on time alone, the lowest first."""
-    return _kept(workspace.figures.flow(about.period, by=about.by, unit=about.unit), about)
+    return _kept(source.figures.flow(about.period, by=about.by, unit=about.unit), about)
 
 
-def _received(workspace: Workspace, about: Asked) -> Chart:
+def received_course(source: Counted, about: Asked) -> Chart:
     """By day of reception, or by month when the days are many."""
-    flows = workspace.figures.flow(about.period, by="day", unit=about.unit)
+    flows = source.figures.flow(about.period, by="day", unit=about.unit)
     words, course = about.words, chart_days.course(about.period)
     days = [date.fromisoformat(flow.group) for flow in flows]
     direct = course.sums(zip(days, (flow.other for flow in flows), strict=True))
@@ -72,12 +76,12 @@ def _received(workspace: Workspace, about: Asked) -> Chart:
     )
 
 
-def _kept_by_month(workspace: Workspace, about: Asked) -> Chart:
+def kept_course(source: Counted, about: Asked) -> Chart:
     """The twelve months to the end of the period, as of that end, from the first that has a
     dossier; more when the period is longer."""
     words, end = about.words, about.period.end
-    start = min(month(end - _MONTHS).start, about.period.start.replace(day=1))
-    flows = workspace.figures.flow(Period(start, end), by="month-ended", unit=about.unit)
+    start = min(months_to(end, 12)[0], about.period.start.replace(day=1))
+    flows = source.figures.flow(Period(start, end), by="month-ended", unit=about.unit)
     ended = {date.fromisoformat(f"{flow.group}-01"): flow for flow in flows if flow.group}
     places = [min(ended)] if ended else []
     while places and month(places[-1]).end < end:
@@ -101,10 +105,10 @@ def _settled(flows: Sequence[Flow], about: Asked) -> Chart:
         title=about.words(f"chart.title.settled-by-{about.by}"),
         kind=Kind.BARS,
         figure=about.words("chart.total"),
-        categories=_groups([flow.group for flow in flows], about),
+        categories=groups([flow.group for flow in flows], about),
         series=_parts(flows, about.words),
     )
-    return ranked(chart, _MOST, _rest(about))
+    return ranked(chart, _MOST, rest(about))
 
 
 def _kept(flows: Sequence[Flow], about: Asked) -> Chart:
@@ -115,22 +119,22 @@ def _kept(flows: Sequence[Flow], about: Asked) -> Chart:
         kind=Kind.BARS,
         measure=Measure.PER_CENT,
         figure=words("chart.kept"),
-        categories=_groups([flow.group for flow in flows], about),
+        categories=groups([flow.group for flow in flows], about),
         series=_parts(flows, words),
         note=words("chart.note.lowest-first"),
     )
-    return ranked(chart, _MOST, _rest(about))
+    return ranked(chart, _MOST, rest(about))
 
 
-def _satisfied(workspace: Workspace, about: Asked) -> Chart:
-    slips, words = workspace.figures.slips(about.period, by=about.by, unit=about.unit), about.words
+def satisfied(source: Counted, about: Asked) -> Chart:
+    slips, words = source.figures.slips(about.period, by=about.by, unit=about.unit), about.words
     chart = Chart(
         name=f"satisfied-by-{about.by}",
         title=words(f"chart.title.satisfied-by-{about.by}"),
         kind=Kind.BARS,
         measure=Measure.PER_CENT,
         figure=words("chart.satisfied"),
-        categories=_groups([each.group for each in slips], about),
+        categories=groups([each.group for each in slips], about),
         series=(
             Series(words("chart.very"), Role.GOOD, tuple(each.very for each in slips)),
             Series(words("chart.yes"), Role.FAIR, tuple(each.yes for each in slips)),
@@ -138,7 +142,7 @@ def _satisfied(workspace: Workspace, about: Asked) -> Chart:
         ),
         note=words("chart.note.slips"),
     )
-    return ranked(chart, _MOST, _rest(about))
+    return ranked(chart, _MOST, rest(about))
 
 
 def _parts(flows: Sequence[Flow], words: Words) -> tuple[Series, ...]:
@@ -149,9 +153,9 @@ def _parts(flows: Sequence[Flow], words: Words) -> tuple[Series, ...]:
     )
 
 
-def _groups(groups: Sequence[str], about: Asked) -> tuple[Category, ...]:
-    return tuple(Category(about.name(group), about.name(group)) for group in groups)
+def groups(names: Sequence[str], about: Asked) -> tuple[Category, ...]:
+    return tuple(Category(about.name(group), about.name(group)) for group in names)
 
 
-def _rest(about: Asked) -> Callable[[int], str]:
+def rest(about: Asked) -> Callable[[int], str]:
     return lambda count: about.words(f"chart.rest.{about.by}", count=count)

@@ -7,8 +7,8 @@ from desk_app.domain.spans import Span
 from desk_app.domain.tables import Align, Cell, Column, Table
 from desk_app.domain.timeliness import Counted, Timeliness, standing_in
 from desk_app.reports.asked import Asked
+from desk_app.reports.source import Stood
 from desk_app.storage.figures import Which
-from desk_app.storage.workspace import Workspace
 
 _LINES = (
     ("I", "settlement", False),
@@ -30,7 +30,7 @@ _LINES = (
 """Mark, what the line tells, and whether it has a figure."""
 
 
-def narrative(workspace: Workspace, asked: Asked) -> Table:
+def narrative(source: Stood, asked: Asked) -> Table:
     """Received, settled, running, sent back, and what the commune proposes.
 
     Line 1 is column 3 of form II.06a, line 2 column 7 and line 3 column 11; 2 = a + b, and 2c says
@@ -40,12 +40,12 @@ def narrative(workspace: Workspace, asked: Asked) -> Table:
     """
     words = asked.words
     counts: Counter[str] = Counter()
-    flows = workspace.figures.flow(asked.period, by="unit", unit=asked.unit)
+    flows = source.figures.flow(asked.period, by="unit", unit=asked.unit)
     counts["online"] = sum(flow.online for flow in flows)
     counts["direct"] = sum(flow.other for flow in flows)
     counts["before"] = sum(flow.before for flow in flows)
     counts["received"] = counts["online"] + counts["direct"] + counts["before"]
-    for _, span in workspace.figures.listed(asked.period, Which.ALL, unit=asked.unit):
+    for _, span in source.figures.listed(asked.period, Which.ALL, unit=asked.unit):
         counted = standing_in(asked.period, span)
         assert counted is not None, "what is listed is counted"
         counts.update(_tells(span, counted, asked))

@@ -2,8 +2,8 @@
 
 from desk_app.domain.tables import Column, Table
 from desk_app.reports.asked import Asked
+from desk_app.reports.source import Counted
 from desk_app.storage.figures import Flow
-from desk_app.storage.workspace import Workspace
 
 _RECEIVED = ("received", "received.within", "received.within", "received")
 _SETTLED = ("settled",) * 4
@@ -14,14 +14,14 @@ _TITLES = (
 )  # fmt: skip
 
 
-def received(workspace: Workspace, asked: Asked) -> Table:
+def received(source: Counted, asked: Asked) -> Table:
     """The 13 columns of II.06a, one row per field or unit.
 
     Columns: 3 = 4 + 5 + 6, 7 = 8 + 9 + 10, 11 = 12 + 13 and 3 = 7 + 11. The form has variants; the
     one counted here is told by `timeliness.standing_in` and by the note below the table.
     """
     words = asked.words
-    flows = workspace.figures.flow(asked.period, by=asked.by, unit=asked.unit)
+    flows = source.figures.flow(asked.period, by=asked.by, unit=asked.unit)
     flows = asked.sorted(flows, lambda flow: asked.name(flow.group))
     rows = [cells(flow) for flow in flows]
     totals = [sum(row[i] for row in rows) for i in range(len(_TITLES))]

@@ -4,13 +4,13 @@ from desk_app.domain.satisfaction import Shares
 from desk_app.domain.shares import percent
 from desk_app.domain.tables import Align, Cell, Column, Table
 from desk_app.reports.asked import Asked
-from desk_app.storage.workspace import Workspace
+from desk_app.reports.source import Counted
 from desk_app.wording import Words
 
 
-def satisfaction(workspace: Workspace, asked: Asked) -> Table:
+def satisfaction(source: Counted, asked: Asked) -> Table:
     """Slips given in the period: counts and shares, one row per field or unit."""
-    groups = workspace.figures.slips(asked.period, by=asked.by, unit=asked.unit)
+    groups = source.figures.slips(asked.period, by=asked.by, unit=asked.unit)
     groups = asked.sorted(groups, lambda slips: asked.name(slips.group))
     counted = [(slips.group, Shares(slips.very, slips.yes, slips.no)) for slips in groups]
     total = Shares(

@@ -10,18 +10,18 @@ from desk_app.domain.tables import Table
 from desk_app.domain.timeliness import standing_in
 from desk_app.reports.asked import Asked
 from desk_app.reports.received import cells
+from desk_app.reports.source import Counted, Stood
 from desk_app.storage.figures import Which
-from desk_app.storage.workspace import Workspace
 
 _OFFICER = ("received", "settled", "early", "on-time", "late", "open", "within", "overdue")
 _STEP = ("open", "waiting", "overdue", "timed", "step-overdue")
 
 
-def officers(workspace: Workspace, asked: Asked) -> Table:
+def officers(source: Counted, asked: Asked) -> Table:
     """Form II.06a by who held the dossier at the end of the period, or when it ended; the totals
     are the form's."""
     words = asked.words
-    flows = workspace.figures.flow(asked.period, by="holder", unit=asked.unit)
+    flows = source.figures.flow(asked.period, by="holder", unit=asked.unit)
     flows = asked.sorted(flows, lambda flow: asked.holder_name(flow.group))
     # Received: all; settled: all, early, on time, late; open: all, within, overdue.
     rows = [(found[0], *found[4:]) for found in map(cells, flows)]
@@ -43,11 +43,11 @@ def officers(workspace: Workspace, asked: Asked) -> Table:
     )
 
 
-def steps(workspace: Workspace, asked: Asked) -> Table:
+def steps(source: Stood, asked: Asked) -> Table:
     """The dossiers not ended at the end of the period, by the step they are in: how many wait for
     the citizen, are overdue, have a day for the step itself, and have passed that."""
     words = asked.words
-    rows = [(stage, step.cells()) for stage, step in step_counts(workspace, asked).items()]
+    rows = [(stage, step.cells()) for stage, step in step_counts(source, asked).items()]
     return Table(
         name="steps",
         title=asked.title("steps"),
@@ -94,11 +94,11 @@ class StepCount:
         return (self.open, self.waiting, self.overdue, self.timed, self.step_overdue)
 
 
-def step_counts(workspace: Workspace, asked: Asked) -> dict[str, StepCount]:
+def step_counts(source: Stood, asked: Asked) -> dict[str, StepCount]:
     """What is open at the end of the period by step, in their order; "" for what was handed to
     nobody."""
     counts = {stage: StepCount() for stage in ("", *map(str, Stage))}
-    for _, span in workspace.figures.listed(asked.period, Which.OPEN, unit=asked.unit):
+    for _, span in source.figures.listed(asked.period, Which.OPEN, unit=asked.unit):
         counts.setdefault(span.stage, StepCount()).add(span, asked)
     return {stage: count for stage, count in counts.items() if count.open}
 

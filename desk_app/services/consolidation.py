@@ -1,19 +1,31 @@
 """The upper level's own questions: which commune is where, and how much came in."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from desk_app.domain.charts import Chart
 from desk_app.domain.office import Office
-from desk_app.domain.period import Period
+from desk_app.domain.period import Period, so_far
 from desk_app.domain.units import Unit
 from desk_app.hub.communes import Standing, standings
 from desk_app.hub.weeks import CommuneWeeks, weeks_of
 from desk_app.reports.asked import Asked
 from desk_app.reports.charts import kept
+from desk_app.reports.overview import Glance, Measure, course, glance, ranking
+from desk_app.reports.source import Counted, Told, has_counts_alone
 from desk_app.services import Clock
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import Words
+
+__all__ = [
+    "Commune",
+    "Consolidation",
+    "Glance",
+    "Measure",
+    "Overview",
+    "Weeks",
+    "WrongClock",
+]
 
 Commune = Standing
 """A commune as the upper level sees it."""
@@ -30,6 +42,19 @@ class WrongClock:
     office: str
     desk: str
     off: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """All units at a glance: their figures together, who stands where, how it has gone, and how
+    many of `units` have told about everything up to the end."""
+
+    measure: Measure
+    figures: Glance
+    ranking: Chart
+    course: Chart
+    units: int
+    told: int
 
 
 class Consolidation:
@@ -66,6 +91,29 @@ class Consolidation:
         """How many dossiers the communes received in a period."""
         flows = self._workspace.figures.flow(period, by="unit")
         return sum(flow.online + flow.other for flow in flows)
+
+    def overview(self, period: Period, measure: Measure, *, words: Words) -> Overview:
+        """All units at a glance in a period, one measure of them in detail. A period under way ends
+        today. Where no dossiers are, what the levels below have counted is shown."""
+        told = self._workspace.day_counts
+        counted = has_counts_alone(self._workspace, self._office)
+        source: Counted = Told(told) if counted else self._workspace
+        names = {unit.code: unit.name for unit in self._units}
+        if counted:
+            names = told.units()
+        asked = Asked(
+            period=so_far(period, self._clock().date()), unit=None, by="unit",
+            name=lambda code: names.get(code, code), words=words,
+        )  # fmt: skip
+        reaches = told.reach() if counted else self._workspace.reach()
+        return Overview(
+            measure=measure,
+            figures=glance(source, asked),
+            ranking=ranking(source, asked, measure),
+            course=course(source, asked, measure),
+            units=len(names),
+            told=sum(reaches.get(code, date.min) >= asked.period.end for code in names),
+        )
 
     def kept_in(self, period: Period, *, words: Words) -> Chart:
         """What share of its dossiers each commune settled early or on time in a period."""

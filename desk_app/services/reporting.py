@@ -1,23 +1,25 @@
 """Reports: asked for a period, shown as a table and charts, written as PDF, spreadsheet or Word."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from desk_app.domain.charts import Chart
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office, Role
 from desk_app.domain.period import Period, so_far
 from desk_app.domain.tables import Table
-from desk_app.domain.units import Unit
+from desk_app.domain.units import Level, Unit
 from desk_app.domain.vietnamese import nfc
 from desk_app.printing.letterhead import Issued
 from desk_app.printing.prose import prose_pdf
 from desk_app.printing.table import table_pdf
 from desk_app.printing.text import DOTS
 from desk_app.reports.asked import Asked
-from desk_app.reports.charts import charts_of
+from desk_app.reports.charts import charts_of, counted_charts
 from desk_app.reports.document import Frame, docx
 from desk_app.reports.evaluation import evaluation, evaluation_slips
 from desk_app.reports.fees import fees
@@ -28,11 +30,15 @@ from desk_app.reports.realtime import realtime
 from desk_app.reports.received import received
 from desk_app.reports.register import register
 from desk_app.reports.satisfaction import satisfaction
+from desk_app.reports.source import Counted, Stood, Told, has_counts_alone
 from desk_app.reports.spreadsheet import xlsx
 from desk_app.reports.workload import officers, steps
 from desk_app.services import Clock, free
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import Words, dates, vietnamese
+
+if TYPE_CHECKING:
+    from desk_app.storage.server import Server
 
 STATUTORY = ("II.06a", "satisfaction")
 """What every upper level asks for each month."""
@@ -51,6 +57,18 @@ REPORTS: Mapping[str, Callable[[Workspace, Asked], Table]] = {
     "766": realtime,
 }
 """The reports there are, by the name they are asked for."""
+COUNTED: Mapping[str, Callable[[Counted, Asked], Table]] = {
+    "II.06a": received,
+    "satisfaction": satisfaction,
+}
+"""Those that can be made of counts alone, as an upper level tells them to the level above it."""
+PUBLISHED: Mapping[str, Callable[[Stood, Asked], Table]] = {
+    **COUNTED,
+    "narrative": narrative,
+    "officers": officers,
+    "steps": steps,
+}
+"""Those that can be made of the rows on a server, which do not tell whose dossiers they are."""
 
 ANSWERS: Mapping[str, range] = {
     "evaluation.5": range(3),
@@ -93,6 +111,14 @@ class AnswerOutOfScale(DeskError):
     told = frozenset({"name", "least", "most"})
 
 
+class NotCountedHere(DeskError):
+    """The report names single dossiers; where it was asked there are only figures."""
+
+    code = "not-counted-here"
+    exit_code = 113
+    told = frozenset({"name", "known"})
+
+
 class FileNotWritten(DeskError):
     """A report could not be written to where it was asked for."""
 
@@ -113,36 +139,86 @@ class Reporting:
         self._units = {unit.code: unit for unit in units}
 
     def units(self) -> list[Unit]:
-        """The units whose dossiers can be reported on: at the upper level the communes below."""
+        """The units that can be reported on: at the upper level the communes below, or where no
+        dossiers are, those that upper levels below have told counts of."""
         if self._office.role is Role.DESK:
             return [self._office.unit]
-        return list(self._units.values())
+        told = self._workspace.day_counts.units() if self._has_counts_alone() else {}
+        counted = [
+            replace(self._office.unit, code=code, name=name, level=Level.COMMUNE, pilot=False)
+            for code, name in sorted(told.items())
+        ]
+        return counted or list(self._units.values())
 
     def table(
-        self, name: str, period: Period, *, unit: str | None = None, words: Words = vietnamese
+        self,
+        name: str,
+        period: Period,
+        *,
+        unit: str | None = None,
+        words: Words = vietnamese,
+        server: str = "",
     ) -> Table:
         """A report for one unit, by field, or for all of them, one row per unit.
 
         A desk's report is always about its own unit; the upper level's says below the table which
         units' data reach the end of the period. A period under way ends today, so that nothing is
         overdue before its day. A period without dossiers gives a table without rows. Papers are
-        Vietnamese; a screen may ask for the titles in its own `words`. Raises `NoSuchReport`,
-        `NoSuchUnit`.
+        Vietnamese; a screen may ask for the titles in its own `words`. With the address of a
+        `server`, the rows published there are counted instead of ours. Where nothing but counts
+        came from below, they are. Raises `NoSuchReport`, `NoSuchUnit`, `NotCountedHere`, and with a
+        server `ServerAddressRefused` and `ServerUnavailable`.
         """
         asked = self._asked(name, period, unit, words)
-        table = REPORTS[name](self._workspace, asked)
+        if server:
+            return self._published_table(name, asked, server)
+        if self._has_counts_alone():
+            table = _among(COUNTED, name)(Told(self._workspace.day_counts), asked)
+            told = self._workspace.day_counts.reach()
+        else:
+            table = REPORTS[name](self._workspace, asked)
+            told = self._workspace.reach()
+        return self._with_reach(table, asked, told)
+
+    def _published_table(self, name: str, asked: Asked, address: str) -> Table:
+        report = _among(PUBLISHED, name)
+        with _reading(address) as published:
+            table = report(published, asked)
+            told = {code: day for code, (_, day) in published.units().items() if day}
+        return self._with_reach(table, asked, told)
+
+    def _with_reach(self, table: Table, asked: Asked, told: Mapping[str, date]) -> Table:
+        """At the upper level with what its data reach; a desk's report is about itself."""
         if self._office.role is Role.DESK:
             return table
-        units = [self._units[asked.unit]] if asked.unit else self.units()
-        told = reach(self._workspace, units, asked.period.end, words)
-        return replace(table, notes=(*table.notes, told))
+        names = {each.code: each.name for each in self.units()}
+        if asked.unit:
+            names = {asked.unit: names[asked.unit]}
+        return replace(
+            table, notes=(*table.notes, reach(told, names, asked.period.end, asked.words))
+        )
 
     def charts(
-        self, name: str, period: Period, *, unit: str | None = None, words: Words = vietnamese
+        self,
+        name: str,
+        period: Period,
+        *,
+        unit: str | None = None,
+        words: Words = vietnamese,
+        server: str = "",
     ) -> tuple[Chart, ...]:
         """The charts of a report, of the same dossiers as its `table`; none for some reports.
-        Raises `NoSuchReport`, `NoSuchUnit`."""
-        return charts_of(self._workspace, name, self._asked(name, period, unit, words))
+        Raises what `table` raises."""
+        asked = self._asked(name, period, unit, words)
+        if server:
+            with _reading(server) as published:
+                return counted_charts(published, name, asked)
+        if self._has_counts_alone():
+            return counted_charts(Told(self._workspace.day_counts), name, asked)
+        return charts_of(self._workspace, name, asked)
+
+    def _has_counts_alone(self) -> bool:
+        return has_counts_alone(self._workspace, self._office)
 
     def _asked(self, name: str, period: Period, unit: str | None, words: Words) -> Asked:
         """What a question is really about."""
@@ -156,8 +232,8 @@ class Reporting:
             period=so_far(period, self._clock().date()),
             unit=unit,
             by="field" if unit else "unit",
-            name=self._name if unit is None else str,
-            unit_name=self._name,
+            name=self._names() if unit is None else str,
+            unit_name=self._names(),
             officer_name=self._officer_names(),
             reporting=about.name,
             receiving=about.parent_name,
@@ -251,8 +327,32 @@ class Reporting:
         )  # fmt: skip
 
     def _about(self, unit: str | None) -> Unit:
-        return self._units.get(unit, self._office.unit) if unit else self._office.unit
+        known = {each.code: each for each in self.units()}
+        return known.get(unit, self._office.unit) if unit else self._office.unit
 
-    def _name(self, unit: str) -> str:
-        known = self._units.get(unit)
-        return known.name if known else unit
+    def _names(self) -> Callable[[str], str]:
+        names = {each.code: each.name for each in self.units()}
+        return lambda unit: names.get(unit, unit)
+
+
+@contextmanager
+def _reading(address: str) -> "Iterator[Server]":
+    """The rows on a server, as of one moment."""
+    from desk_app.storage import server  # noqa: PLC0415  # the driver is loaded when needed
+
+    connected = server.connect(address)
+    try:
+        with connected.reading():
+            yield connected
+    finally:
+        connected.close()
+
+
+R = TypeVar("R")
+
+
+def _among(reports: Mapping[str, R], name: str) -> R:
+    """A report that can be made there. Raises `NotCountedHere`."""
+    if name not in reports:
+        raise NotCountedHere(name=name, known=", ".join(reports))
+    return reports[name]

@@ -406,6 +406,13 @@ class Journal:
             if position.state == "own":
                 yield position, _decoded(position.jid, self.tail())
 
+    def entries_since(self, j: int, n: int) -> list[Entry]:
+        """The entries of a journal or branch after its line `n`, in order."""
+        body = [line for segment in self.sealed.of(j, after=n) for line in segment.lines]
+        if self.row(j).state == "own":
+            body += self.tail()
+        return [entry for entry in _decoded(self.row(j).jid, body) if entry.n > n]
+
     def written_since(self, day: date) -> list[Entry]:
         """Our own entries, in order, from the first one of `day` or later on: all that was written
         after it. A segment whose last line is older ends the search."""

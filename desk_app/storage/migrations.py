@@ -508,6 +508,59 @@ def m025_words_about_devices(db: Database) -> None:
 
 
 @STEPS()
+def m027_levels_above(db: Database) -> None:
+    """Figures in words that PostgreSQL understands as well, and what upper levels count by day for
+    the level above them."""
+    db.executescript(
+        """
+        DROP INDEX dossier_rated;
+        ALTER TABLE dossier ADD COLUMN rated_on TEXT
+            AS (substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10)) VIRTUAL;
+        CREATE INDEX dossier_rated ON dossier (rated_on) WHERE answer IS NOT NULL;
+        CREATE VIEW standing AS         -- how dossiers stood, with what they are counted by
+            SELECT s.*, d.uid, d.unit, d.channel, d.field, d.procedure
+            FROM dossier_span AS s JOIN dossier AS d USING (id);
+        CREATE VIEW taking AS           -- money taken, with the unit that took it
+            SELECT f.*, d.uid, d.unit FROM dossier_fee AS f JOIN dossier AS d USING (id);
+        CREATE TABLE day_told (         -- the newest entry about each day of a unit
+            unit TEXT NOT NULL,
+            day TEXT NOT NULL,
+            about TEXT NOT NULL CHECK (about IN ('flow', 'open')),
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,        -- order and reference of that entry
+            name TEXT NOT NULL,         -- what the unit is called
+            PRIMARY KEY (unit, day, about)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX day_told_entity ON day_told (e);
+        CREATE TABLE day_count (        -- what came in and was settled on a day
+            unit TEXT NOT NULL,
+            day TEXT NOT NULL,
+            procedure TEXT NOT NULL,
+            field TEXT NOT NULL,
+            online INTEGER NOT NULL,
+            other INTEGER NOT NULL,
+            early INTEGER NOT NULL,
+            on_time INTEGER NOT NULL,
+            late INTEGER NOT NULL,
+            very INTEGER NOT NULL,      -- satisfaction slips by answer
+            yes INTEGER NOT NULL,
+            no INTEGER NOT NULL,
+            PRIMARY KEY (unit, day, procedure, field)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE day_open (         -- what was open at the end of a day of counting
+            unit TEXT NOT NULL,
+            day TEXT NOT NULL,
+            procedure TEXT NOT NULL,
+            field TEXT NOT NULL,
+            within INTEGER NOT NULL,
+            overdue INTEGER NOT NULL,
+            PRIMARY KEY (unit, day, procedure, field)
+        ) STRICT, WITHOUT ROWID;
+        """
+    )
+
+
+@STEPS()
 def m028_office_papers(db: Database) -> None:
     """What papers say of a unit besides its name. Papers of the office, which went where reports
     go, have printers of their own from now on: at first the same one."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
@@ -19,6 +19,7 @@ from desk_app.storage.catalogues import (
     Shipped,
     Timetables,
 )
+from desk_app.storage.day_counts import DayCounts
 from desk_app.storage.devices import Devices, Stop
 from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.erasures import Erasures
@@ -28,6 +29,7 @@ from desk_app.storage.held_scans import HeldScans
 from desk_app.storage.journal import Journal
 from desk_app.storage.paper_numbers import PaperNumbers
 from desk_app.storage.print_jobs import PrintJobs
+from desk_app.storage.publication import Publication
 from desk_app.storage.rulings import Rulings
 from desk_app.storage.search import Search
 from desk_app.storage.settings import Drafts, Settings
@@ -46,6 +48,9 @@ FOLDED_TABLES = {
     "office_hours": "unit, field, weekday",
     "paper_number": "unit, series, year, number, ref",
     "branch_ruling": "jid, n, h, writer, line",
+    "day_told": "unit, day, about",
+    "day_count": "unit, day, procedure, field",
+    "day_open": "unit, day, procedure, field",
 }
 """Tables that hold nothing but what follows from the entries, with their keys."""
 
@@ -102,12 +107,13 @@ class Workspace:
             self._db, self.journal, self.dossiers, self.exchanged, self.held_scans
         )
         self.search = Search(self._db, self.dossiers)
-        self.figures = Figures(self._db)
+        self.figures = Figures(lambda sql, values: self._db.execute(sql, dict(values)).fetchall())
+        self.day_counts = DayCounts(self._db)
+        self.publication = Publication(self._db)
         folded: tuple[_Folded, ...] = (
             self.dossiers, self.officers, self.procedures, self.calendar_days,
             self.office_hours, self.office_details, self.paper_numbers, self.devices,
-            self.rulings,
-            self.erasures,
+            self.rulings, self.erasures, self.day_counts,
         )  # fmt: skip
         self._folds = {fact: table for table in folded for fact in table.FACTS}
 
@@ -239,6 +245,15 @@ class Workspace:
         for row in self.rows(table):
             whole.update(repr(row).encode())
         return whole.digest()
+
+    def reach(self) -> dict[str, date]:
+        """The day up to which each unit has told everything: that of its newest entry, or of the
+        making of its newest bundle, since one that brings nothing says that there was nothing."""
+        told = self.figures.newest_entry()
+        for peer in self.exchanged.peers():
+            if peer.trusted_at and peer.at:
+                told[peer.office] = max(told.get(peer.office, peer.at.date()), peer.at.date())
+        return told
 
     def findings(self, verify: findings.Verify) -> list[str]:
         """What is wrong with the file; when it is whole, with the chains and seals in it."""

@@ -5,7 +5,7 @@ cannot be read, or whose owner nobody has enrolled, is left out; our have-vector
 it comes again.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -39,12 +39,33 @@ class Checked:
         return self.good + self.unknown
 
 
-def trusted(workspace: Workspace) -> dict[str, Peer]:
+class _Trusted(Mapping[str, Peer]):
+    """Asks about a journal when it is asked for: a country has thousands, a bundle names a few."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        own = workspace.journal.own()
+        self._exchanged = workspace.exchanged
+        self._own = peer_of(workspace.journal.genesis(own.j), trusted_at=None)
+
+    def __getitem__(self, jid: str) -> Peer:
+        found = self._exchanged.peer(jid)
+        if found is not None and found.trusted_at:
+            return found
+        if jid == self._own.jid:
+            return self._own
+        raise KeyError(jid)
+
+    def __iter__(self) -> Iterator[str]:
+        trusted = {peer.jid for peer in self._exchanged.peers() if peer.trusted_at}
+        return iter(trusted | {self._own.jid})
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))
+
+
+def trusted(workspace: Workspace) -> Mapping[str, Peer]:
     """The journals whose fingerprint somebody has compared, and our own."""
-    own = workspace.journal.own()
-    genesis = workspace.journal.genesis(own.j)
-    found = {own.jid: peer_of(genesis, trusted_at=None)}
-    return found | {peer.jid: peer for peer in workspace.exchanged.peers() if peer.trusted_at}
+    return _Trusted(workspace)
 
 
 def peer_of(genesis: bytes, *, trusted_at: datetime | None, readers: tuple[str, ...] = ()) -> Peer:
@@ -62,25 +83,44 @@ def peer_of(genesis: bytes, *, trusted_at: datetime | None, readers: tuple[str, 
     )
 
 
-def check(sealed: bytes, identities: Sequence[str], peers: dict[str, Peer]) -> Checked:
+def check(sealed: bytes, identities: Sequence[str], peers: Mapping[str, Peer]) -> Checked:
     """Open and verify a bundle. Raises the refusals of a bundle as a whole."""
     keys = keys_of(peers)
     bundle = seal.open_bundle(sealed, identities, keys.get)
     return _sorted(bundle, bundle.segments, keys)
 
 
-def check_again(checked: Checked, peers: dict[str, Peer]) -> Checked:
+def check_again(checked: Checked, peers: Mapping[str, Peer]) -> Checked:
     """Look once more at the segments of journals that were unknown: the bundle of an upper level
     may itself have brought the word that enrols them."""
     return _sorted(checked.bundle, checked.unknown, keys_of(peers))
 
 
-def keys_of(peers: dict[str, Peer]) -> dict[str, bytes]:
+class _Keys(Mapping[str, bytes]):
+    """The public keys of journals, read out when they are asked for."""
+
+    def __init__(self, peers: Mapping[str, Peer]) -> None:
+        self._peers = peers
+        self._read: dict[str, bytes] = {}
+
+    def __getitem__(self, jid: str) -> bytes:
+        if jid not in self._read:
+            self._read[jid] = public_key(read_genesis(self._peers[jid].genesis))
+        return self._read[jid]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._peers)
+
+    def __len__(self) -> int:
+        return len(self._peers)
+
+
+def keys_of(peers: Mapping[str, Peer]) -> Mapping[str, bytes]:
     """The public key of each journal."""
-    return {jid: public_key(read_genesis(peer.genesis)) for jid, peer in peers.items()}
+    return _Keys(peers)
 
 
-def _sorted(bundle: Bundle, segments: Sequence[Segment], keys: dict[str, bytes]) -> Checked:
+def _sorted(bundle: Bundle, segments: Sequence[Segment], keys: Mapping[str, bytes]) -> Checked:
     groups: dict[str, list[Segment]] = {"good": [], "refused": [], "unknown": []}
     for segment in segments:
         groups[_verdict(segment, keys.get(segment.jid))].append(segment)
@@ -130,13 +170,18 @@ def learn(workspace: Workspace, entries: Iterable[Entry]) -> None:
 
     The word of a desk enrols nobody, nor does one with a first line that names no device. Another
     upper level is never trusted by word: whoever stole the key of one could make others. Where
-    people here trusted a device first, the upper level's word takes the place of theirs.
+    people here trusted a device first, the upper level's word takes the place of theirs. An upper
+    level takes the word of its own office alone: whom a level below trusts is that one's business.
     """
+    own = workspace.journal.own()
+    is_upper = read_genesis(workspace.journal.genesis(own.j)).role == Role.UPPER
     for entry in entries:
         if not isinstance(entry.fact, DeviceEnrolled):
             continue
         writer = workspace.exchanged.peer(entry.jid)
         if writer is None or writer.role != Role.UPPER:
+            continue
+        if is_upper and writer.office != own.office:
             continue
         with suppress(NotACard):
             device = peer_of(entry.fact.genesis.encode(), trusted_at=entry.at)

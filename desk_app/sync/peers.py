@@ -92,7 +92,8 @@ def lacking(workspace: Workspace, reader: Peer) -> list[Held]:
 
     A tip of the reader that we do not know counts as nothing, and each branch of a fork counts for
     itself. A commune's desk is sent the journals of its own office and of upper levels only: other
-    communes' citizens are not its business.
+    communes' citizens are not its business. An upper level above us is sent what our own office
+    wrote, counts among it, and no journal of a commune.
     """
     found: list[Held] = []
     for position in workspace.journal.all():
@@ -175,9 +176,30 @@ def _held(workspace: Workspace, position: Position, reader: Peer) -> int:
 
 
 def _concerns(workspace: Workspace, jid: str, reader: Peer) -> bool:
-    if reader.role == "upper":
-        return True
+    own = workspace.journal.own()
     writer = workspace.exchanged.peer(jid)
+    if reader.role == "upper":
+        return not _is_above(workspace, reader) or jid == own.jid or _is_of(writer, own.office)
     if writer is None:
         return any(jid == own.jid for own in workspace.journal.ours())
     return writer.role == "upper" or writer.office == reader.office
+
+
+def above(workspace: Workspace) -> list[Peer]:
+    """The upper levels above us, where we are one ourselves: they are sent counts, no dossiers."""
+    return [
+        peer
+        for peer in workspace.exchanged.peers()
+        if peer.trusted_at and peer.role == "upper" and _is_above(workspace, peer)
+    ]
+
+
+def _is_above(workspace: Workspace, reader: Peer) -> bool:
+    """Whether a reader is of another upper level than ours; for a desk, nobody is."""
+    own = workspace.journal.own()
+    opened = read_genesis(workspace.journal.genesis(own.j))
+    return opened.role == "upper" and reader.office != own.office
+
+
+def _is_of(writer: Peer | None, office: str) -> bool:
+    return writer is not None and writer.office == office

@@ -13,6 +13,7 @@ from a copy may seal the same lines in other portions. Positions are hashes, not
 the second segment of a fork would look like a gap for ever.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -47,7 +48,7 @@ class Placed:
 def place_all(
     workspace: Workspace,
     segments: tuple[Segment, ...],
-    peers: dict[str, Peer],
+    peers: Mapping[str, Peer],
     placed: Placed,
     *,
     at: datetime,
@@ -68,7 +69,7 @@ def place_all(
     return entries + release(workspace, peers, placed)
 
 
-def release(workspace: Workspace, peers: dict[str, Peer], placed: Placed) -> list[Entry]:
+def release(workspace: Workspace, peers: Mapping[str, Peer], placed: Placed) -> list[Entry]:
     """Place what waited and can be placed now. Call inside `change()`, as `place_all`."""
     entries: list[Entry] = []
     while workspace.exchanged.holds_any() and _release(workspace, peers, placed, entries):
@@ -77,7 +78,7 @@ def release(workspace: Workspace, peers: dict[str, Peer], placed: Placed) -> lis
 
 
 def _release(
-    workspace: Workspace, peers: dict[str, Peer], placed: Placed, entries: list[Entry]
+    workspace: Workspace, peers: Mapping[str, Peer], placed: Placed, entries: list[Entry]
 ) -> bool:
     """Try the segments that wait; whether one of them found its place, so that others may."""
     moved = False

@@ -25,6 +25,8 @@ from desk_app.ui.hub.screen import HubScreen
 from desk_app.ui.intake.form import IntakeForm
 from desk_app.ui.intake.screen import IntakeScreen
 from desk_app.ui.main_window import MainWindow
+from desk_app.ui.overview.form import OverviewForm
+from desk_app.ui.overview.screen import OverviewScreen
 from desk_app.ui.printed.form import PrintedForm
 from desk_app.ui.printed.screen import PrintedScreen
 from desk_app.ui.reports.form import ReportForm
@@ -111,6 +113,12 @@ def _communes(around: Surroundings) -> HubScreen:
     return HubScreen(form, around.desk, around.tasks, around.session)
 
 
+def _overview(around: Surroundings) -> OverviewScreen:
+    form = OverviewForm()
+    around.window.add_page("overview", say("nav.overview"), "half-circle", "F5", form)
+    return OverviewScreen(form, around.desk, around.tasks, around.session)
+
+
 def _weeks(around: Surroundings) -> WeeksScreen:
     form = WeeksForm()
     around.window.add_page("weeks", say("nav.weeks"), "calendar", "Ctrl+Y", form)
@@ -147,6 +155,7 @@ ENTRIES = (
     Entry("home", (Role.DESK,), _home),
     Entry("home", (Role.UPPER,), _upper_home),
     Entry("intake", (Role.DESK,), _intake),
+    Entry("overview", (Role.UPPER,), _overview),
     Entry("communes", (Role.UPPER,), _communes),
     Entry("weeks", (Role.UPPER,), _weeks),
     Entry("dossiers", _BOTH, _dossiers),

@@ -29,4 +29,23 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Bảng đơn vị không có cấp trên nào tồn tại trọn năm {year} nên chưa tạo huyện mẫu. Không có gì thay đổi. Chọn năm khác, ví dụ 2020.",
         "The table of units has no upper level that lasted through {year}, so no sample was made. Nothing was changed. Choose another year, for instance 2020.",
     ),
+    "sample.country": (
+        "Đã dựng {units} đơn vị, {dossiers} hồ sơ, các gói {kilobytes} KB",
+        "{units} units made, {dossiers} dossiers, bundles of {kilobytes} KB",
+    ),
+    "sample.country.played": ("Đã dựng {done}/{units} đơn vị", "{done} of {units} units made"),
+    "sample.country.taken-in": ("Đã nhận bằng {done} nhóm", "Taken in by {done} groups"),
+    "sample.country.timing": (
+        "{groups} nhóm: {lines} dòng trong {seconds} giây",
+        "{groups} groups: {lines} lines in {seconds} seconds",
+    ),
+    "sample.country.alike": ("Các lần nhận cho cùng số liệu", "All came to the same figures"),
+    "sample.country.differ": (
+        "Các lần nhận cho số liệu KHÁC nhau",
+        "They came to DIFFERENT figures",
+    ),
+    "sample.country.published": (
+        "{groups} nhóm đưa lên máy chủ trong {seconds} giây",
+        "Published by {groups} groups in {seconds} seconds",
+    ),
 }

@@ -55,6 +55,8 @@ GOLDEN = {
     "record.erased.1": "basis lines",
     "record.emptied.1": "",
     "record.gone.1": "",
+    "level.day_counted.1": "unit unit_name day procedures",
+    "level.open_counted.1": "unit unit_name day procedures",
 }
 """Every kind ever released, with its fields. Lines are added and fields appended, never removed."""
 
@@ -74,7 +76,7 @@ REQUIRED = {
     "dossier.keyed.1": 1, "fee.received.1": 5, "scan.added.1": 4, "scan.withdrawn.1": 2,
     "rating.given.1": 1, "paper.printed.1": 2, "paper.numbered.1": 5, "paper.number_voided.1":
     5, "paper.numbers_started.1": 4, "record.erased.1": 2, "record.emptied.1": 0,
-    "record.gone.1": 0,
+    "record.gone.1": 0, "level.day_counted.1": 4, "level.open_counted.1": 4,
 }  # fmt: skip
 """How many fields an old line surely has; a new field has a default, so that old lines are read."""
 

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk_app.domain.period import Period, month, month_before, quarter_before, so_far, year
+from desk_app.domain.period import (
+    Period,
+    month,
+    month_before,
+    months_to,
+    quarter_before,
+    so_far,
+    year,
+)
 
 _days = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 
@@ -73,3 +81,13 @@ def test_a_period_under_way_ends_today() -> None:
     assert so_far(january, date(2020, 1, 15)) == Period(january.start, date(2020, 1, 15))
     assert so_far(january, date(2020, 2, 1)) == january
     assert so_far(january, date(2019, 12, 1)) == Period(january.start, january.start)
+
+
+@pytest.mark.parametrize("day", [date(2020, 12, 1), date(2020, 12, 31)])
+def test_twelve_months_end_with_that_of_the_day(day: date) -> None:
+    months = months_to(day, 12)
+    assert months == [date(2020, number, 1) for number in range(1, 13)]
+
+
+def test_months_reach_back_over_the_year() -> None:
+    assert months_to(date(2021, 3, 31), 12)[0] == date(2020, 4, 1)

@@ -25,6 +25,14 @@ def test_only_what_is_not_there_is_missing() -> None:
     assert dev.missing(needs) == ["libgone1", "tool", "m"]
 
 
+def test_a_program_whose_folder_is_named_after_its_version_is_found(tmp_path: Path) -> None:
+    need = dev.Need("server", program=f"{tmp_path}/*/bin/initdb")
+    assert dev.missing([need]) == ["server"]
+    (tmp_path / "15/bin").mkdir(parents=True)
+    (tmp_path / "15/bin/initdb").touch()
+    assert dev.missing([need]) == []
+
+
 def test_a_person_gets_the_exact_line_to_paste() -> None:
     assert dev.install_line(["libgl1", "libegl1"]) == (
         "sudo apt-get update && sudo apt-get install --yes --no-install-recommends libgl1 libegl1"
@@ -142,7 +150,7 @@ def test_every_dependency_is_pinned() -> None:
     project = tomllib.loads((dev.HERE / "pyproject.toml").read_text(encoding="utf-8"))
     wanted = project["project"]["dependencies"]
     wanted += [name for group in project["dependency-groups"].values() for name in group]
-    names = {re.split(r"[>=<\s]", need)[0].lower() for need in wanted}
+    names = {re.split(r"[\[>=<\s]", need)[0].lower() for need in wanted}
     assert names - set(re.findall(r"^([a-z0-9-]+)==", _PINS, re.MULTILINE)) == set()
 
 

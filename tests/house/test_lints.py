@@ -83,7 +83,8 @@ KNOWN_PARTS = {
     "where", "marks", "names", "table", "group", "self._TABLE", "', '.join(self._KEY)",
     "_marks(_WIDTH)", "_marks(12)", "_marks(8)", "_marks(4)", "key.hex()", "FOLDED_TABLES[table]",
     "migrations.FOLD_VERSION", "_LACKING",
-    "APPLICATION_ID", "_COLUMNS", "_PERSON", "_SELECT", "_RATED_ON",
+    "APPLICATION_ID", "_COLUMNS", "_PERSON", "_SELECT", "_FLOW_COLUMNS", "_KEY",
+    "_MORE_OF_THE_KEY[table]", "', '.join(lines)", "PARTS", "part",
 }  # fmt: skip
 """What statements are put together from: literals of the same class, question marks, numbers of
 the program. A new part is looked at by a person before it comes here; a value never does."""

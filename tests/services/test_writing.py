@@ -13,6 +13,7 @@ from desk_app.domain.numbering import Book
 from desk_app.domain.office_papers import OfficePaper
 from desk_app.domain.period import month
 from desk_app.domain.reasons import Occasion
+from desk_app.services.consolidation import Measure
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.exchange import Prepared
 from desk_app.services.lookup import Listing
@@ -44,6 +45,9 @@ READING: dict[str, Callable[[Desk], object]] = {
     "consolidation.communes": lambda desk: desk.consolidation.communes(),
     "consolidation.kept_in": lambda desk: desk.consolidation.kept_in(
         month(MONDAY.date()), words=vietnamese
+    ),
+    "consolidation.overview": lambda desk: desk.consolidation.overview(
+        month(MONDAY.date()), Measure.KEPT, words=vietnamese
     ),
     "consolidation.received_in": lambda desk: desk.consolidation.received_in(month(MONDAY.date())),
     "documents.kinds": lambda desk: desk.documents.kinds(desk.lookup.newest()[0]),
@@ -136,6 +140,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "registers.pdf": lambda desk: desk.registers.pdf("Chứng thực", month(MONDAY.date()), by="o01"),
     "registers.table": lambda desk: desk.registers.table("Chứng thực", month(MONDAY.date())),
     "reporting.answer": lambda desk: desk.reporting.answer("proposals", month(MONDAY.date())),
+    "publishing.address": lambda desk: desk.publishing.address(),
     "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
     "reporting.docx": lambda desk: desk.reporting.docx(
         desk.reporting.table("narrative", month(MONDAY.date()))
@@ -177,9 +182,10 @@ ELSEWHERE = {
     "lineage.start", "lineage.tell", "lineage.accept_fork", "lineage.refuse_fork",
     "lineage.accept_gap",
     "keys.device", "keys.revoke", "keys.restore",
+    "publishing.publish", "exchange.scan_parts",
 }  # fmt: skip
-"""Set-up, the check that folds anew, a move that no law knew in 2020, and what only an upper level
-may order: they have tests of their own."""
+"""Set-up, the check that folds anew, a move that no law knew in 2020, what only an upper level may
+order, what needs a server, and the scans after an export: they have tests of their own."""
 
 
 def _card(desk: Desk) -> Path:

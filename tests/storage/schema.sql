@@ -157,7 +157,8 @@ CREATE TABLE dossier (
             submitter_number TEXT NOT NULL,
             search TEXT NOT NULL,       -- what the index of words holds for this dossier
             value BLOB NOT NULL         -- the whole dossier
-        ) STRICT;
+        , rated_on TEXT
+            AS (substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10)) VIRTUAL) STRICT;
 CREATE INDEX dossier_code ON dossier (code);
 CREATE INDEX dossier_scan ON dossier (scan_code);
 CREATE INDEX dossier_day ON dossier (unit, desk, received_on);
@@ -245,9 +246,6 @@ CREATE TABLE dossier_fee (      -- money taken with a receipt, part by part
         ) STRICT, WITHOUT ROWID;
 CREATE INDEX dossier_fee_taken ON dossier_fee (taken_on);
 CREATE INDEX dossier_fee_cancelled ON dossier_fee (cancelled_on);
-CREATE INDEX dossier_rated
-            ON dossier (substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10))
-            WHERE answer IS NOT NULL;
 CREATE TABLE scan_named (       -- which dossier names which scan
             id INTEGER NOT NULL,
             sha256 TEXT NOT NULL,
@@ -300,6 +298,46 @@ CREATE TABLE device_word (
             at TEXT NOT NULL,
             reason TEXT NOT NULL,
             PRIMARY KEY (by_jid, n)
+        ) STRICT, WITHOUT ROWID;
+CREATE INDEX dossier_rated ON dossier (rated_on) WHERE answer IS NOT NULL;
+CREATE VIEW standing AS         -- how dossiers stood, with what they are counted by
+            SELECT s.*, d.uid, d.unit, d.channel, d.field, d.procedure
+            FROM dossier_span AS s JOIN dossier AS d USING (id);
+CREATE VIEW taking AS           -- money taken, with the unit that took it
+            SELECT f.*, d.uid, d.unit FROM dossier_fee AS f JOIN dossier AS d USING (id);
+CREATE TABLE day_told (         -- the newest entry about each day of a unit
+            unit TEXT NOT NULL,
+            day TEXT NOT NULL,
+            about TEXT NOT NULL CHECK (about IN ('flow', 'open')),
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,        -- order and reference of that entry
+            name TEXT NOT NULL,         -- what the unit is called
+            PRIMARY KEY (unit, day, about)
+        ) STRICT, WITHOUT ROWID;
+CREATE INDEX day_told_entity ON day_told (e);
+CREATE TABLE day_count (        -- what came in and was settled on a day
+            unit TEXT NOT NULL,
+            day TEXT NOT NULL,
+            procedure TEXT NOT NULL,
+            field TEXT NOT NULL,
+            online INTEGER NOT NULL,
+            other INTEGER NOT NULL,
+            early INTEGER NOT NULL,
+            on_time INTEGER NOT NULL,
+            late INTEGER NOT NULL,
+            very INTEGER NOT NULL,      -- satisfaction slips by answer
+            yes INTEGER NOT NULL,
+            no INTEGER NOT NULL,
+            PRIMARY KEY (unit, day, procedure, field)
+        ) STRICT, WITHOUT ROWID;
+CREATE TABLE day_open (         -- what was open at the end of a day of counting
+            unit TEXT NOT NULL,
+            day TEXT NOT NULL,
+            procedure TEXT NOT NULL,
+            field TEXT NOT NULL,
+            within INTEGER NOT NULL,
+            overdue INTEGER NOT NULL,
+            PRIMARY KEY (unit, day, procedure, field)
         ) STRICT, WITHOUT ROWID;
 CREATE TABLE office_details (
             unit TEXT NOT NULL PRIMARY KEY,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desk_app.domain.export_day import ExportDay
 from desk_app.domain.office import Office
+from desk_app.domain.units import Unit
 from desk_app.services import Clock
 from desk_app.services.exchange.holding import OnStick, on_stick
 from desk_app.services.exchange.receiving import NothingToImport, Receiving, TakenIn
@@ -96,6 +97,7 @@ class Exchange:
         inbox: Path,
         outbox: Path,
         scan_store: ScanStore,
+        units: tuple[Unit, ...] = (),
         files: Files = REAL,
         machine: str = "",
     ) -> None:
@@ -104,7 +106,8 @@ class Exchange:
         self._office = office
         self._clock = clock
         self._sending = Sending(
-            workspace, office, clock, keys=keys, machine=machine, outbox=outbox, files=files,
+            workspace, office, clock, keys=keys, machine=machine, outbox=outbox,
+            units=units, files=files,
         )  # fmt: skip
         self._scan_sending = ScanSending(workspace, scan_store, office, clock, keys=keys)
         self._receiving = Receiving(

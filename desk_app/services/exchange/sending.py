@@ -10,7 +10,9 @@ from pathlib import Path
 from desk_app.domain.chain import Segment
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office, Role
-from desk_app.services import Clock
+from desk_app.domain.units import Unit
+from desk_app.hub import levels
+from desk_app.services import Clock, new_uid
 from desk_app.services.exchange.scan_bundles import ScanPart
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.workspace import Workspace
@@ -85,6 +87,7 @@ class Sending:
         keys: OwnKeys,
         machine: str,
         outbox: Path,
+        units: tuple[Unit, ...],
         files: Files = REAL,
     ) -> None:
         self._workspace = workspace
@@ -92,15 +95,18 @@ class Sending:
         self._clock = clock
         self._keys = keys
         self._machine = machine
+        self._names = {unit.code: unit.name for unit in units}
+        self._first = office.officer(1)
         self._outbox = outbox
         self._files = files
 
     def prepare(self, root: Path | None = None, *, whole: bool = False) -> Prepared:
         """Build everything some reader is not known to hold as bundles on this PC.
 
-        A bundle's number is used up before its file is written, so that no two bundles ever carry
-        one number. `whole` counts readers, too, that have been silent for 90 days. When a bundle
-        of ours lies in `root` that we never wrote, we first go on in another journal. Raises
+        At an upper level that has one above it, what the days of its offices count is written down
+        first. A bundle's number is used up before its file is written, so that no two bundles ever
+        carry one number. `whole` counts readers, too, that have been silent for 90 days. When a
+        bundle of ours lies in `root` that we never wrote, we first go on in another journal. Raises
         `NoReader` and `SpoolFailed`.
         """
         audiences = peers.audiences(self._workspace)
@@ -111,6 +117,8 @@ class Sending:
         with self._workspace.change():
             if evidence:
                 lineage.leave(self._workspace, self._keys, evidence, at=now, machine=self._machine)
+            if peers.above(self._workspace):
+                levels.tell(self._workspace, self._names, new_uid, actor=self._first, at=now)
             key = self._keys.journal(self._workspace.journal.own())
             self._workspace.journal.seal_tail(key.sign)
         spool.empty(self._outbox, self._files)

@@ -27,8 +27,14 @@ class Card(QFrame):
         self._whole.addLayout(self.body)
         self._whole.addStretch(1)
         self._hint = ElidedText(hint, Role.MUTED, align=Qt.AlignmentFlag.AlignRight)
+        self._heading_text = ElidedText(title, Role.HEADING)
         if title:
-            self.body.addLayout(self._heading(title, number))
+            self.body.addLayout(self._heading(number))
+
+    def say_title(self, title: str) -> None:
+        """Show another heading, where there is one."""
+        self.setAccessibleName(title)
+        self._heading_text.setText(title)
 
     def say_hint(self, hint: str) -> None:
         """Show another hint."""
@@ -56,12 +62,12 @@ class Card(QFrame):
         self._whole.setStretch(0, 1)
         self._whole.setStretch(1, 0)
 
-    def _heading(self, title: str, number: int | None) -> QHBoxLayout:
+    def _heading(self, number: int | None) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
         if number is not None:
             row.addWidget(_numeral(number))
-        row.addWidget(ElidedText(title, Role.HEADING))
+        row.addWidget(self._heading_text)
         row.addStretch()
         row.addWidget(self._hint)
         return row

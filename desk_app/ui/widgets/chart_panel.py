@@ -20,6 +20,7 @@ class ChartPanel(QWidget):
         self._reading, self._note = ElidedText(role=Role.STRONG), text(role=Role.MUTED)
         self._hint = ElidedText(say("chart.hint"), role=Role.MUTED)
         self._stack = QStackedWidget()
+        self._empty = EmptyPage("report", say("chart.empty"), say("chart.empty.hint"))
         self._hint.setMinimumHeight(self._reading.sizeHint().height())
         self._lay_out()
         self.view.read.connect(self._show_reading)
@@ -31,6 +32,10 @@ class ChartPanel(QWidget):
         self._note.setText(chart.note)
         self._note.setVisible(bool(chart.note))
         self._stack.setCurrentIndex(_NOTHING if chart.is_empty else _DRAWN)
+
+    def say_empty(self, title: str, hint: str) -> None:
+        """Say otherwise why there is nothing to draw."""
+        self._empty.say(title, hint)
 
     def reading(self) -> str:
         """The value walked to, in words; empty when none is."""
@@ -51,7 +56,7 @@ class ChartPanel(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self._note)
         self._stack.addWidget(drawn)
-        self._stack.addWidget(EmptyPage("report", say("chart.empty"), say("chart.empty.hint")))
+        self._stack.addWidget(self._empty)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)

@@ -1,0 +1,1 @@
+"""All units of the upper level at a glance."""
