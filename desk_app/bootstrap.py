@@ -1,5 +1,6 @@
 """The wiring: the only place that builds services, and the only clock."""
 
+import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -33,6 +34,7 @@ from desk_app.services.intake import Intake
 from desk_app.services.intake.presenting import Presenting
 from desk_app.services.intake.receptions import Receptions
 from desk_app.services.keys import Keys
+from desk_app.services.lineage import Lineage
 from desk_app.services.lookup import Lookup
 from desk_app.services.numbers import Numbers
 from desk_app.services.office import OfficeDesk
@@ -49,15 +51,20 @@ from desk_app.services.scan_inbox import ScanInbox
 from desk_app.services.scan_keeping import ScanKeeping
 from desk_app.services.scans import Scans
 from desk_app.services.sticks import Sticks
+from desk_app.storage.anchor import Anchor
 from desk_app.storage.catalogues import Shipped
 from desk_app.storage.driver import StorageUnavailable
 from desk_app.storage.keyring import KeyMissing, Keyring
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
+from desk_app.sync import machine
 from desk_app.sync.keys import JournalKey, ReadingKey, ReadingKeys
+from desk_app.sync.own_keys import OwnKeys
 from desk_app.sync.paper import signing_key
 
 _FILE = "office.db"
+_LABEL = 40
+"""The most letters of a name that a journal repeats."""
 
 
 class NotSetUp(DeskError):
@@ -129,6 +136,7 @@ class Desk:
     keys: Keys
     key_papers: KeyPapers
     exchange: Exchange
+    lineage: Lineage
     sticks: Sticks
     consolidation: Consolidation
     reporting: Reporting
@@ -192,9 +200,13 @@ def set_up(folder: Path, office: Office, *, officer: str, clock: Clock = system_
     workspace = Workspace(unfinished, key, _shipped())
     try:
         service = OfficeDesk(workspace, office, clock)
-        jid = service.establish(journal_key, reading_key, officer=officer)
+        jid = service.establish(
+            journal_key, reading_key, officer=officer, machine=platform.node()[:_LABEL]
+        )
     finally:
         workspace.close()
+    # What another office left under this name says nothing about this one.
+    paths.anchor_file(folder).unlink(missing_ok=True)
     unfinished.rename(folder / _FILE)
     return SetUp(folder=folder, journal=jid, recovery_code=recovery_code)
 
@@ -218,7 +230,10 @@ def open_desk(
             raise OnlyForTraining
         if hurried:
             workspace.without_waiting_for_the_disk()
-        return _wired(folder, office, workspace, keyring, clock or system_clock)
+        desk = _wired(folder, office, workspace, keyring, clock or system_clock)
+        anchor = Anchor(paths.anchor_file(folder), waits=not hurried)
+        desk.lineage.start(anchor, machine.facts())
+        return desk
     except BaseException:
         workspace.close()
         raise
@@ -246,9 +261,10 @@ def restore_signing_key(folder: Path, typed: str) -> None:
     keyring = Keyring(folder / "keys")
     workspace = _unlocked(folder / _FILE, keyring)
     try:
-        if workspace.journal.own().key != key.public:
+        own = workspace.journal.own()
+        if own.key != key.public:
             raise SigningKeyOfAnother
-        keyring.keep("journal", key.secret)
+        keyring.keep(f"journal-{own.jid}", key.secret)
     finally:
         workspace.close()
 
@@ -262,10 +278,11 @@ def new_recovery_code(folder: Path) -> str:
 def _wired(
     folder: Path, office: Office, workspace: Workspace, keyring: Keyring, clock: Clock
 ) -> Desk:  # fmt: skip
+    called = platform.node()[:_LABEL]
     below = _below(office)
-    journal_key = JournalKey(keyring.get("journal"))
     receptions = Receptions(workspace, office, units())
     reading_keys = _reading_keys(keyring)
+    keys = OwnKeys(keyring, reading_keys)
     scan_store = ScanStore(folder / "scans", keyring.derived("scans"))
     return Desk(
         office=office,
@@ -286,25 +303,26 @@ def _wired(
         guidance=Guidance(workspace, office, clock, units()),
         closing=Closing(workspace, office, clock, units()),
         office_papers=OfficePapers(workspace, office, clock, units()),
-        key_papers=KeyPapers(workspace, office, clock, units(), journal_key=journal_key),
+        key_papers=KeyPapers(workspace, office, clock, units(), keys=keys),
         payments=Payments(workspace, office, clock),
         templates=Templates(workspace, office, clock, folder / "letter-templates"),
         numbers=Numbers(workspace, office, clock),
         reasons=Reasons(workspace),
         print_jobs=PrintJobs(workspace, office, clock),
-        enrolment=Enrolment(workspace, office, clock, journal_key=journal_key),
+        enrolment=Enrolment(workspace, office, clock, keys=keys),
         keys=Keys(workspace, office, clock, reading_keys=reading_keys, keep=_keeper(keyring)),
         exchange=Exchange(
             workspace,
             office,
             clock,
-            journal_key=journal_key,
-            reading_keys=reading_keys,
+            keys=keys,
             inbox=folder / "inbox",
             units=below,
             outbox=folder / "outbox",
+            machine=called,
             scan_store=scan_store,
         ),
+        lineage=Lineage(workspace, office, clock, keys=keys, machine=called),
         sticks=Sticks(),
         consolidation=Consolidation(workspace, office, clock, below),
         reporting=Reporting(workspace, office, clock, below),

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 _HERE = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
@@ -23,3 +24,14 @@ def data_folder() -> Path:
         return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "QuayMotCua"
     base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
     return Path(base) / "quay-mot-cua"
+
+
+def anchor_file(folder: Path) -> Path:
+    """The anchor of the office whose data lies in `folder`: apart from it, on this PC, so that a
+    copy of the data does not have it."""
+    name = f"{sha256(str(folder.resolve()).encode()).hexdigest()[:16]}.anchor"
+    if sys.platform == "win32":
+        base = Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData"))
+        return base / "QuayMotCua.anchors" / name
+    state = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    return Path(state) / "quay-mot-cua" / name

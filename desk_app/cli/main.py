@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desk_app import __version__, bootstrap, logs, paths, wording
+from desk_app.bootstrap import Desk
 from desk_app.cli import (
     arguments,
     calendar,
@@ -18,6 +19,7 @@ from desk_app.cli import (
     exchange,
     fees,
     keys,
+    lineage,
     numbers,
     office,
     papers,
@@ -35,6 +37,7 @@ from desk_app.cli import (
 from desk_app.cli.talk import talk
 from desk_app.domain.errors import DeskError
 from desk_app.services import Clock
+from desk_app.wording import parting
 
 _FAULT = 1
 log = logging.getLogger(__name__)
@@ -73,9 +76,18 @@ def _run(options: argparse.Namespace) -> int:
     desk = bootstrap.open_desk(options.data, clock=_clock(options.at))
     options.by = options.by or desk.office.officer(1)
     try:
-        return int(options.act(desk, options))
+        done = int(options.act(desk, options))
+        _tell_of_departures(desk)
+        return done
     finally:
         desk.close()
+
+
+def _tell_of_departures(desk: Desk) -> None:
+    """Once, whether this PC found out at the start or by what it took in."""
+    for each in desk.lineage.untold():
+        talk(parting.departed(each.evidence))
+        desk.lineage.tell()
 
 
 def _clock(at: datetime | None) -> Clock | None:
@@ -115,6 +127,7 @@ def parser() -> argparse.ArgumentParser:
         papers,
         scans,
         exchange,
+        lineage,
         sticks,
         keys,
         reports,

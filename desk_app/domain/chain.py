@@ -110,6 +110,12 @@ def seal_message(jid: str, a: int, prev: bytes, b: int, head_hash: bytes) -> byt
     return b"qmc-seal-1\0" + jid.encode("ascii") + a.to_bytes(8) + prev + b.to_bytes(8) + head_hash
 
 
+def handover_message(public: bytes, jid: str, n: int, after: bytes) -> bytes:
+    """What a journal signs for the one that continues it: its key (32 bytes), and the place that
+    it continues (26, 8 and 32 bytes)."""
+    return b"qmc-handover-1\0" + public + jid.encode("ascii") + n.to_bytes(8) + after
+
+
 def manifest_message(manifest: bytes) -> bytes:
     """What the sender signs for a bundle's manifest; the tag keeps it apart from a seal."""
     return b"qmc-manifest-1\0" + manifest

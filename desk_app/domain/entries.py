@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
+from desk_app.domain.branch_facts import ForkAccepted, ForkRefused, GapAccepted, LineEnd
 from desk_app.domain.device_facts import DeviceRestored, DeviceRevoked, ReadersSet
 from desk_app.domain.fact import Fact
 from desk_app.domain.level_facts import DayCounted, OpenCounted
@@ -85,7 +86,11 @@ __all__ = [
     "FeePaid",
     "FeePart",
     "FeeReceived",
+    "ForkAccepted",
+    "ForkRefused",
+    "GapAccepted",
     "JournalOpened",
+    "LineEnd",
     "MoveUndone",
     "NumberVoided",
     "NumbersStarted",
@@ -162,8 +167,9 @@ KINDS: Mapping[str, type[Fact]] = MappingProxyType(
     {
         fact.KIND: fact
         for fact in (
-            JournalOpened, DeviceEnrolled, OfficerSet, ProcedureSet, CalendarDaySet,
-            OfficeHoursSet, OfficeDetailsSet, DeviceRevoked, DeviceRestored, ReadersSet,
+            JournalOpened, DeviceEnrolled, ForkAccepted, ForkRefused, GapAccepted,
+            OfficerSet, ProcedureSet, CalendarDaySet, OfficeHoursSet,
+            OfficeDetailsSet, DeviceRevoked, DeviceRestored, ReadersSet,
             DossierPresented, DossierReceived, DossierAccepted, DossierHandedOver,
             SupplementRequested, SupplementReceived, FeeAsked, FeePaid, DossierExtended,
             DossierRescheduled, DossierRefused, DossierStopped, DossierWithdrawn, DossierFinished,

@@ -15,6 +15,7 @@ class JournalOpened(Fact):
     age recipient, `reason` first, rotation, restored, cloned, moved or fork. `before` names the
     position of the journal this one continues (jid, n, hash as hex), and `hand` is that journal's
     signature over the hand-over, both empty for a first journal. `salt` is 64 random bits, hex.
+    `machine` is what people call the PC.
     """
 
     KIND = "journal.opened.1"
@@ -32,6 +33,7 @@ class JournalOpened(Fact):
     before_n: int = 0
     before_hash: str = ""
     hand: str = ""
+    machine: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from desk_app.domain.units import Unit
 from desk_app.domain.weeks import Arrival, WeekState, last_weeks, week_state
 from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.workspace import Workspace
+from desk_app.sync import ruling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ def weeks_of(
 
 def _arrivals(workspace: Workspace, first: date) -> dict[str, list[Arrival]]:
     held = workspace.exchanged.held_per_journal()
-    forked = {each.jid for each in workspace.journal.all() if not each.in_force}
+    forked = {each.jid for each in ruling.open_branches(workspace)}
     found: dict[str, list[Arrival]] = defaultdict(list)
     for record in workspace.exchanged.made_since(first):
         found[record.office].append(_arrival(record, held=held.keys(), forked=forked))

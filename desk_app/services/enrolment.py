@@ -13,7 +13,7 @@ from desk_app.storage.exchanged import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import cards, incoming, own_card, paper, stick
 from desk_app.sync.fingerprints import FingerprintDiffers, require
-from desk_app.sync.keys import JournalKey
+from desk_app.sync.own_keys import OwnKeys
 from desk_app.sync.paper import is_card
 
 __all__ = ["Card", "Enrolment", "FingerprintDiffers", "Source", "is_card"]
@@ -44,12 +44,12 @@ class Enrolment:
         office: Office,
         clock: Clock,
         *,
-        journal_key: JournalKey,
+        keys: OwnKeys,
     ) -> None:
         self._workspace = workspace
         self._office = office
         self._clock = clock
-        self._journal_key = journal_key
+        self._keys = keys
 
     def write_card(self, folder: Path) -> Path:
         """Write our own card: a desk's .QME goes up, the upper level's .QMT comes down.
@@ -57,7 +57,8 @@ class Enrolment:
         unit, desk = self._office.unit, self._office.desk
         is_upper = self._office.role is Role.UPPER
         name = "CAPTREN.QMT" if is_upper else f"{unit.code}-{desk}.QME"
-        content = own_card.content(self._workspace, self._office, self._journal_key.sign)
+        key = self._keys.journal(self._workspace.journal.own())
+        content = own_card.content(self._workspace, self._office, key.sign)
         _forget_older(folder / name, content)
         return stick.put(folder, name, content)
 

@@ -24,12 +24,15 @@ class OfficeDesk:
         self._office = office
         self._clock = clock
 
-    def establish(self, journal_key: JournalKey, reading_key: ReadingKey, *, officer: str) -> str:
-        """Open the first journal and enter the first officer, in one transaction. Gives the
-        journal's identity."""
+    def establish(
+        self, journal_key: JournalKey, reading_key: ReadingKey, *, officer: str, machine: str = ""
+    ) -> str:
+        """Open the first journal and enter the first officer, in one transaction. `machine` is what
+        people call this PC. Gives the journal's identity."""
         now = self._clock()
         unit, desk = self._office.unit, self._office.desk
-        genesis = lines.encode(1, now, "", _genesis(self._office, journal_key, reading_key))
+        opened = _genesis(self._office, journal_key, reading_key, machine)
+        genesis = lines.encode(1, now, "", opened)
         with self._workspace.change():
             self._workspace.settings.put("office", msgspec.json.encode(self._office).decode())
             own = self._workspace.journal.open_own(
@@ -87,7 +90,9 @@ class OfficeDesk:
             self._workspace.settings.put(name, value)
 
 
-def _genesis(office: Office, journal_key: JournalKey, reading_key: ReadingKey) -> JournalOpened:
+def _genesis(
+    office: Office, journal_key: JournalKey, reading_key: ReadingKey, machine: str
+) -> JournalOpened:
     return JournalOpened(
         office=office.unit.code,
         office_name=office.unit.name,
@@ -99,4 +104,5 @@ def _genesis(office: Office, journal_key: JournalKey, reading_key: ReadingKey) -
         app=__version__,
         reason="first",
         salt=secrets.token_hex(8),
+        machine=machine,
     )

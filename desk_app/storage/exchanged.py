@@ -8,6 +8,8 @@ from typing import Any
 import msgspec
 
 from desk_app.domain.chain import Segment
+from desk_app.domain.entries import JournalOpened
+from desk_app.storage import lines
 from desk_app.storage.devices import Devices, Stop
 from desk_app.storage.driver import Database
 
@@ -106,6 +108,31 @@ class Exchanged:
             "trusted_by": peer.trusted_by,
         }  # fmt: skip
         self._db.table("peer").insert(row, replace=True)
+        self._note_heir(peer)
+
+    def _note_heir(self, peer: Peer) -> None:
+        """A journal that continues another takes its place, until that one speaks again."""
+        before = predecessor(peer.genesis)
+        if before:
+            self._db.execute(
+                "INSERT OR IGNORE INTO heir (jid, heir, no) "
+                "VALUES (?, ?, coalesce((SELECT no FROM peer WHERE jid = ?), 0))",
+                (before, peer.jid, before),
+            )
+
+    def heirs(self, jid: str) -> list[str]:
+        """The journals that continue a journal; more than one after it was copied."""
+        rows = self._db.execute("SELECT heir FROM heir WHERE jid = ? ORDER BY heir", (jid,))
+        return [heir for (heir,) in rows.fetchall()]
+
+    def silent(self) -> set[str]:
+        """The journals that a trusted one continues and that sent nothing since we heard of it."""
+        rows = self._db.execute(
+            "SELECT peer.jid FROM heir JOIN peer USING (jid) "
+            "JOIN peer AS next ON next.jid = heir.heir "
+            "GROUP BY peer.jid HAVING max(next.trusted_at) IS NOT NULL AND peer.no <= max(heir.no)"
+        )
+        return {jid for (jid,) in rows.fetchall()}
 
     # ---- bundles
 
@@ -130,6 +157,10 @@ class Exchanged:
         """Whether a bundle with this content is one of our own."""
         return self._first("dir = 'out' AND sha256 = ?", (sha256,)) is not None
 
+    def wrote(self, name: str) -> bool:
+        """Whether we remember to have written a bundle of this name."""
+        return self._first("dir = 'out' AND name = ?", (name,)) is not None
+
     def taken_in(self, bundle_id: str) -> bool:
         """Whether a bundle with this id was taken in before."""
         return (
@@ -142,6 +173,14 @@ class Exchanged:
             "SELECT max(no) FROM bundle WHERE dir = 'out' AND jid = ?", (jid,)
         ).fetchone()
         return (row[0] or 0) + 1
+
+    def two_voiced(self) -> set[str]:
+        """The journals that gave one number to two bundles: two PCs write in them."""
+        rows = self._db.execute(
+            "SELECT DISTINCT jid FROM bundle WHERE dir = 'in' AND id != '' "
+            "GROUP BY jid, no HAVING count(DISTINCT id) > 1"
+        )
+        return {jid for (jid,) in rows.fetchall()}
 
     def bundles(self, *, direction: str, limit: int) -> list[BundleRecord]:
         """The newest bundles that went ("out") or came ("in")."""
@@ -210,19 +249,22 @@ class Exchanged:
     # ---- segments that cannot be placed yet
 
     def hold(self, segment: Segment, *, reason: str, since: datetime) -> None:
-        """Keep a verified segment until its place is known."""
-        row = {
-            "id": _place(segment),
-            "jid": segment.jid, "a": segment.a, "prev": segment.prev, "head": segment.head,
-            "reason": reason, "since": since.isoformat(),
-            "bytes": msgspec.msgpack.encode(segment),
-        }  # fmt: skip
-        self._db.table("held").insert(row, ignore=True)
+        """Keep a verified segment until its place is known; one that waits already is kept once."""
+        self._db.execute(
+            "INSERT OR IGNORE INTO held (id, jid, a, prev, head, reason, since, bytes) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (_place(segment), segment.jid, segment.a, segment.prev, segment.head, reason,
+             since.isoformat(), msgspec.msgpack.encode(segment)),
+        )  # fmt: skip
 
     def held(self) -> list[Segment]:
         """Segments that wait for their place, by journal and number."""
         rows = self._db.execute("SELECT bytes FROM held ORDER BY jid, a, id").fetchall()
         return [msgspec.msgpack.decode(row[0], type=Segment) for row in rows]
+
+    def holds_any(self) -> bool:
+        """Whether any segment waits for its place."""
+        return self._db.execute("SELECT 1 FROM held LIMIT 1").fetchone() is not None
 
     def put_held(self, segments: Iterable[Segment]) -> None:
         """Keep segments that wait as they are given now: with lines that were erased meanwhile."""
@@ -242,6 +284,15 @@ class Exchanged:
         for segment in self.held():
             counts[segment.jid] = counts.get(segment.jid, 0) + len(segment.lines)
         return counts
+
+
+def predecessor(genesis: bytes) -> str:
+    """The journal that the one with this first line says it continues, "" for none."""
+    try:
+        opened = lines.decode("", genesis).fact
+    except ValueError:
+        return ""
+    return opened.before_jid if isinstance(opened, JournalOpened) else ""
 
 
 def _place(segment: Segment) -> str:

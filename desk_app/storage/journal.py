@@ -12,6 +12,7 @@ from desk_app.domain.chain import Segment
 from desk_app.domain.entries import KINDS, Entry, Fact, UnknownFact
 from desk_app.domain.errors import DeskError
 from desk_app.storage import lines
+from desk_app.storage.anchor import Reached
 from desk_app.storage.devices import Stop
 from desk_app.storage.driver import Database, execute_in_parts, execute_many
 from desk_app.storage.segments import Segments
@@ -92,8 +93,17 @@ class Journal:
         return self._positions("1", ())
 
     def branches(self, jid: str) -> list[Position]:
-        """The trunk and the branches of a journal, in the order we met them."""
+        """A journal with all its branches, in the order we met them."""
         return self._positions("jid = ?", (jid,))
+
+    def ours(self) -> list[Position]:
+        """Our own open journal and those we left, oldest first."""
+        return self._positions("state IN ('own', 'left')", ())
+
+    def reached(self) -> Reached:
+        """How far our own journal has come."""
+        row = self._db.execute("SELECT jid, n, h FROM journal WHERE state = 'own'").fetchone()
+        return Reached(row[0], row[1], bytes(row[2]))
 
     def _positions(self, where: str, values: Sequence[Any]) -> list[Position]:
         rows = self._db.execute(f"{_SELECT} WHERE {where} ORDER BY j", values)
@@ -124,14 +134,7 @@ class Journal:
         )  # fmt: skip
         if len(line) > chain.MAX_LINE_BYTES:
             raise TextTooLong
-        self._db.execute("INSERT INTO tail (n, line) VALUES (?, ?)", (own.n + 1, line))
-        self._db.execute(
-            "UPDATE journal SET n = n + 1, h = ? WHERE j = ?",
-            (chain.step(own.h, chain.digest(line)), own.j),
-        )
-        entry = lines.decode(own.jid, line)
-        self.index(own.j, [entry])
-        return entry
+        return self._put(own, line)
 
     def index(self, j: int, entries: Iterable[Entry]) -> None:
         """Note where the entries of each entity stand."""
@@ -152,6 +155,39 @@ class Journal:
             prev = head
         return len(tail)
 
+    def give_up_tail(self) -> list[bytes]:
+        """Leave our journal where it is sealed, for its key is gone: the lines after that, which
+        nobody else can have, are taken out of it and given, the first line of all excepted."""
+        own, tail = self.own(), self.tail()
+        sealed = own.n - len(tail)
+        self._db.execute(
+            "UPDATE journal SET state = 'left', n = ?, h = ? WHERE j = ?",
+            (sealed, self.sealed.head(own.j), own.j),
+        )
+        self._db.execute("DELETE FROM tail")
+        self._db.execute("DELETE FROM eidx WHERE j = ? AND n > ?", (own.j, sealed))
+        return tail if sealed else tail[1:]
+
+    def take_over(self, given_up: Iterable[bytes]) -> None:
+        """Write lines that were given up into our new journal. What was folded is to be folded
+        anew."""
+        refs: dict[str, str] = {}
+        for old in given_up:
+            own = self.own()
+            line = lines.moved(old, own.n + 1, refs)
+            refs[chain.ref(chain.digest(old))] = chain.ref(chain.digest(line))
+            self._put(own, line)
+
+    def _put(self, own: Position, line: bytes) -> Entry:
+        self._db.execute("INSERT INTO tail (n, line) VALUES (?, ?)", (own.n + 1, line))
+        self._db.execute(
+            "UPDATE journal SET n = n + 1, h = ? WHERE j = ?",
+            (chain.step(own.h, chain.digest(line)), own.j),
+        )
+        entry = lines.decode(own.jid, line)
+        self.index(own.j, [entry])
+        return entry
+
     # ---- the lines of others
 
     def adopt(self, segment: Segment, *, j: int) -> list[Entry]:
@@ -163,7 +199,7 @@ class Journal:
         self._db.execute(
             "UPDATE journal SET n = ?, h = ? WHERE j = ?", (segment.b, segment.head, j)
         )
-        entries = [lines.decode(segment.jid, line) for line in segment.lines]
+        entries = _decoded(segment.jid, self._only_here(self.row(j), segment))
         self.index(j, entries)
         unread = {entry.fact.kind for entry in entries if isinstance(entry.fact, UnknownFact)}
         execute_many(
@@ -193,6 +229,60 @@ class Journal:
             (jid, office, desk, epoch, key, state, branch_of, n, h),
         )
         return int(cursor.lastrowid or 0)
+
+    def _only_here(self, position: Position, segment: Segment) -> tuple[bytes, ...]:
+        """The lines of a segment that no row we met before has: one that was cut otherwise begins
+        with lines that are known, and those must not count twice."""
+        if position.branch_of is None:
+            return segment.lines
+        earlier = [each for each in self.branches(position.jid) if each.j < position.j]
+        if not any(self.holds(each, segment.a, _after_first(segment)) for each in earlier):
+            return segment.lines
+        h, known = segment.prev, 0
+        for number, line in enumerate(segment.lines, 1):
+            h = chain.step(h, chain.digest(line))
+            if not any(self.holds(each, segment.a + number - 1, h) for each in earlier):
+                break
+            known = number
+        return segment.lines[known:]
+
+    def let_count(self, j: int, *, counts: bool) -> list[Entry]:
+        """Put a branch in force, or out of it. Gives the entries on it."""
+        state = "foreign" if counts else "branch"
+        self._db.execute("UPDATE journal SET state = ? WHERE j = ?", (state, j))
+        return self.entries_on(self.row(j))
+
+    def entries_on(self, position: Position, *, after: int = 0) -> list[Entry]:
+        """The entries beyond line `after` that a row has and no row we met before."""
+        return [
+            entry for segment in self.sealed.of(position.j, after=after)
+            for entry in _decoded(position.jid, self._only_here(position, segment))
+            if entry.n > after
+        ]  # fmt: skip
+
+    def leaves_at(self, position: Position) -> int:
+        """The number of the line that a branch parts from the others after."""
+        first = self.sealed.one(position.j, self.sealed.starts(position.j)[0])
+        return first.b - len(self._only_here(position, first))
+
+    def goes_on(self, position: Position) -> bool:
+        """Whether another row continues the journal behind the end of this one."""
+        rows = self._db.execute(
+            "SELECT 1 FROM segment JOIN journal USING (j) WHERE jid = ? AND j != ? AND prev = ?",
+            (position.jid, position.j, position.h),
+        )
+        if rows.fetchone():
+            return True
+        others = [each for each in self.branches(position.jid) if each.j != position.j]
+        return any(each.n > position.n and self.holds(each, position.n, position.h)
+                   for each in others)  # fmt: skip
+
+    def leaves_from(self, jid: str, prev: bytes) -> bool:
+        """Whether some segment of a journal that we hold begins after the hash `prev`."""
+        rows = self._db.execute(
+            "SELECT 1 FROM segment JOIN journal USING (j) WHERE jid = ? AND prev = ?", (jid, prev)
+        )
+        return rows.fetchone() is not None
 
     def holds(self, position: Position, n: int, h: bytes) -> bool:
         """Whether a row has the hash `h` after line `n`, be that between segments or within one.
@@ -242,7 +332,7 @@ class Journal:
         position = self.row(place[0])
         if not position.in_force:
             return []
-        return _decoded(position.jid, self.sealed.one(*place).lines)
+        return _decoded(position.jid, self._only_here(position, self.sealed.one(*place)))
 
     # ---- reading entries
 
@@ -312,7 +402,7 @@ class Journal:
         """Every entry, a segment's worth at a time, with its journal: what a rebuild goes over."""
         for position in self.all():
             for segment in self.sealed.of(position.j):
-                yield position, _decoded(position.jid, segment.lines)
+                yield position, _decoded(position.jid, self._only_here(position, segment))
             if position.state == "own":
                 yield position, _decoded(position.jid, self.tail())
 
@@ -351,6 +441,10 @@ class Journal:
     def genesis(self, j: int) -> bytes:
         """The first line of a journal."""
         return self.line(j, 1)
+
+
+def _after_first(segment: Segment) -> bytes:
+    return chain.step(segment.prev, chain.digest(segment.lines[0]))
 
 
 def _decoded(jid: str, body: Iterable[bytes]) -> list[Entry]:

@@ -12,7 +12,7 @@ strings and whole numbers only; days and moments are ISO text, moments at +07:00
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
@@ -102,6 +102,21 @@ def decode(jid: str, line: bytes) -> Entry:
         ref=chain.ref(chain.digest(line)),
         fact=_fact(raw),
     )
+
+
+def moved(line: bytes, n: int, refs: Mapping[str, str]) -> bytes:
+    """A line as it stands under another number, its references to other moved lines put right.
+
+    `refs` are those lines' references, old to new.
+    """
+    raw = _decoder.decode(line)
+    body = bytes(raw.b).decode()
+    for old, new in refs.items():
+        body = body.replace(old, new)  # 72 random bits stand for nothing else
+    parents = tuple(refs.get(each, each) for each in raw.p)
+    return _encoder.encode(
+        msgspec.structs.replace(raw, n=n, p=parents, b=msgspec.Raw(body.encode()))
+    )  # fmt: skip
 
 
 def _fact(raw: _Line) -> Fact:

@@ -451,6 +451,42 @@ def m023_scans_travel(db: Database) -> None:
 
 
 @STEPS()
+def m024_branches(db: Database) -> None:
+    """What was said about journals that parted, which journal continues which, and what the desk
+    did when it found out that it is not alone."""
+    db.executescript(
+        """
+        CREATE TABLE branch_ruling (    -- one row per place that an upper level spoke about
+            jid TEXT NOT NULL,
+            n INTEGER NOT NULL,
+            h BLOB NOT NULL,            -- the hash after line n
+            word TEXT NOT NULL CHECK (word IN ('accepted', 'refused', 'gap')),
+            first INTEGER NOT NULL,     -- of a gap that ends with line n, else 0
+            v INTEGER NOT NULL,
+            at TEXT NOT NULL,
+            writer TEXT NOT NULL,       -- the journal that says so, and its line
+            line INTEGER NOT NULL,
+            PRIMARY KEY (jid, n, h, writer, line)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE heir (             -- `heir` continues the journal `jid`
+            jid TEXT NOT NULL,
+            heir TEXT NOT NULL,
+            no INTEGER NOT NULL,        -- the newest bundle of `jid` when we heard of it
+            PRIMARY KEY (jid, heir)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX segment_prev ON segment (prev);
+        DROP TRIGGER tail_line_is_kept;
+        CREATE TRIGGER tail_line_is_kept BEFORE DELETE ON tail
+            WHEN EXISTS (SELECT 1 FROM journal WHERE state = 'own')
+            AND NOT EXISTS (
+                SELECT 1 FROM segment JOIN journal USING (j)
+                WHERE state = 'own' AND old.n BETWEEN a AND b)
+            BEGIN SELECT RAISE (ABORT, 'a journal line leaves the tail only when sealed'); END;
+        """
+    )
+
+
+@STEPS()
 def m025_words_about_devices(db: Database) -> None:
     """Who says about which device up to where it is believed or whom it reads with, and on whose
     word a device was enrolled."""

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from desk_app.domain.entries import Entry, Fact
 from desk_app.storage import driver, findings, lines, migrations
+from desk_app.storage.anchor import Anchoring, Reached
 from desk_app.storage.catalogues import (
     CalendarDays,
     HoursByUnit,
@@ -29,6 +30,7 @@ from desk_app.storage.journal import Journal
 from desk_app.storage.paper_numbers import PaperNumbers
 from desk_app.storage.print_jobs import PrintJobs
 from desk_app.storage.publication import Publication
+from desk_app.storage.rulings import Rulings
 from desk_app.storage.search import Search
 from desk_app.storage.settings import Drafts, Settings
 
@@ -45,6 +47,7 @@ FOLDED_TABLES = {
     "calendar_day": "unit, day",
     "office_hours": "unit, field, weekday",
     "paper_number": "unit, series, year, number, ref",
+    "branch_ruling": "jid, n, h, writer, line",
     "day_told": "unit, day, about",
     "day_count": "unit, day, procedure, field",
     "day_open": "unit, day, procedure, field",
@@ -67,6 +70,8 @@ class Workspace:
         """Open the file, make or upgrade its schema. Raises `StorageUnavailable` and
         `WorkspaceTooNew`; a copy is kept beside the file before an upgrade touches it."""
         self.path = path
+        self._anchor: Anchoring | None = None
+        self._reached: Reached | None = None
         self._db = driver.connect(path, key)
         try:
             self._upgrade()
@@ -96,6 +101,7 @@ class Workspace:
         self.drafts = Drafts(self._db)
         self.print_jobs = PrintJobs(self._db)
         self.exchanged = Exchanged(self._db, self.devices)
+        self.rulings = Rulings(self._db)
         self.held_scans = HeldScans(self._db)
         self.erasures = Erasures(
             self._db, self.journal, self.dossiers, self.exchanged, self.held_scans
@@ -107,7 +113,7 @@ class Workspace:
         folded: tuple[_Folded, ...] = (
             self.dossiers, self.officers, self.procedures, self.calendar_days,
             self.office_hours, self.office_details, self.paper_numbers, self.devices,
-            self.erasures, self.day_counts,
+            self.rulings, self.erasures, self.day_counts,
         )  # fmt: skip
         self._folds = {fact: table for table in folded for fact in table.FACTS}
 
@@ -122,12 +128,24 @@ class Workspace:
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            reached = self.journal.reached() if self._anchor else None
             self._db.execute("COMMIT")
         except BaseException:
             # SQLite has rolled back by itself after a full disk or a read error.
             if self._db.conn.in_transaction:
                 self._db.execute("ROLLBACK")
             raise
+        self._drop_anchor(reached)
+
+    def anchored_by(self, anchor: Anchoring) -> None:
+        """Keep the place that our journal reaches in `anchor`, from now on, after each commit."""
+        self._anchor = anchor
+        self._drop_anchor(self.journal.reached())
+
+    def _drop_anchor(self, reached: Reached | None) -> None:
+        if self._anchor and reached and reached != self._reached:
+            self._anchor.write(reached)
+            self._reached = reached
 
     def record(self, fact: Fact, *, actor: str, at: datetime, entity: str = "") -> Entry:
         """Append a fact to our journal and fold it into the tables. Call inside `change()`."""
@@ -161,7 +179,7 @@ class Workspace:
             told = [stops.get(position.jid) for stops in (before, after)]
             ends = [stop.last if stop else position.n for stop in told]
             if told[0] != told[1] and min(ends) < position.n:
-                self._refold()
+                self.fold_anew()
                 return True
         return False
 
@@ -187,9 +205,11 @@ class Workspace:
         were not, they were wrong before.
         """
         with self.change():
-            return self._refold()
+            return self.fold_anew()
 
-    def _refold(self) -> int:
+    def fold_anew(self) -> int:
+        """As `rebuild`, inside `change()`: after something that was folded does not count any
+        more."""
         count = 0
         for table in FOLDED_TABLES:
             self._db.execute(f"DELETE FROM {table}")  # noqa: S608  # literals

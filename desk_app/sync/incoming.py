@@ -33,6 +33,11 @@ class Checked:
     refused: tuple[Segment, ...]
     unknown: tuple[Segment, ...]
 
+    @property
+    def all(self) -> tuple[Segment, ...]:
+        """Those that hold and those of unknown journals."""
+        return self.good + self.unknown
+
 
 class _Trusted(Mapping[str, Peer]):
     """Asks about a journal when it is asked for: a country has thousands, a bundle names a few."""

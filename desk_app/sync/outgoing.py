@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from types import MappingProxyType
 
 from desk_app import __version__
@@ -11,7 +12,7 @@ from desk_app.domain.chain import Segment
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.lines import milliseconds
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import bundle, peers, scan_wants, seal
+from desk_app.sync import bundle, ladder, peers, scan_wants, seal
 from desk_app.sync.bundle import Manifest, Sender
 from desk_app.sync.keys import JournalKey, is_recipient
 
@@ -46,8 +47,8 @@ def parts(
     part: list[Segment] = []
     lines = size = 0
     taken: set[tuple[str, int, bytes]] = set()
-    for place in sorted(places):
-        segment = workspace.journal.sealed.one(place.j, place.a)
+    sealed = (workspace.journal.sealed.one(place.j, place.a) for place in sorted(places))
+    for segment in chain(sealed, peers.waiting(workspace, counted)):
         if (segment.jid, segment.a, segment.head) in taken:
             continue  # branches of a fork may share it
         taken.add((segment.jid, segment.a, segment.head))
@@ -120,5 +121,6 @@ def manifest_for(
         t=milliseconds(at),
         have={jid: tuple(tips) for jid, tips in peers.have(workspace).items()},
         seen=peers.seen(workspace),
+        suspect=ladder.suspects(workspace),
         **scan_wants.asked_of(workspace, readers),
     )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from desk_app.domain.chain import Segment
 from desk_app.storage.exchanged import Peer, Tips
 from desk_app.storage.journal import Position
 from desk_app.storage.workspace import Workspace
@@ -35,11 +36,13 @@ def audiences(workspace: Workspace) -> list[list[Peer]]:
 
     A desk has one group: the upper levels and the other desks of its office. An upper level has
     one per office, since a commune's citizens are no other commune's business. Nothing is for a
-    revoked device.
+    revoked device. A journal that another continues is no reader, until a bundle from it turns up
+    again: then it is alive.
     """
     own = workspace.journal.own()
+    silent = workspace.exchanged.silent()
     known = [peer for peer in workspace.exchanged.peers() if peer.trusted_at and not peer.stop]
-    others = [peer for peer in known if peer.jid != own.jid]
+    others = [peer for peer in known if peer.jid not in {own.jid, *silent}]
     if read_genesis(workspace.journal.genesis(own.j)).role != "upper":
         near = [peer for peer in others if peer.role == "upper" or peer.office == own.office]
         return [near] if near else []
@@ -102,6 +105,19 @@ def lacking(workspace: Workspace, reader: Peer) -> list[Held]:
     return found
 
 
+def waiting(workspace: Workspace, readers: Sequence[Peer]) -> list[Segment]:
+    """What waits here for a gap to close and concerns some reader. It travels on, too: this PC may
+    be the only one that has it."""
+    return [
+        segment
+        for segment in workspace.exchanged.held()
+        if any(
+            segment.jid != reader.jid and _concerns(workspace, segment.jid, reader)
+            for reader in readers
+        )
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class OwnLines:
     """How many lines of our own journal never left this PC, how many left it and are not
@@ -113,17 +129,22 @@ class OwnLines:
 
 
 def own_lines(workspace: Workspace, *, at: datetime) -> OwnLines:
-    """Where the lines of our own journal are."""
-    own = workspace.journal.own()
-    acknowledged = acknowledged_to(workspace, at=at)
-    exported = max(workspace.exchanged.exported_to(own.jid), acknowledged)
-    return OwnLines(own.n - exported, exported - acknowledged, acknowledged)
+    """Where the lines of our own journal are, and those of the journals we left."""
+    found = OwnLines(0, 0, 0)
+    for each in workspace.journal.ours():
+        acknowledged = acknowledged_to(workspace, each, at=at)
+        exported = max(workspace.exchanged.exported_to(each.jid), acknowledged)
+        found = OwnLines(
+            found.not_exported + each.n - exported,
+            found.exported + exported - acknowledged,
+            found.acknowledged + acknowledged,
+        )
+    return found
 
 
-def acknowledged_to(workspace: Workspace, *, at: datetime) -> int:
-    """Up to which line every reader that counts is known to hold our own journal; none of it when
+def acknowledged_to(workspace: Workspace, own: Position, *, at: datetime) -> int:
+    """Up to which line every reader that counts is known to hold a journal of ours; none of it when
     there is no reader."""
-    own = workspace.journal.own()
     readers = [peer for group in audiences(workspace) for peer in live(workspace, group, at=at)]
     return min((_held(workspace, own, reader) for reader in readers), default=0)
 
@@ -132,7 +153,7 @@ def done_with(workspace: Workspace, *, at: datetime, made_before: datetime) -> d
     """Our own bundles that lie on sticks for nothing: made before a moment, and both taken in and
     wholly held by every reader that counts. By name, the SHA-256 of the content in hex."""
     own = workspace.journal.own().jid
-    held = acknowledged_to(workspace, at=at)
+    held = acknowledged_to(workspace, workspace.journal.own(), at=at)
     readers = [peer for group in audiences(workspace) for peer in live(workspace, group, at=at)]
     seen = min((reader.seen.get(own, 0) for reader in readers), default=0)
     return {
@@ -160,7 +181,7 @@ def _concerns(workspace: Workspace, jid: str, reader: Peer) -> bool:
     if reader.role == "upper":
         return not _is_above(workspace, reader) or jid == own.jid or _is_of(writer, own.office)
     if writer is None:
-        return jid == own.jid
+        return any(jid == own.jid for own in workspace.journal.ours())
     return writer.role == "upper" or writer.office == reader.office
 
 

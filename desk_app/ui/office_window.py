@@ -10,6 +10,7 @@ from desk_app.domain.office import Office, Role
 from desk_app.domain.office_papers import OfficePaper
 from desk_app.services.documents import PaperKind
 from desk_app.services.enrolment import is_card
+from desk_app.services.lineage import Departure
 from desk_app.services.lookup import Listing
 from desk_app.ui import data_state, preferences, theme
 from desk_app.ui.data_state import DataState
@@ -23,7 +24,7 @@ from desk_app.ui.scanner import Scanner
 from desk_app.ui.session import Session
 from desk_app.ui.status_line import Segment
 from desk_app.ui.tasks import TaskRunner
-from desk_app.wording import say
+from desk_app.wording import parting, say
 
 REFRESH_MS = 180_000
 """How often the facts of the bottom line are asked anew while nobody does anything."""
@@ -128,7 +129,7 @@ class OfficeWindow(QObject):
         return True
 
     def _reload(self, key: str) -> None:
-        if key in ("home", "settings", "printed", "closing", "books"):
+        if key in ("home", "forks", "settings", "printed", "closing", "books"):
             self._tell(key, "reload")
 
     def _on_saved(self, words: str, at: datetime) -> None:
@@ -227,6 +228,18 @@ class OfficeWindow(QObject):
 
     def _ask_data(self) -> None:
         self._tasks.run(self, lambda: data_state.ask(self._desk), done=self._show_data)
+        self._tasks.run(self, self._departures, done=self._tell_of_departures)
+
+    def _departures(self) -> list[Departure]:
+        untold = self._desk.lineage.untold()
+        if untold:
+            self._desk.lineage.tell()
+        return untold
+
+    def _tell_of_departures(self, untold: list[Departure]) -> None:
+        """Once, that this PC went on in a new journal."""
+        if untold:
+            self.window.problems.show_problem(parting.departed(untold[-1].evidence))
 
     def _show_data(self, state: DataState) -> None:
         self.window.show_fact(Segment.SAFE, *state.soundness())

@@ -14,6 +14,8 @@ from desk_app.ui.closing.screen import ClosingScreen
 from desk_app.ui.dossiers import Dossiers
 from desk_app.ui.exchange.form import ExchangeForm
 from desk_app.ui.exchange.screen import ExchangeScreen
+from desk_app.ui.forks.form import ForksForm
+from desk_app.ui.forks.screen import ForksScreen
 from desk_app.ui.home.form import HomeForm
 from desk_app.ui.home.screen import HomeScreen
 from desk_app.ui.home.upper_form import UpperHomeForm
@@ -129,6 +131,12 @@ def _exchange(around: Surroundings) -> ExchangeScreen:
     return ExchangeScreen(form, around.desk, around.tasks, around.session)
 
 
+def _forks(around: Surroundings) -> ForksScreen:
+    form = ForksForm()
+    around.window.add_page("forks", say("nav.forks"), "half-circle", "", form)
+    return ForksScreen(form, around.desk, around.tasks, around.session)
+
+
 def _reports(around: Surroundings) -> ReportScreen:
     form = ReportForm()
     around.window.add_page("reports", say("nav.reports"), "report", "Ctrl+R", form)
@@ -156,6 +164,7 @@ ENTRIES = (
     Entry("books", (Role.DESK,), _books),
     Entry("closing", (Role.DESK,), _closing),
     Entry("exchange", _BOTH, _exchange),
+    Entry("forks", (Role.UPPER,), _forks),
     Entry("reports", _BOTH, _reports),
     Entry("settings", _BOTH, _settings),
 )

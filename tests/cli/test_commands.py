@@ -17,8 +17,8 @@ from desk_app.wording import say
 _VERBS = (
     "setup", "recover", "receive", "step", "rate", "show", "find", "worklist", "paper", "due",
     "handover", "guidance", "register", "closing", "fee", "catalogue", "calendar", "export",
-    "import", "enrol", "sync", "report", "numbers", "check", "sample", "scan",
-    "reasons", "template",
+    "import", "enrol", "sync", "journal", "forks", "gaps", "report", "numbers", "check",
+    "sample", "scan", "reasons", "template",
 )  # fmt: skip
 _PERSON = {"name": "Nguyễn Thị Mẫu", "number": "035185999001", "phone": "0900000001"}
 _MORNING = "2020-03-02T08:30"

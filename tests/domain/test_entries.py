@@ -7,8 +7,11 @@ from tests.builders import an_entry
 
 GOLDEN = {
     "journal.opened.1": "office office_name desk role epoch key reader app reason salt "
-    "before_jid before_n before_hash hand",
+    "before_jid before_n before_hash hand machine",
     "device.enrolled.1": "jid genesis",
+    "fork.accepted.1": "jid ends",
+    "fork.refused.1": "jid ends",
+    "gap.accepted.1": "jid first last head",
     "device.revoked.1": "jid last reason",
     "device.restored.1": "jid reason",
     "device.readers_set.1": "readers reason",
@@ -58,7 +61,8 @@ GOLDEN = {
 """Every kind ever released, with its fields. Lines are added and fields appended, never removed."""
 
 REQUIRED = {
-    "journal.opened.1": 10, "device.enrolled.1": 2, "officer.set.1": 4,
+    "journal.opened.1": 10, "device.enrolled.1": 2, "fork.accepted.1": 2,
+    "fork.refused.1": 2, "gap.accepted.1": 4, "officer.set.1": 4,
     "device.revoked.1": 3, "device.restored.1": 2, "device.readers_set.1": 2,
     "office.details.set.1": 5,
     "catalog.procedure.set.1": 2, "catalog.holiday.set.1": 4, "catalog.hours.set.1": 3,

@@ -62,6 +62,10 @@ READING: dict[str, Callable[[Desk], object]] = {
     "enrolment.own_card": lambda desk: desk.enrolment.own_card(),
     "enrolment.read_card": lambda desk: desk.enrolment.read_card(_card(desk)),
     "enrolment.write_card": lambda desk: desk.enrolment.write_card(desk.folder),
+    "lineage.forks": lambda desk: desk.lineage.forks(),
+    "lineage.gaps": lambda desk: desk.lineage.gaps(),
+    "lineage.journals": lambda desk: desk.lineage.journals(),
+    "lineage.untold": lambda desk: desk.lineage.untold(),
     "exchange.carry": lambda desk: desk.exchange.carry(
         Prepared((), {}, MONDAY), desk.folder / "usb"
     ),
@@ -174,8 +178,11 @@ READING: dict[str, Callable[[Desk], object]] = {
 
 ELSEWHERE = {
     "settings.establish", "checking.check", "processing.stop", "retention.erase",
-    "retention.drop", "keys.device", "keys.revoke", "keys.restore", "publishing.publish",
-    "exchange.scan_parts",
+    "retention.drop",
+    "lineage.start", "lineage.tell", "lineage.accept_fork", "lineage.refuse_fork",
+    "lineage.accept_gap",
+    "keys.device", "keys.revoke", "keys.restore",
+    "publishing.publish", "exchange.scan_parts",
 }  # fmt: skip
 """Set-up, the check that folds anew, a move that no law knew in 2020, what only an upper level may
 order, what needs a server, and the scans after an export: they have tests of their own."""

@@ -46,11 +46,6 @@ CREATE TABLE unread_kind (      -- segments with kinds this program does not kno
             kind TEXT NOT NULL,
             PRIMARY KEY (j, a, kind)
         ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER tail_line_is_kept BEFORE DELETE ON tail
-            WHEN NOT EXISTS (
-                SELECT 1 FROM segment JOIN journal USING (j)
-                WHERE state = 'own' AND old.n BETWEEN a AND b)
-            BEGIN SELECT RAISE (ABORT, 'a journal line leaves the tail only when sealed'); END;
 CREATE TRIGGER segment_is_kept BEFORE DELETE ON segment
             BEGIN SELECT RAISE (ABORT, 'a sealed segment is never deleted'); END;
 CREATE TABLE peer (             -- a journal we know of: a desk or an upper level
@@ -269,6 +264,31 @@ CREATE TABLE scan_sent (        -- what lies in which of our bundles
             asked TEXT NOT NULL,        -- the readers' newest bundles when it was written
             PRIMARY KEY (sha256, name)
         ) STRICT, WITHOUT ROWID;
+CREATE TABLE branch_ruling (    -- one row per place that an upper level spoke about
+            jid TEXT NOT NULL,
+            n INTEGER NOT NULL,
+            h BLOB NOT NULL,            -- the hash after line n
+            word TEXT NOT NULL CHECK (word IN ('accepted', 'refused', 'gap')),
+            first INTEGER NOT NULL,     -- of a gap that ends with line n, else 0
+            v INTEGER NOT NULL,
+            at TEXT NOT NULL,
+            writer TEXT NOT NULL,       -- the journal that says so, and its line
+            line INTEGER NOT NULL,
+            PRIMARY KEY (jid, n, h, writer, line)
+        ) STRICT, WITHOUT ROWID;
+CREATE TABLE heir (             -- `heir` continues the journal `jid`
+            jid TEXT NOT NULL,
+            heir TEXT NOT NULL,
+            no INTEGER NOT NULL,        -- the newest bundle of `jid` when we heard of it
+            PRIMARY KEY (jid, heir)
+        ) STRICT, WITHOUT ROWID;
+CREATE INDEX segment_prev ON segment (prev);
+CREATE TRIGGER tail_line_is_kept BEFORE DELETE ON tail
+            WHEN EXISTS (SELECT 1 FROM journal WHERE state = 'own')
+            AND NOT EXISTS (
+                SELECT 1 FROM segment JOIN journal USING (j)
+                WHERE state = 'own' AND old.n BETWEEN a AND b)
+            BEGIN SELECT RAISE (ABORT, 'a journal line leaves the tail only when sealed'); END;
 CREATE TABLE device_word (
             by_jid TEXT NOT NULL,
             n INTEGER NOT NULL,

@@ -30,6 +30,7 @@ from desk_app.bootstrap import Desk
 from desk_app.domain import chain
 from desk_app.domain.chain import Segment
 from desk_app.sync import bundle, seal, ustar
+from desk_app.sync.cards import read_genesis
 from desk_app.sync.keys import JournalKey
 from tests.builders import workspace_of
 from tests.offices import enrol_each_other, receive_now, settle, ticking_office
@@ -65,13 +66,19 @@ class Attacked:
         (self.folder / "stick").mkdir()
         (file,) = self.desk.exchange.export(self.folder / "stick").files
         self.base = seal.unseal(
-            file.read_bytes(), self.desk.exchange._receiving._reading_keys.secrets
+            file.read_bytes(), [self.desk.exchange._sending._keys.identities[0]]
         )
         self.upper.exchange.take_in([file])
 
     @property
     def key(self) -> JournalKey:
-        return self.desk.exchange._sending._journal_key
+        own = workspace_of(self.desk).journal.own()
+        return self.desk.exchange._sending._keys.journal(own)
+
+    @property
+    def reader(self) -> str:
+        """What bundles for the upper level are encrypted to."""
+        return read_genesis(workspace_of(self.upper).journal.genesis(1)).reader
 
     def to_upper(self, archive: bytes) -> bytes:
         """Encrypted to the upper level, as anybody can who has its card."""

@@ -261,7 +261,7 @@ def reopened(desk: Desk) -> Desk:
     return bootstrap.open_desk(desk.folder, clock=Ticking(), hurried=True)
 
 
-def test_lines_of_its_own_never_come_behind_lines_a_restored_pc_has_not_sealed(
+def test_a_restored_pc_gets_its_own_work_back_as_that_of_another_journal(
     joined: dict[str, Desk], tmp_path: Path
 ) -> None:
     desk, upper = joined["A"], joined["up"]
@@ -275,6 +275,7 @@ def test_lines_of_its_own_never_come_behind_lines_a_restored_pc_has_not_sealed(
         receive_now(desk, name)
     desk.exchange.export(tmp_path)
     desk.close()
+    upper.exchange.take_in([tmp_path])
     joined["B"].exchange.export(tmp_path)
     upper.exchange.take_in([tmp_path])
     back = upper.exchange.export(tmp_path).files
@@ -282,13 +283,20 @@ def test_lines_of_its_own_never_come_behind_lines_a_restored_pc_has_not_sealed(
     shutil.rmtree(tmp_path / "a")
     shutil.copytree(tmp_path / "copy", tmp_path / "a")
     joined["A"] = restored = bootstrap.open_desk(tmp_path / "a", clock=Ticking(), hurried=True)
+    after = receive_now(restored, "Sau Khi Khôi Phục")
+    (departure,) = restored.lineage.untold()
     (answer,) = [each for each in restored.exchange.take_in(back) if each.result == "taken-in"]
-    receive_now(restored, "Sau Khi Khôi Phục")
-    file = restored.exchange.export(tmp_path / "again").files[0]
+    restored.exchange.export(tmp_path / "again")
+    enrol_each_other(restored, upper, tmp_path / "newcards")
+    upper.exchange.take_in([tmp_path / "again"])
 
-    assert answer.forked == 2
-    assert upper.exchange.take_in([file])[0].forked == 2
+    assert departure.evidence == "anchor"
+    assert answer.forked == 0
+    assert len({each.code for each in restored.lookup.newest()}) == 5
+    assert after.code not in {each.code for each in upper.lookup.newest() if each.uid != after.uid}
+    assert dossiers(restored) == dossiers(upper)
     for office in (restored, upper):
+        assert not office.lineage.forks()
         assert not office.checking.check().findings
 
 

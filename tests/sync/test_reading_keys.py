@@ -233,17 +233,20 @@ def test_the_word_of_a_stolen_upper_level_does_not_count_after_the_new_one_spoke
     new.close()
 
 
-def test_a_lost_signing_key_is_told_and_comes_back_from_its_paper(desk: Desk, upper: Desk) -> None:
-    text = paper.signing_text(JournalKey(Keyring(desk.folder / "keys").get("journal")))
-    desk.close()
-    (desk.folder / "keys" / "journal.secret").unlink()
+def test_an_upper_level_s_lost_signing_key_is_told_and_comes_back_from_its_paper(
+    desk: Desk, upper: Desk
+) -> None:
+    text = paper.signing_text(JournalKey(Keyring(upper.folder / "keys").get("journal")))
+    jid = upper.enrolment.own_card().jid
+    upper.close()
+    (upper.folder / "keys" / "journal.secret").unlink()
     with pytest.raises(KeyMissing):
-        bootstrap.open_desk(desk.folder)
+        bootstrap.open_desk(upper.folder)
     with pytest.raises(bootstrap.SigningKeyOfAnother):
-        bootstrap.restore_signing_key(desk.folder, paper.signing_text(JournalKey.generate()))
-    bootstrap.restore_signing_key(desk.folder, paper.groups(text))
-    again = bootstrap.open_desk(desk.folder)
-    assert receive_now(again).code
+        bootstrap.restore_signing_key(upper.folder, paper.signing_text(JournalKey.generate()))
+    bootstrap.restore_signing_key(upper.folder, paper.groups(text))
+    again = bootstrap.open_desk(upper.folder)
+    assert again.enrolment.own_card().jid == jid
     again.close()
 
 

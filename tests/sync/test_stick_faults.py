@@ -378,7 +378,9 @@ def test_fault_42_huge_first_bundle_goes_as_several_that_arrive_in_any_order(
         receive_now(desk)
         workspace = workspace_of(desk)
         with workspace.change():
-            workspace.journal.seal_tail(desk.exchange._sending._journal_key.sign)
+            workspace.journal.seal_tail(
+                desk.exchange._sending._keys.journal(workspace_of(desk).journal.own()).sign
+            )
     monkeypatch.setattr(bundle, "MAX_SEGMENTS", 1)
     made = desk.exchange.export(tmp_path)
     assert len(made.files) > 2
@@ -396,7 +398,9 @@ def test_fault_42_a_stick_that_fails_at_the_second_bundle_has_the_first_and_no_m
     for _ in range(3):
         receive_now(desk)
         with workspace.change():
-            workspace.journal.seal_tail(desk.exchange._sending._journal_key.sign)
+            workspace.journal.seal_tail(
+                desk.exchange._sending._keys.journal(workspace_of(desk).journal.own()).sign
+            )
     monkeypatch.setattr(bundle, "MAX_SEGMENTS", 1)
     prepared = desk.exchange.prepare()
     probe = Faulty()

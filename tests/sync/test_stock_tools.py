@@ -29,7 +29,7 @@ def opened(tmp_path: Path) -> Path:
         folder.mkdir()
     (file,) = desk.exchange.export(stick).files
     shutil.copy(file, place / "bundle.QMC")
-    (place / "key.txt").write_text(upper.exchange._receiving._reading_keys.text + "\n")
+    (place / "key.txt").write_text(upper.exchange._sending._keys.identities[0] + "\n")
     (place / "verify.py").write_text(_block("python"))
     for office in (desk, upper):
         office.close()

@@ -16,10 +16,10 @@ from desk_app.ui.app import Program
 from desk_app.ui.scanner import Scanner
 from desk_app.ui.welcome import recovery_sheet, sample_office, setting_up
 from desk_app.ui.welcome.form import WelcomeForm
-from desk_app.wording import say
+from desk_app.wording import parting, say
 from tests.printing.reading import words
 from tests.ui.clerk import Clerk
-from tests.ui.programs import activate, filled_office, office_of, running, settle, training_office
+from tests.ui.programs import activate, filled_office, office_of, running, training_office
 
 Key = Qt.Key
 
@@ -165,7 +165,7 @@ def test_the_wrong_code_keeps_the_office_closed_and_the_right_one_opens_it(
         assert office_of(qtbot, program).window.current_page() == "home"
 
 
-def test_a_lost_journal_key_is_told_instead_of_asking_for_the_code_for_ever(
+def test_a_desk_whose_journal_key_is_lost_goes_on_in_another_journal_and_says_so(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
     training_office(tmp_path)
@@ -174,11 +174,10 @@ def test_a_lost_journal_key_is_told_instead_of_asking_for_the_code_for_ever(
     (tmp_path / "keys" / "journal.secret").unlink()
     with running(qapp, tmp_path) as program:
         qtbot.waitUntil(lambda: program.welcome is not None, timeout=10_000)
-        form = _form(program)
-        form.recover.submitted.emit(code)
-        qtbot.waitUntil(lambda: form.current() == "trouble", timeout=10_000)
-        settle(qtbot, program)
-        assert form.trouble.words.text() == say("error.key-missing")
+        _form(program).recover.submitted.emit(code)
+        window = office_of(qtbot, program).window
+        qtbot.waitUntil(lambda: bool(window.problems.words()), timeout=10_000)
+        assert window.problems.words() == parting.departed("key")
 
 
 def test_the_sheet_for_the_envelope_carries_the_code_and_the_office(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from desk_app.services.documents.issuing import Head, Issuer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import own_card, paper
 from desk_app.sync.keys import JournalKey
+from desk_app.sync.own_keys import OwnKeys
 from desk_app.wording import vietnamese
 
 
@@ -23,17 +24,17 @@ class KeyPapers:
         clock: Clock,
         units: tuple[Unit, ...],
         *,
-        journal_key: JournalKey,
+        keys: OwnKeys,
     ) -> None:
         self._workspace = workspace
         self._office = office
         self._issuer = Issuer(workspace, office, clock, units)
-        self._journal_key = journal_key
+        self._keys = keys
 
     def card(self, *, size: Size, by: str) -> bytes:
         """Our own card with its digits and all of it in a QR code; the upper level's goes with its
         circular letter. Raises `PaperNeedsSheet` and `FontMissing`."""
-        content = own_card.content(self._workspace, self._office, self._journal_key.sign)
+        content = own_card.content(self._workspace, self._office, self._key().sign)
         data = KeyCardData(
             **self._headed(by),
             kind=self._office.role.value,
@@ -49,7 +50,10 @@ class KeyPapers:
 
     def signing_key(self, *, size: Size, by: str) -> bytes:
         """The paper copy of the key this PC signs with: secret. Raises as `card`."""
-        return self._sheet("signing", paper.signing_text(self._journal_key), size, by)
+        return self._sheet("signing", paper.signing_text(self._key()), size, by)
+
+    def _key(self) -> JournalKey:
+        return self._keys.journal(self._workspace.journal.own())
 
     def _sheet(self, kind: str, secret: str, size: Size, by: str) -> bytes:
         data = KeySheetData(

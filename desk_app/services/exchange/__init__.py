@@ -18,9 +18,9 @@ from desk_app.services.exchange.staleness import Freshness, Staleness
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import peers
-from desk_app.sync.keys import JournalKey, ReadingKeys
+from desk_app.sync import peers, ruling
 from desk_app.sync.medium import REAL, Files
+from desk_app.sync.own_keys import OwnKeys
 from desk_app.sync.stick import Progress, Watcher, nobody
 
 __all__ = [
@@ -93,26 +93,25 @@ class Exchange:
         office: Office,
         clock: Clock,
         *,
-        journal_key: JournalKey,
-        reading_keys: ReadingKeys,
+        keys: OwnKeys,
         inbox: Path,
         outbox: Path,
         scan_store: ScanStore,
         units: tuple[Unit, ...] = (),
         files: Files = REAL,
+        machine: str = "",
     ) -> None:
+        """`machine` is what people call this PC."""
         self._workspace = workspace
         self._office = office
         self._clock = clock
         self._sending = Sending(
-            workspace, office, clock, journal_key=journal_key, outbox=outbox, units=units,
-            files=files,
+            workspace, office, clock, keys=keys, machine=machine, outbox=outbox,
+            units=units, files=files,
         )  # fmt: skip
-        self._scan_sending = ScanSending(
-            workspace, scan_store, office, clock, journal_key=journal_key
-        )
+        self._scan_sending = ScanSending(workspace, scan_store, office, clock, keys=keys)
         self._receiving = Receiving(
-            workspace, clock, reading_keys=reading_keys, inbox=inbox, scan_store=scan_store
+            workspace, clock, keys=keys, inbox=inbox, scan_store=scan_store, machine=machine
         )
         self._schedule = Schedule(workspace, clock)
         self._staleness = Staleness(workspace, office, clock)
@@ -122,15 +121,15 @@ class Exchange:
     def export(self, root: Path, *, whole: bool = False, watcher: Watcher = nobody) -> Exported:
         """Prepare, carry and note in one go, and then the scans that readers asked for, until
         nothing more fits: where nobody waits for the database."""
-        prepared = self.prepare(whole=whole)
+        prepared = self.prepare(root, whole=whole)
         made = self.note(self.carry(prepared, root, watcher))
         for part in self.scan_parts(root):
             made = made.with_scans(part)
         return made
 
-    def prepare(self, *, whole: bool = False) -> Prepared:
+    def prepare(self, root: Path | None = None, *, whole: bool = False) -> Prepared:
         """As `Sending.prepare`."""
-        return self._sending.prepare(whole=whole)
+        return self._sending.prepare(root, whole=whole)
 
     def carry(self, prepared: Prepared, root: Path, watcher: Watcher = nobody) -> Carried:
         """As `Sending.carry`: asks no database, so it may run beside the lane that has it."""
@@ -194,7 +193,7 @@ class Exchange:
             acknowledged=lines.acknowledged,
             held=sum(exchanged.held_per_journal().values()),
             stopped=self._workspace.unbelieved(),
-            forked=sum(each.branch_of is not None for each in self._workspace.journal.all()),
+            forked=len(ruling.open_branches(self._workspace)),
             lacking_scans=self._workspace.held_scans.lacking_count(),
             waiting=tuple(exchanged.waiting()),
             peers=others,

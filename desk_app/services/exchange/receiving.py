@@ -16,9 +16,21 @@ from desk_app.storage.driver import StorageUnavailable
 from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import blobs, incoming, placing, stick
+from desk_app.sync import (
+    blobs,
+    bundle,
+    incoming,
+    ladder,
+    lineage,
+    placing,
+    seal,
+    settling,
+    stick,
+    succession,
+)
 from desk_app.sync.incoming import Checked
-from desk_app.sync.keys import ReadingKeys
+from desk_app.sync.ladder import Evidence
+from desk_app.sync.own_keys import OwnKeys
 from desk_app.sync.placing import Place, Placed
 from desk_app.sync.refusals import BundleNotForUs, DamagedBundle, UnknownSender
 from desk_app.sync.stick import FileUnreadable
@@ -72,14 +84,16 @@ class Receiving:
         workspace: Workspace,
         clock: Clock,
         *,
-        reading_keys: ReadingKeys,
+        keys: OwnKeys,
         inbox: Path,
         scan_store: ScanStore,
+        machine: str,
     ) -> None:
         self._workspace = workspace
         self._clock = clock
-        self._reading_keys = reading_keys
+        self._keys = keys
         self._inbox = inbox
+        self._machine = machine
         self._patience = Patience(workspace)
         self._scans = ScanReceiving(workspace, scan_store, clock)
 
@@ -148,11 +162,26 @@ class Receiving:
 
     def _opened(self, name: str, sealed: bytes) -> Checked | TakenIn:
         """A bundle opened and verified; one with scans is taken in. Raises their refusals."""
-        identities, trusted = self._reading_keys.secrets, incoming.trusted(self._workspace)
+        identities = self._keys.identities
         if not blobs.are_in(BytesIO(sealed), identities):
-            return incoming.check(sealed, identities, trusted)
-        keys = incoming.keys_of(trusted)
+            return self._checked(sealed, identities)
+        keys = incoming.keys_of(incoming.trusted(self._workspace))
         return self._with_scans(name, self._scans.take_in(name, sealed, identities, keys))
+
+    def _checked(self, sealed: bytes, identities: list[str]) -> Checked:
+        """A bundle, verified. That of a journal which continues one we trust is its own card."""
+        try:
+            return incoming.check(sealed, identities, incoming.trusted(self._workspace))
+        except UnknownSender:
+            opened = bundle.decode(seal.unseal(sealed, identities))
+            now = self._clock()
+            with self._workspace.change():
+                if succession.of_ours(self._workspace, opened.segments):
+                    self._leave_on(Evidence.SUCCESSOR, now)
+                heirs = succession.accept(self._workspace, opened.segments, at=now)
+            if not heirs:
+                raise
+        return incoming.check(sealed, identities, incoming.trusted(self._workspace))
 
     def _not_taken(
         self, name: str, sealed: bytes, problem: DeskError, among: Path | None
@@ -189,9 +218,12 @@ class Receiving:
         with self._workspace.change():
             known = self._workspace.exchanged.taken_in(manifest.id)
             placed = Placed()
+            self._leave_on(ladder.in_bundle(self._workspace, manifest, checked.all), now)
             stopped = self._place(checked, placed, now)
-            fresh = incoming.check_again(checked, incoming.trusted(self._workspace))
-            stopped += self._place(fresh, placed, now)
+            if checked.unknown:
+                succession.accept(self._workspace, checked.unknown, at=now)
+                fresh = incoming.check_again(checked, incoming.trusted(self._workspace))
+                stopped += self._place(fresh, placed, now)
             incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
             self._workspace.exchanged.put_bundle(
                 replace(
@@ -239,9 +271,13 @@ class Receiving:
         entries = placing.place_all(
             self._workspace, checked.good, incoming.trusted(self._workspace), placed, at=now
         )
-        believed = self._workspace.fold(entries)
-        incoming.learn(self._workspace, believed)
-        return len(entries) - len(believed)
+        believed, stopped = settling.settle(self._workspace, entries, placed)
+        self._leave_on(ladder.in_entries(self._workspace, believed), now)
+        return stopped
+
+    def _leave_on(self, evidence: Evidence | None, now: datetime) -> None:
+        if evidence:
+            lineage.leave(self._workspace, self._keys, evidence, at=now, machine=self._machine)
 
     def _office_name(self, jid: str) -> str:
         peer = self._workspace.exchanged.peer(jid)

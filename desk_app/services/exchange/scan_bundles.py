@@ -25,7 +25,7 @@ from desk_app.storage.workspace import Workspace
 from desk_app.sync import blobs, incoming, outgoing, peers, scan_wants, stick
 from desk_app.sync.blobs import Blob
 from desk_app.sync.bundle import Manifest
-from desk_app.sync.keys import JournalKey
+from desk_app.sync.own_keys import OwnKeys
 from desk_app.sync.refusals import ScanBundleTooLarge
 from desk_app.sync.stick import StickFull
 
@@ -57,13 +57,13 @@ class ScanSending:
         office: Office,
         clock: Clock,
         *,
-        journal_key: JournalKey,
+        keys: OwnKeys,
     ) -> None:
         self._workspace = workspace
         self._store = store
         self._office = office
         self._clock = clock
-        self._journal_key = journal_key
+        self._keys = keys
 
     def write(self, folder: Path) -> Iterator[ScanPart]:
         """Write the scans that readers asked for into a folder, file by file, oldest dossiers
@@ -133,7 +133,8 @@ class ScanSending:
         no = self._workspace.exchanged.next_no(jid)
         manifest = outgoing.manifest_for(self._workspace, readers, no=no, at=now)
         recipients = outgoing.recipients_of(self._workspace, readers)
-        sealed = blobs.seal(manifest, sound, self._content, self._journal_key.sign, recipients)
+        key = self._keys.journal(self._workspace.journal.own())
+        sealed = blobs.seal(manifest, sound, self._content, key.sign, recipients)
         return sealed, BundleRecord(
             id=manifest.id, dir="out", jid=jid, no=no,
             name=stick.bundle_name(unit, self._office.desk, no, manifest.id),

@@ -16,9 +16,9 @@ from desk_app.services import Clock, new_uid
 from desk_app.services.exchange.scan_bundles import ScanPart
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import outgoing, peers, spool, stick, tidying
-from desk_app.sync.keys import JournalKey
+from desk_app.sync import ladder, lineage, outgoing, peers, spool, stick, tidying
 from desk_app.sync.medium import REAL, Files
+from desk_app.sync.own_keys import OwnKeys
 from desk_app.sync.stick import Spooled, Watcher, nobody
 from desk_app.wording import vietnamese
 from desk_app.wording.clock_remarks import span
@@ -84,7 +84,8 @@ class Sending:
         office: Office,
         clock: Clock,
         *,
-        journal_key: JournalKey,
+        keys: OwnKeys,
+        machine: str,
         outbox: Path,
         units: tuple[Unit, ...],
         files: Files = REAL,
@@ -92,28 +93,34 @@ class Sending:
         self._workspace = workspace
         self._office = office
         self._clock = clock
-        self._journal_key = journal_key
+        self._keys = keys
+        self._machine = machine
         self._names = {unit.code: unit.name for unit in units}
         self._first = office.officer(1)
         self._outbox = outbox
         self._files = files
 
-    def prepare(self, *, whole: bool = False) -> Prepared:
+    def prepare(self, root: Path | None = None, *, whole: bool = False) -> Prepared:
         """Build everything some reader is not known to hold as bundles on this PC.
 
         At an upper level that has one above it, what the days of its offices count is written down
         first. A bundle's number is used up before its file is written, so that no two bundles ever
-        carry one number. `whole` counts readers, too, that have been silent for 90 days. Raises
+        carry one number. `whole` counts readers, too, that have been silent for 90 days. When a
+        bundle of ours lies in `root` that we never wrote, we first go on in another journal. Raises
         `NoReader` and `SpoolFailed`.
         """
         audiences = peers.audiences(self._workspace)
         if not audiences:
             raise NoReader
         now = self._clock()
+        evidence = root and ladder.on_medium(self._workspace, root, self._keys.identities)
         with self._workspace.change():
+            if evidence:
+                lineage.leave(self._workspace, self._keys, evidence, at=now, machine=self._machine)
             if peers.above(self._workspace):
                 levels.tell(self._workspace, self._names, new_uid, actor=self._first, at=now)
-            self._workspace.journal.seal_tail(self._journal_key.sign)
+            key = self._keys.journal(self._workspace.journal.own())
+            self._workspace.journal.seal_tail(key.sign)
         spool.empty(self._outbox, self._files)
         notes = self._notes()
         ready = [
@@ -168,7 +175,7 @@ class Sending:
     ) -> Ready:
         with self._workspace.change():
             made = outgoing.make(
-                self._workspace, self._journal_key, readers, part,
+                self._workspace, self._keys.journal(self._workspace.journal.own()), readers, part,
                 at=now, notes=notes,
             )  # fmt: skip
             record = self._noted(made, now)

@@ -131,7 +131,10 @@ class Receptions:
     def _next_count(self, day: date) -> int:
         beginning = codes.beginning(self._office.unit, self._office.desk, day)
         last = self._workspace.dossiers.last_serial(beginning)
-        return codes.desk_and_count(last)[1] + 1 if last else 1
+        given = codes.desk_and_count(last)[1] if last else 0
+        # Numbers that may have been given out by lines which were lost with an old copy.
+        passed_over = int(self._workspace.settings.get(f"serials.after.{beginning}", "0"))
+        return max(given, passed_over) + 1
 
 
 def _term(draft: IntakeDraft, procedure: Procedure | None) -> Term | None:

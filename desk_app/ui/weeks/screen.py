@@ -16,8 +16,8 @@ from desk_app.wording.dates import day
 
 _PAGES = {
     WeekState.WAITING: "exchange",
-    WeekState.HELD: "exchange",
-    WeekState.FORKED: "exchange",
+    WeekState.HELD: "forks",
+    WeekState.FORKED: "forks",
     WeekState.BEFORE: "exchange",
 }
 _TO_REMIND = {WeekState.MISSING, WeekState.LATE, WeekState.RUNNING}

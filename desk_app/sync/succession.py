@@ -1,0 +1,142 @@
+"""Journals that continue one we trust: when they are trusted without a call.
+
+All must hold: the journal before is enrolled, not revoked, and does not speak with two voices; it
+signed the hand-over; the place it was left at is not before what we hold of it; office, desk and
+role are the same; and nobody else continues it. A thief with the disk can sign, too: that is what
+the other conditions and a revocation are for. Whoever does not meet them waits for the call, unless
+it is an upper level's own former self.
+"""
+
+from base64 import b64decode
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from desk_app.domain import chain
+from desk_app.domain.chain import Segment
+from desk_app.domain.entries import DeviceEnrolled, JournalOpened
+from desk_app.storage.exchanged import Peer, predecessor
+from desk_app.storage.workspace import Workspace
+from desk_app.sync import incoming, ladder, ruling
+from desk_app.sync.cards import public_key, read_genesis
+from desk_app.sync.keys import verify
+from desk_app.sync.refusals import NotACard
+
+
+def accept(workspace: Workspace, segments: Iterable[Segment], *, at: datetime) -> list[Peer]:
+    """Trust the journals that begin in `segments` and continue one we trust, or that one we trust
+    continues: whoever compared its digits trusts what the same PC wrote before. Call inside
+    `change()`. An upper level says so in its own journal, so that everybody hears it."""
+    beginnings = sorted({segment.lines[0] for segment in segments if segment.a == 1}, key=_epoch)
+    accepted: list[Peer] = []
+    while True:
+        found = [
+            peer for line in beginnings
+            if (peer := _heir(workspace, line, at) or _forebear(workspace, line, at))
+            and _trust(workspace, peer, at)
+        ]  # fmt: skip
+        if not found:
+            return accepted
+        accepted += found
+
+
+def _trust(workspace: Workspace, peer: Peer, at: datetime) -> bool:
+    workspace.exchanged.put_peer(peer)
+    if ruling.is_upper(workspace):
+        fact = DeviceEnrolled(jid=peer.jid, genesis=peer.genesis.decode())
+        workspace.record(fact, actor="", at=at)
+    return True
+
+
+def of_ours(workspace: Workspace, segments: Iterable[Segment]) -> bool:
+    """Whether somebody who has our key opened a journal that continues our open one."""
+    own = workspace.journal.own()
+    us = incoming.peer_of(workspace.journal.genesis(own.j), trusted_at=None)
+    beginnings = (_opened(segment.lines[0]) for segment in segments if segment.a == 1)
+    return any(
+        opened.before_jid == own.jid and _handed(us, opened) for opened in beginnings if opened
+    )  # fmt: skip
+
+
+def _heir(workspace: Workspace, line: bytes, at: datetime) -> Peer | None:
+    opened = _opened(line)
+    jid = chain.jid_of(line)
+    if opened is None or not opened.before_jid:
+        return None
+    known = workspace.exchanged.peer(jid)
+    before = workspace.exchanged.peer(opened.before_jid)
+    if before is None or before.trusted_at is None or (known and known.trusted_at):
+        return None
+    if not (_alike(before, opened) and _handed(before, opened)):
+        return None
+    if not _may_inherit(workspace, before, opened, jid):
+        return None
+    spare = [each for each in before.readers if each != read_genesis(before.genesis).reader]
+    heir = incoming.peer_of(line, trusted_at=at, readers=(opened.reader, *spare))
+    return replace(heir, no=known.no, have=known.have, seen=known.seen) if known else heir
+
+
+def _forebear(workspace: Workspace, line: bytes, at: datetime) -> Peer | None:
+    """The journal that begins with `line`, if one we trust of the same desk continues it."""
+    opened, jid = _opened(line), chain.jid_of(line)
+    known = workspace.exchanged.peer(jid)
+    if opened is None or (known and known.trusted_at):
+        return None
+    for peer in workspace.exchanged.peers():
+        if (
+            peer.trusted_at
+            and not peer.stop
+            and predecessor(peer.genesis) == jid
+            and _alike(peer, opened)
+        ):
+            return replace(incoming.peer_of(line, trusted_at=at), no=known.no if known else 0)
+    return None
+
+
+def _may_inherit(workspace: Workspace, before: Peer, opened: JournalOpened, jid: str) -> bool:
+    if any(each.jid == before.jid for each in workspace.journal.ours()):
+        # An upper level that was brought back from a copy finds what it wrote at its desks: its
+        # own key vouches for it, and nobody above could. A desk is told by its upper level.
+        return ruling.is_upper(workspace)
+    if before.stop:
+        return False
+    alone = not set(workspace.exchanged.heirs(before.jid)) - {jid}
+    one_voice = before.jid not in ladder.suspects(workspace)
+    return alone and one_voice and _not_behind(workspace, opened)
+
+
+def _epoch(line: bytes) -> int:
+    opened = _opened(line)
+    return opened.epoch if opened else 0
+
+
+def _opened(line: bytes) -> JournalOpened | None:
+    try:
+        return read_genesis(line)
+    except NotACard:
+        return None
+
+
+def _alike(before: Peer, opened: JournalOpened) -> bool:
+    return (before.office, before.desk, before.role) == (opened.office, opened.desk, opened.role)
+
+
+def _handed(before: Peer, opened: JournalOpened) -> bool:
+    try:
+        after, hand = bytes.fromhex(opened.before_hash), b64decode(opened.hand, validate=True)
+    except ValueError:
+        return False
+    if not 0 < opened.before_n < 2**63:
+        return False
+    message = chain.handover_message(
+        public_key(opened), opened.before_jid, opened.before_n, after
+    )  # fmt: skip
+    return verify(public_key(read_genesis(before.genesis)), message, hand)
+
+
+def _not_behind(workspace: Workspace, opened: JournalOpened) -> bool:
+    """Whether a journal was left at, or after, what we hold of it."""
+    held = workspace.journal.get(opened.before_jid)
+    if held is None or held.n < opened.before_n:
+        return True
+    return (held.n, held.h.hex()) == (opened.before_n, opened.before_hash)
