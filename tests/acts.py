@@ -488,11 +488,6 @@ def _dropped_scan(desk: Desk) -> Dossier:
     return dossier
 
 
-def _drop_scans(desk: Desk) -> Action:
-    _dropped_scan(desk)
-    return desk.scan_keeping.drop
-
-
 def _ask_scan_back(desk: Desk) -> Action:
     dossier = _dropped_scan(desk)
     return lambda: desk.scan_keeping.ask_back(dossier)
@@ -621,7 +616,6 @@ ACTS: dict[str, Act] = {
         Act("scans.take", _take_scan),
         Act("scans.withdraw", _withdraw_scan),
         Act("scans.set_folder", _set_scan_folder, entries=0),
-        Act("scan_keeping.drop", _drop_scans, entries=0),
         Act("scan_keeping.ask_back", _ask_scan_back, entries=0),
         Act("enrolment.enrol", _enrol),
         Act("exchange.export", _export, entries=0, units=4),
@@ -633,7 +627,6 @@ ACTS: dict[str, Act] = {
         Act("keys.replace", _replace_key),
         Act("keys.make_next", _make_next_key),
         Act("keys.take_up", _take_up_key),
-        Act("exchange.export", _export, entries=0, units=2),
         Act("exchange.take_in", _take_in, entries=0),
         Act("exchange.take_in_waiting", _take_in_waiting, entries=0),
     )

@@ -264,7 +264,7 @@ class Keys:
         with self._workspace.change():
             fact = ReadersSet(readers=readers, reason=nfc(reason))
             self._workspace.record(fact, actor=by, at=self._clock())
-        return self.own()
+            return self.own()
 
 
 def _label(device: Device) -> str:

@@ -100,24 +100,6 @@ PAIRS: dict[str, tuple[str, str]] = {
         "The stick or folder does not answer any more; perhaps it was pulled out. The bundle was "
         "not finished; the work on this PC is safe. Put it back in, then write again.",
     ),
-    "error.spool-failed": (
-        "Ổ đĩa của máy này không nhận gói vừa làm, có thể đã đầy. Chưa ghi gì ra USB, dữ liệu đã "
-        "lưu vẫn an toàn. Hãy dọn bớt ổ đĩa rồi xuất lại.",
-        "This PC's own disk did not take the bundle; perhaps it is full. Nothing was written to "
-        "the stick and what was saved is safe. Make room on the disk, then export again.",
-    ),
-    "error.no-stick": (
-        "Chưa thấy USB nào cắm vào máy này. Chưa ghi gì, dữ liệu an toàn. Hãy cắm USB vào, hoặc "
-        "chỉ rõ thư mục, rồi làm lại.",
-        "No stick is plugged into this PC. Nothing was written and the data is safe. Plug one in, "
-        "or name a folder, then try again.",
-    ),
-    "error.no-export-day": (
-        "Không hiểu ngày xuất {text}. Không có gì thay đổi. Viết weekly:5 (thứ Sáu), monthly:25 "
-        "(ngày 25) hoặc none.",
-        "{text} is no export day. Nothing was changed. Write weekly:5 (Friday), monthly:25 (the "
-        "25th) or none.",
-    ),
     "error.name-taken": (
         "Ở nơi ghi đã có tệp {name} với nội dung khác. Tệp đó còn nguyên, chưa ghi gì thêm. Hãy "
         "chép tệp đó sang chỗ khác rồi ghi lại; nếu vẫn gặp, gọi cấp trên.",

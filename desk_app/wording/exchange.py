@@ -1,6 +1,24 @@
 """Words of the exchange page: the stick, what came, whom we trust."""
 
 PAIRS: dict[str, tuple[str, str]] = {
+    "error.spool-failed": (
+        "Ổ đĩa của máy này không nhận gói vừa làm, có thể đã đầy. Chưa ghi gì ra USB, dữ liệu đã "
+        "lưu vẫn an toàn. Hãy dọn bớt ổ đĩa rồi xuất lại.",
+        "This PC's own disk did not take the bundle; perhaps it is full. Nothing was written to "
+        "the stick and what was saved is safe. Make room on the disk, then export again.",
+    ),
+    "error.no-stick": (
+        "Chưa thấy USB nào cắm vào máy này. Chưa ghi gì, dữ liệu an toàn. Hãy cắm USB vào, hoặc "
+        "chỉ rõ thư mục, rồi làm lại.",
+        "No stick is plugged into this PC. Nothing was written and the data is safe. Plug one in, "
+        "or name a folder, then try again.",
+    ),
+    "error.no-export-day": (
+        "Không hiểu ngày xuất {text}. Không có gì thay đổi. Viết weekly:5 (thứ Sáu), monthly:25 "
+        "(ngày 25) hoặc none.",
+        "{text} is no export day. Nothing was changed. Write weekly:5 (Friday), monthly:25 (the "
+        "25th) or none.",
+    ),
     "exchange.count.waiting": ("Gói chờ", "Bundles waiting"),
     "exchange.count.held": ("Dòng cần xem", "Held or forked"),
     "exchange.stick": ("USB", "Stick"),

@@ -182,10 +182,11 @@ ELSEWHERE = {
     "lineage.start", "lineage.tell", "lineage.accept_fork", "lineage.refuse_fork",
     "lineage.accept_gap",
     "keys.device", "keys.revoke", "keys.restore",
-    "publishing.publish", "exchange.scan_parts",
+    "publishing.publish", "exchange.scan_parts", "scan_keeping.drop",
 }  # fmt: skip
 """Set-up, the check that folds anew, a move that no law knew in 2020, what only an upper level may
-order, what needs a server, and the scans after an export: they have tests of their own."""
+order, what needs a server, the scans after an export and
+old ones: they have tests of their own."""
 
 
 def _card(desk: Desk) -> Path:

@@ -167,7 +167,7 @@ def test_a_damaged_page_is_told_to_whoever_reads_it(tmp_path: Path) -> None:
     workspace.close()
     file = tmp_path / "office.db"
     content = bytearray(file.read_bytes())
-    for page in range(60, len(content) // 4096):
+    for page in range(120, len(content) // 4096):
         content[page * 4096 + 50] ^= 1
     file.write_bytes(content)
     workspace = Workspace(file, KEY, SHIPPED)
