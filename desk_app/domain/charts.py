@@ -23,7 +23,7 @@ class Kind(StrEnum):
 
 class Measure(StrEnum):
     """What the length of a bar and the figure beside it say: how many, the share kept, or the
-    points reached of all that can be; points are counted in tenths."""
+    points reached of all that can be, drawn as bars; points are counted in tenths."""
 
     COUNT = "count"
     PER_CENT = "per-cent"

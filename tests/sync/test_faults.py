@@ -131,3 +131,33 @@ def test_fault_25_one_dossier_number_given_twice_keeps_both_and_finds_both(
     assert {each.uid for each in upper.lookup.find("0001")} == {first.uid, second.uid}
     for each in (double, upper):
         each.close()
+
+
+def test_fault_43_a_desk_that_receives_while_bundles_come_in_waits_and_loses_nothing(
+    pair: tuple[Desk, Desk], tmp_path: Path
+) -> None:
+    desk, upper = pair
+    sister = ticking_office(tmp_path / "b", THANH_HAI, desk="B", clock=desk.clock)
+    enrol_each_other(desk, sister, tmp_path / "cards2")
+    upper.close()
+    for number in range(DOSSIERS):
+        receive_now(sister, f"Quầy B {number}")
+    sister.exchange.export(tmp_path / "stick")
+    sister.close()
+    program = subprocess.Popen(
+        [
+            sys.executable, "-m", "desk_app", "--data", str(tmp_path / "a"), "import",
+            str(tmp_path / "stick"),
+        ],
+        stdout=subprocess.DEVNULL,
+    )  # fmt: skip
+    received = 0
+    while program.poll() is None:
+        receive_now(desk, f"Quầy A {received}")
+        received += 1
+        time.sleep(0.01)
+    assert program.returncode == 0
+    assert received > 0
+    names = [each.intake.owner.name for each in desk.lookup.newest()]
+    assert len(names) == len(set(names)) == DOSSIERS + received
+    assert desk.checking.check().findings == ()

@@ -238,7 +238,9 @@ def test_what_comes_behind_a_gap_waits(one_desk: Office, with_gap: Path) -> None
     assert upper.lineage.gaps() == [gap]
 
 
-def test_a_lost_part_is_given_up_and_what_follows_counts(one_desk: Office, with_gap: Path) -> None:
+def test_fault_5_a_lost_part_is_given_up_and_the_rest_counts(
+    one_desk: Office, with_gap: Path
+) -> None:
     desk, upper = one_desk["A"], one_desk.upper
     jid = desk.workspace.journal.own().jid
     upper.lineage.accept_gap(jid, by="o01")

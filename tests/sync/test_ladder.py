@@ -50,7 +50,7 @@ def test_a_pc_that_is_alone_stays_in_its_journal(office: Office) -> None:
 # ---- before the first line
 
 
-def test_step_1_another_machine(office: Office) -> None:
+def test_fault_19_another_machine(office: Office) -> None:
     here = office.node("A", office["A"].copy(), facts=THIS_PC)
     there = office.node("A", here.copy(), called="khác", facts=OTHER_PC)
     assert evidence(here) == []
@@ -82,7 +82,7 @@ def test_step_2_the_key_is_not_there_and_unsealed_work_goes_along(office: Office
     assert not desk.workspace.findings(verify)
 
 
-def test_step_3_the_anchor_is_further_than_the_database(office: Office) -> None:
+def test_fault_17_the_anchor_is_further_than_the_database(office: Office) -> None:
     desk = office["A"]
     old = desk.copy()
     office.write(desk, "mất rồi")
@@ -91,7 +91,7 @@ def test_step_3_the_anchor_is_further_than_the_database(office: Office) -> None:
     assert lineage.departures(desk.workspace)[0].lost == 1
 
 
-def test_a_power_cut_before_the_anchor_was_written_is_no_evidence(office: Office) -> None:
+def test_fault_15_a_power_cut_before_the_anchor_was_written_is_no_evidence(office: Office) -> None:
     desk = office["A"]
     before = desk.drawer.copy()
     office.write(desk, "một việc")
@@ -149,7 +149,7 @@ def test_step_6_somebody_saw_more_bundles_than_we_made(office: Office) -> None:
     assert evidence(desk) == ["seen"]
 
 
-def test_step_6_somebody_holds_lines_of_ours_that_we_do_not_know(office: Office) -> None:
+def test_fault_18_somebody_holds_lines_of_ours_that_we_do_not_know(office: Office) -> None:
     desk, sister = office["A"], office["B"]
     trust(desk, sister, office.folder / "cards")
     old = desk.copy()
@@ -173,7 +173,7 @@ def test_step_6_somebody_continues_our_journal(office: Office) -> None:
     assert evidence(desk) == ["successor"]
 
 
-def test_step_7_two_bundles_with_one_number_are_told_to_everybody(office: Office) -> None:
+def test_fault_20_two_bundles_with_one_number_are_told_to_everybody(office: Office) -> None:
     desk, upper = office["A"], office.upper
     clone = office.node("A", desk.copy(), called="bản sao")
     for node in (desk, clone):

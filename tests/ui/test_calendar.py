@@ -221,7 +221,7 @@ def test_ctrl_tab_goes_through_the_parts_and_round(page: Page, clerk: Clerk) -> 
     sections.open(page.form.officers)
     page.form.officers.name.setFocus()
     clerk.press(Qt.Key.Key_Tab, control)
-    assert sections.shown() is page.form.calendar
+    assert sections.shown() is page.form.details
     clerk.press(Qt.Key.Key_Backtab, control | Qt.KeyboardModifier.ShiftModifier)
     assert sections.shown() is page.form.officers
     clerk.press(Qt.Key.Key_Backtab, control | Qt.KeyboardModifier.ShiftModifier)

@@ -341,7 +341,7 @@ def test_a_day_off_moves_the_next_appointment_and_usual_takes_it_back(
         settle(qtbot, program)
         assert _due(qtbot, program, calendar) == usual.replace(day=usual.day + 1)
         shown = [panel.table.model().index(row, 0).data() for row in range(99)]
-        assert dates.day(date(2020, 3, 3)) in shown
+        assert any(each and each.endswith("03/03") for each in shown)
         panel.changed.emit(DayDraft(date(2020, 3, 3), "usual"))
         settle(qtbot, program)
         assert _due(qtbot, program, calendar) == usual
