@@ -113,4 +113,5 @@ def test_the_signing_key_comes_back_from_its_sheet(
     assert run(upper, "keys", "restore-signing") == SigningKeyOfAnother.exit_code
     typed(monkeypatch, secret)
     assert run(upper, "keys", "restore-signing") == 0
-    assert Keyring(upper / "keys").get("journal") == kept
+    (back,) = (file.stem for file in (upper / "keys").glob("journal-*.secret"))
+    assert Keyring(upper / "keys").get(back) == kept
