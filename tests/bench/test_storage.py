@@ -203,7 +203,10 @@ def raw_rows(
 
 
 def _rows(workspace: Workspace, table: str) -> list[Sequence[Any]]:
-    found = workspace._db.execute(f"SELECT * FROM {table} ORDER BY 1, 2")  # noqa: S608
+    # Without the columns that SQLite computes: they cannot be inserted.
+    columns = workspace._db.execute(f"PRAGMA table_info({table})").fetchall()
+    names = ", ".join(column[1] for column in columns)
+    found = workspace._db.execute(f"SELECT {names} FROM {table} ORDER BY 1, 2")  # noqa: S608
     return [tuple(row) for row in found]
 
 

@@ -93,6 +93,9 @@ def test_weeks_show_what_came_and_what_needs_an_act_is_chosen(
     chosen = page.form.chosen()
     assert chosen is not None
     assert (chosen[0].unit.code, chosen[2]) == (KIEN_KHE, WeekState.WAITING)
+    model = page.form.table.model()
+    first = {model.index(row, 0).data() for row in range(2)}
+    assert first == {"Thị trấn Kiện Khê", "Xã Thanh Hải"}
     clerk.press(ENTER)
     assert page.asked == ["exchange"]
 

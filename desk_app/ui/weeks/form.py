@@ -50,8 +50,9 @@ class WeeksForm(QWidget):
         self._say()
 
     def show_weeks(self, rows: Sequence[Weeks]) -> None:
-        """Show these; what needs an act most urgently is chosen when the page was just opened, and
-        then the cell chosen stays so."""
+        """Show these, those that take no part yet last; what needs an act most urgently is chosen
+        when the page was just opened, and then the cell chosen stays so."""
+        rows = sorted(rows, key=_takes_no_part)
         before = self.table.currentIndex()
         stays = self.chosen() and not self._opened
         at = (before.row(), before.column()) if stays else _neediest(rows)
@@ -125,6 +126,10 @@ class WeeksForm(QWidget):
         found = self.chosen()
         if found is not None:
             self.act_asked.emit(*found)
+
+
+def _takes_no_part(row: Weeks) -> bool:
+    return all(state is WeekState.BEFORE for _, state in row.weeks)
 
 
 def _neediest(rows: Sequence[Weeks]) -> tuple[int, int]:
