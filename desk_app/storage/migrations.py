@@ -478,9 +478,9 @@ def m024_branches(db: Database) -> None:
         DROP TRIGGER tail_line_is_kept;
         CREATE TRIGGER tail_line_is_kept BEFORE DELETE ON tail
             WHEN EXISTS (SELECT 1 FROM journal WHERE state = 'own')
-            AND NOT EXISTS (
-                SELECT 1 FROM segment JOIN journal USING (j)
-                WHERE state = 'own' AND old.n BETWEEN a AND b)
+            AND old.n > coalesce((
+                SELECT b FROM segment WHERE j = (SELECT j FROM journal WHERE state = 'own')
+                ORDER BY a DESC LIMIT 1), 0)
             BEGIN SELECT RAISE (ABORT, 'a journal line leaves the tail only when sealed'); END;
         """
     )

@@ -5,7 +5,7 @@ cannot be read, or whose owner nobody has enrolled, is left out; our have-vector
 it comes again.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -83,17 +83,39 @@ def peer_of(genesis: bytes, *, trusted_at: datetime | None, readers: tuple[str, 
     )
 
 
-def check(sealed: bytes, identities: Sequence[str], peers: Mapping[str, Peer]) -> Checked:
-    """Open and verify a bundle. Raises the refusals of a bundle as a whole."""
+Held = Callable[[Segment], bool]
+"""Whether we hold what a segment leads to: then its lines are looked at no more."""
+
+
+def held_in(workspace: Workspace) -> Held:
+    """What a workspace holds. Equal hashes mean equal lines up to there, so a bundle that repeats
+    what came before costs little, however long the journals are."""
+    journal = workspace.journal
+
+    def held(segment: Segment) -> bool:
+        rows = journal.branches(segment.jid)
+        return any(journal.holds(row, segment.b, segment.head) for row in rows)
+
+    return held
+
+
+def check(
+    sealed: bytes,
+    identities: Sequence[str],
+    peers: Mapping[str, Peer],
+    held: Held = lambda _segment: False,
+) -> Checked:
+    """Open and verify a bundle; of what is `held` already only that its owner is known. Raises the
+    refusals of a bundle as a whole."""
     keys = keys_of(peers)
     bundle = seal.open_bundle(sealed, identities, keys.get)
-    return _sorted(bundle, bundle.segments, keys)
+    return _sorted(bundle, bundle.segments, keys, held)
 
 
 def check_again(checked: Checked, peers: Mapping[str, Peer]) -> Checked:
     """Look once more at the segments of journals that were unknown: the bundle of an upper level
     may itself have brought the word that enrols them."""
-    return _sorted(checked.bundle, checked.unknown, keys_of(peers))
+    return _sorted(checked.bundle, checked.unknown, keys_of(peers), lambda _segment: False)
 
 
 class _Keys(Mapping[str, bytes]):
@@ -120,16 +142,20 @@ def keys_of(peers: Mapping[str, Peer]) -> Mapping[str, bytes]:
     return _Keys(peers)
 
 
-def _sorted(bundle: Bundle, segments: Sequence[Segment], keys: Mapping[str, bytes]) -> Checked:
+def _sorted(
+    bundle: Bundle, segments: Sequence[Segment], keys: Mapping[str, bytes], held: Held
+) -> Checked:
     groups: dict[str, list[Segment]] = {"good": [], "refused": [], "unknown": []}
     for segment in segments:
-        groups[_verdict(segment, keys.get(segment.jid))].append(segment)
+        groups[_verdict(segment, keys.get(segment.jid), held)].append(segment)
     return Checked(bundle, *(tuple(group) for group in groups.values()))
 
 
-def _verdict(segment: Segment, key: bytes | None) -> str:
+def _verdict(segment: Segment, key: bytes | None, held: Held) -> str:
     if key is None:
         return "unknown"
+    if held(segment):
+        return "good"
     try:
         seal.verify_segment(segment, key)
     except SegmentRefused:

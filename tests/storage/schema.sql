@@ -285,9 +285,9 @@ CREATE TABLE heir (             -- `heir` continues the journal `jid`
 CREATE INDEX segment_prev ON segment (prev);
 CREATE TRIGGER tail_line_is_kept BEFORE DELETE ON tail
             WHEN EXISTS (SELECT 1 FROM journal WHERE state = 'own')
-            AND NOT EXISTS (
-                SELECT 1 FROM segment JOIN journal USING (j)
-                WHERE state = 'own' AND old.n BETWEEN a AND b)
+            AND old.n > coalesce((
+                SELECT b FROM segment WHERE j = (SELECT j FROM journal WHERE state = 'own')
+                ORDER BY a DESC LIMIT 1), 0)
             BEGIN SELECT RAISE (ABORT, 'a journal line leaves the tail only when sealed'); END;
 CREATE TABLE device_word (
             by_jid TEXT NOT NULL,

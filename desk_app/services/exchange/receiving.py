@@ -171,7 +171,7 @@ class Receiving:
     def _checked(self, sealed: bytes, identities: list[str]) -> Checked:
         """A bundle, verified. That of a journal which continues one we trust is its own card."""
         try:
-            return incoming.check(sealed, identities, incoming.trusted(self._workspace))
+            return self._checked_now(sealed, identities)
         except UnknownSender:
             opened = bundle.decode(seal.unseal(sealed, identities))
             now = self._clock()
@@ -181,7 +181,11 @@ class Receiving:
                 heirs = succession.accept(self._workspace, opened.segments, at=now)
             if not heirs:
                 raise
-        return incoming.check(sealed, identities, incoming.trusted(self._workspace))
+        return self._checked_now(sealed, identities)
+
+    def _checked_now(self, sealed: bytes, identities: list[str]) -> Checked:
+        trusted, held = incoming.trusted(self._workspace), incoming.held_in(self._workspace)
+        return incoming.check(sealed, identities, trusted, held)
 
     def _not_taken(
         self, name: str, sealed: bytes, problem: DeskError, among: Path | None
