@@ -2,9 +2,10 @@
 
 import platform
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,7 @@ from desk_app.domain.errors import DeskError
 from desk_app.domain.hours import parse_hours
 from desk_app.domain.office import VIETNAM, Office, Role
 from desk_app.domain.units import Unit, parse_units
+from desk_app.domain.units import unit_on as unit_among
 from desk_app.domain.workdays import parse_calendar
 from desk_app.services import Clock
 from desk_app.services.calendar import Calendar
@@ -51,6 +53,7 @@ from desk_app.services.scan_inbox import ScanInbox
 from desk_app.services.scan_keeping import ScanKeeping
 from desk_app.services.scans import Scans
 from desk_app.services.sticks import Sticks
+from desk_app.services.units import Units
 from desk_app.storage.anchor import Anchor
 from desk_app.storage.catalogues import Shipped
 from desk_app.storage.driver import StorageUnavailable
@@ -88,14 +91,6 @@ class OnlyForTraining(DeskError):
 
     code = "only-for-training"
     exit_code = 13
-
-
-class UnknownUnit(DeskError):
-    """The code names no unit of that day in the table shipped with the program."""
-
-    code = "unknown-unit"
-    exit_code = 14
-    told = frozenset({"unit", "day"})
 
 
 class SigningKeyOfAnother(DeskError):
@@ -142,6 +137,7 @@ class Desk:
     reporting: Reporting
     publishing: Publishing
     procedures: Procedures
+    units: Units
     calendar: Calendar
     retention: Retention
     settings: OfficeDesk
@@ -169,16 +165,14 @@ def is_set_up(folder: Path) -> bool:
 
 
 def units() -> tuple[Unit, ...]:
-    """Every unit in the table shipped with the program, of all times."""
+    """Every unit in the table shipped with the program, of all times. An office that is open also
+    knows what its upper level has set: `Desk.units`."""
     return parse_units(paths.resource("units/thanh-liem.json").read_text("utf-8"))
 
 
 def unit_on(code: str, day: date) -> Unit:
-    """The unit that has a code on a day. Raises `UnknownUnit`."""
-    for unit in units():
-        if unit.code == code and unit.valid_on(day):
-            return unit
-    raise UnknownUnit(unit=code, day=day.isoformat())
+    """The unit that has a code on a day, of those shipped. Raises `UnknownUnit`."""
+    return unit_among(units(), code, day)
 
 
 def set_up(folder: Path, office: Office, *, officer: str, clock: Clock = system_clock) -> SetUp:
@@ -230,7 +224,9 @@ def open_desk(
             raise OnlyForTraining
         if hurried:
             workspace.without_waiting_for_the_disk()
-        desk = _wired(folder, office, workspace, keyring, clock or system_clock)
+        clock = clock or system_clock
+        office = _as_called(office, workspace, clock)
+        desk = _wired(folder, office, workspace, keyring, clock)
         anchor = Anchor(paths.anchor_file(folder), waits=not hurried)
         desk.lineage.start(anchor, machine.facts())
         return desk
@@ -279,8 +275,9 @@ def _wired(
     folder: Path, office: Office, workspace: Workspace, keyring: Keyring, clock: Clock
 ) -> Desk:  # fmt: skip
     called = platform.node()[:_LABEL]
-    below = _below(office)
-    receptions = Receptions(workspace, office, units())
+    known = workspace.units.known()
+    below = _below(office, workspace, clock)
+    receptions = Receptions(workspace, office, known)
     reading_keys = _reading_keys(keyring)
     keys = OwnKeys(keyring, reading_keys)
     scan_store = ScanStore(folder / "scans", keyring.derived("scans"))
@@ -294,20 +291,20 @@ def _wired(
         correcting=Correcting(workspace, office, clock),
         returning=Returning(workspace, office, clock),
         lookup=Lookup(workspace, clock),
-        documents=Documents(workspace, office, clock, units()),
+        documents=Documents(workspace, office, clock, known),
         scans=Scans(workspace, scan_store, office, clock),
         scan_inbox=ScanInbox(),
         scan_keeping=ScanKeeping(workspace, scan_store, office, clock),
-        hand_overs=HandOverSlips(workspace, office, clock, units()),
-        registers=Registers(workspace, office, clock, units()),
-        guidance=Guidance(workspace, office, clock, units()),
-        closing=Closing(workspace, office, clock, units()),
-        office_papers=OfficePapers(workspace, office, clock, units()),
-        key_papers=KeyPapers(workspace, office, clock, units(), keys=keys),
+        hand_overs=HandOverSlips(workspace, office, clock, known),
+        registers=Registers(workspace, office, clock, known),
+        guidance=Guidance(workspace, office, clock, known),
+        closing=Closing(workspace, office, clock, known),
+        office_papers=OfficePapers(workspace, office, clock, known),
+        key_papers=KeyPapers(workspace, office, clock, known, keys=keys),
         payments=Payments(workspace, office, clock),
         templates=Templates(workspace, office, clock, folder / "letter-templates"),
         numbers=Numbers(workspace, office, clock),
-        reasons=Reasons(workspace),
+        reasons=Reasons(workspace, office, clock),
         print_jobs=PrintJobs(workspace, office, clock),
         enrolment=Enrolment(workspace, office, clock, keys=keys),
         keys=Keys(workspace, office, clock, reading_keys=reading_keys, keep=_keeper(keyring)),
@@ -328,6 +325,7 @@ def _wired(
         reporting=Reporting(workspace, office, clock, below),
         publishing=Publishing(workspace, office, clock, below),
         procedures=Procedures(workspace, office, clock),
+        units=Units(workspace, office, clock),
         calendar=Calendar(workspace, office, clock, below),
         retention=Retention(workspace, office, clock, scan_store),
         settings=OfficeDesk(workspace, office, clock),
@@ -348,14 +346,34 @@ def _keeper(keyring: Keyring) -> Callable[[str], None]:
     return lambda text: keyring.keep("reading", text.encode())
 
 
-def _below(office: Office) -> tuple[Unit, ...]:
+def _as_called(office: Office, workspace: Workspace, clock: Clock) -> Office:
+    """The office as its upper level calls its unit by now, if it ever said so: what is yet to begin
+    does not count, and a unit with our code and another upper level is another one."""
+    own = office.unit
+    told = [
+        unit for unit in workspace.units.told()
+        if (unit.code, unit.parent) == (own.code, own.parent) and unit.valid_from >= own.valid_from
+    ]  # fmt: skip
+    today = clock().date() if told else date.min
+    begun = [unit for unit in told if unit.valid_from <= today]
+    newest = max(begun, key=lambda unit: unit.valid_from, default=own)
+    return replace(office, unit=replace(newest, valid_from=own.valid_from))
+
+
+def _below(office: Office, workspace: Workspace, clock: Clock) -> tuple[Unit, ...]:
+    """The units of an office's own time whose upper level it is and that have begun. Each code is
+    there once, since its first day and by its newest name; those that have ended, too, for their
+    dossiers are here."""
+    own = office.unit
     if office.role is Role.DESK:
-        return (office.unit,)
-    return tuple(
-        unit
-        for unit in units()
-        if unit.parent == office.unit.code and unit.valid_on(office.unit.valid_from)
-    )
+        return (own,)
+    today = clock().date() if workspace.units.told() else own.valid_from
+    found: dict[str, Unit] = {}
+    for unit in sorted(workspace.units.known(), key=attrgetter("valid_from")):
+        if unit.parent == own.code and unit.meets(own) and unit.valid_from <= today:
+            since = found.get(unit.code, unit).valid_from
+            found[unit.code] = replace(unit, valid_from=since)
+    return tuple(found.values())
 
 
 @cache
@@ -365,4 +383,5 @@ def _shipped() -> Shipped:
         parse_catalogue(paths.resource("procedures/commune.json").read_text("utf-8")),
         parse_calendar(calendar),
         parse_hours(calendar),
+        units(),
     )

@@ -290,7 +290,9 @@ def _void_number(desk: Desk) -> Action:
 
 
 def _change_reasons(desk: Desk) -> Action:
-    return lambda: desk.reasons.change(Occasion.REFUSAL, ["thiếu giấy …", "sai mẫu"])
+    return lambda: desk.reasons.change(
+        Occasion.REFUSAL, ["thiếu giấy …", "sai mẫu"], by="o01"
+    )  # fmt: skip
 
 
 def begun(desk: Desk) -> PaperJob:
@@ -530,6 +532,8 @@ def _take_in(desk: Desk) -> Action:
     offices.enrol_each_other(desk, upper, stick)
     upper.calendar.set_day(MONDAY.date(), "off", name="Lụt", basis="", by="o01")
     upper.procedures.import_portal(portal_export("9.990003"), by="o01")
+    upper.units.rename("13441", "Thị trấn Mẫu", first=date(2020, 6, 1), by="o01")
+    upper.reasons.change(Occasion.STOP, ["Bão"], by="o01")
     files = upper.exchange.export(stick).files
     upper.close()
     return lambda: desk.exchange.take_in(files)

@@ -6,9 +6,10 @@ from typing import Any
 
 from desk_app.bootstrap import Desk
 from desk_app.cli import arguments
-from desk_app.cli.talk import give
+from desk_app.cli.talk import give, talk
 from desk_app.domain.reasons import Occasion, Reason
 from desk_app.services.documents import PaperKind, Templates
+from desk_app.wording import say
 
 
 def add(commands: Any) -> None:
@@ -17,9 +18,11 @@ def add(commands: Any) -> None:
     acts = reasons.add_subparsers(dest="reasons", required=True)
     listed = arguments.command(acts, "list", "the reasons under their digits")
     _add_occasion(listed, _list)
-    put = arguments.command(acts, "set", "keep the office's own")
+    put = arguments.command(
+        acts, "set", "keep the office's own; at an upper level, for all below it"
+    )
     _add_occasion(put, _set)
-    put.add_argument("lines", nargs="*", metavar="REASON", help="none: those shipped hold again")
+    put.add_argument("lines", nargs="*", metavar="REASON", help="none: those given hold again")
     template = arguments.command(commands, "template", "the office's own Word templates")
     acts = template.add_subparsers(dest="template", required=True)
     shown = arguments.command(acts, "list", "which papers have one")
@@ -51,15 +54,16 @@ def _add_kind(command: ArgumentParser, act: Any) -> None:
 
 
 def _list(desk: Desk, options: Namespace) -> int:
-    return _told_reasons(desk.reasons.listed(Occasion(options.occasion)), options)
+    return _told_reasons(desk, desk.reasons.listed(Occasion(options.occasion)), options)
 
 
 def _set(desk: Desk, options: Namespace) -> int:
-    kept = desk.reasons.change(Occasion(options.occasion), options.lines)
-    return _told_reasons(kept, options)
+    kept = desk.reasons.change(Occasion(options.occasion), options.lines, by=options.by)
+    return _told_reasons(desk, kept, options)
 
 
-def _told_reasons(reasons: tuple[Reason, ...], options: Namespace) -> int:
+def _told_reasons(desk: Desk, reasons: tuple[Reason, ...], options: Namespace) -> int:
+    talk(say(f"reasons.whose.{desk.reasons.whose(Occasion(options.occasion))}"))
     text = "\n".join(f"{each.digit}  {each.words}" for each in reasons)
     give(reasons, as_json=options.json, text=text)
     return 0

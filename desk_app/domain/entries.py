@@ -48,6 +48,8 @@ from desk_app.domain.office_facts import (
     OfficeHoursSet,
     OfficerSet,
     ProcedureSet,
+    ReasonsSet,
+    UnitSet,
 )
 from desk_app.domain.reception_facts import (
     CopyOrder,
@@ -104,6 +106,7 @@ __all__ = [
     "ProcedureSet",
     "RatingGiven",
     "ReadersSet",
+    "ReasonsSet",
     "RecordEmptied",
     "RecordErased",
     "RecordGone",
@@ -114,6 +117,7 @@ __all__ = [
     "Stage",
     "SupplementReceived",
     "SupplementRequested",
+    "UnitSet",
     "UnknownFact",
 ]
 
@@ -176,7 +180,7 @@ KINDS: Mapping[str, type[Fact]] = MappingProxyType(
             SecondStageBegun, ResultReturned, MoveUndone, DossierCorrected, ConflictSettled,
             DossierKeyed, FeeReceived, ScanAdded, ScanWithdrawn, RatingGiven, PaperPrinted,
             PaperNumbered, NumberVoided, NumbersStarted, RecordErased, RecordEmptied, RecordGone,
-            DayCounted, OpenCounted,
+            DayCounted, OpenCounted, UnitSet, ReasonsSet,
         )
     }
 )  # fmt: skip

@@ -1,10 +1,12 @@
 """Facts about journals, devices and the office: its people, catalogue and calendar."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, time
+from typing import Any
 
 from desk_app.domain.fact import Fact
 from desk_app.domain.procedure import Procedure
+from desk_app.domain.units import Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,3 +130,38 @@ class OfficeHoursSet(Fact):
         runs = all(opens != closes for opens, closes in halves if opens is not None)
         if not (whole and runs and hours == sorted(hours) and 0 <= self.weekday <= 6):
             raise ValueError(self)
+
+
+# ---- only the word of an upper level counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitSet(Unit, Fact):
+    """A unit below, whole, as its upper level says it is; a later one for the same code and first
+    day replaces it, and what the program was shipped with."""
+
+    KIND = "catalog.unit.set.1"
+
+    @classmethod
+    def of(cls, unit: Unit) -> "UnitSet":
+        """The fact that says a unit."""
+        return cls(**_fields_of(unit))
+
+    def as_unit(self) -> Unit:
+        """The unit that is said."""
+        return Unit(**_fields_of(self))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonsSet(Fact):
+    """The standard reasons that an upper level offers for an occasion, those of the first digit
+    first; none takes an earlier offer back."""
+
+    KIND = "catalog.reasons.set.1"
+    unit: str
+    occasion: str
+    reasons: tuple[str, ...]
+
+
+def _fields_of(unit: Unit) -> dict[str, Any]:
+    return {field.name: getattr(unit, field.name) for field in fields(Unit)}

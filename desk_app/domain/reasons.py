@@ -24,6 +24,14 @@ class Occasion(StrEnum):
     WITHDRAWAL = "withdrawal"
 
 
+class Whose(StrEnum):
+    """Who worded the reasons that are offered."""
+
+    OWN = "own"
+    UPPER = "upper"
+    SHIPPED = "shipped"
+
+
 class TooManyReasons(DeskError):
     """More reasons than there are digits to choose them by."""
 

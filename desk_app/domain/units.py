@@ -6,12 +6,13 @@ A unit is a code *and* a validity: after 1 July 2025 statistical codes were give
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-_CODE = re.compile("[0-3][0-9]{4}")
+from desk_app.domain.errors import DeskError
+
 _MARK = re.compile(r"[A-Z][0-9]{2}(\.[0-9]{2,3}){0,3}")
 
 
@@ -21,6 +22,21 @@ class Level(StrEnum):
     COMMUNE = "commune"
     DISTRICT = "district"
     PROVINCE = "province"
+
+
+_CODES = {
+    Level.COMMUNE: re.compile("[0-3][0-9]{4}"),
+    Level.DISTRICT: re.compile("[0-9]{3}"),
+    Level.PROVINCE: re.compile("[0-9]{2}"),
+}
+
+
+class UnknownUnit(DeskError):
+    """The code names no unit of that day among those known here."""
+
+    code = "unknown-unit"
+    exit_code = 14
+    told = frozenset({"unit", "day"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,17 +65,39 @@ class Unit:
         """Whether the unit exists on `day`, both ends included."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
+    def meets(self, other: "Unit") -> bool:
+        """Whether there is a day on which both exist."""
+        return self._begins_before_end_of(other) and other._begins_before_end_of(self)  # noqa: SLF001  # of our kind
+
+    def _begins_before_end_of(self, other: "Unit") -> bool:
+        return other.valid_to is None or self.valid_from <= other.valid_to
+
+
+def there_on(units: Iterable[Unit], own: Unit, day: date) -> list[Unit]:
+    """Those of `units` that exist on a day; where `own` does not, on its day nearest to it."""
+    nearest = max(own.valid_from, min(day, own.valid_to or day))
+    return [unit for unit in units if unit.valid_on(nearest)]
+
+
+def unit_on(units: Iterable[Unit], code: str, day: date) -> Unit:
+    """The unit among `units` that has a code on a day. Raises `UnknownUnit`."""
+    for unit in units:
+        if unit.code == code and unit.valid_on(day):
+            return unit
+    raise UnknownUnit(unit=code, day=day.isoformat())
+
 
 def check(unit: Unit) -> Mapping[str, str]:
-    """What is not right about a commune that was typed: field → code of a sentence.
+    """What is not right about a unit that was typed: field → code of a sentence.
 
     Its code goes into scan codes and its mark into dossier codes, so both must have their forms.
     """
     wrong = {
         "name": "" if unit.name else "name-missing",
-        "code": "" if _CODE.fullmatch(unit.code) else "code-digits",
+        "code": "" if _CODES[unit.level].fullmatch(unit.code) else "code-digits",
         "mark": "" if _MARK.fullmatch(unit.mark_2020) else "mark-form",
         "parent": "" if unit.parent and unit.parent_name else "parent-missing",
+        "valid_to": "" if unit.meets(unit) else "last-before-first",
     }
     return {field: problem for field, problem in wrong.items() if problem}
 

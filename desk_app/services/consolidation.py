@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from desk_app.domain.charts import Chart
 from desk_app.domain.office import Office
 from desk_app.domain.period import Period, so_far
-from desk_app.domain.units import Unit
+from desk_app.domain.units import Unit, there_on
 from desk_app.hub.communes import Standing, standings
 from desk_app.hub.weeks import CommuneWeeks, weeks_of
 from desk_app.reports.asked import Asked
@@ -70,13 +70,17 @@ class Consolidation:
 
     def communes(self) -> list[Standing]:
         """Every commune of the district or province, whether it ever sent something or not."""
-        units = [unit for unit in self._units if unit.parent == self._office.unit.code]
-        return standings(self._workspace, units, self._clock().date())
+        today = self._clock().date()
+        return standings(self._workspace, self._there_on(today), today)
 
     def weeks(self) -> list[Weeks]:
         """What came of each commune in the last eight weeks."""
-        units = [unit for unit in self._units if unit.parent == self._office.unit.code]
-        return weeks_of(self._workspace, units, self._clock().date(), count=_WEEKS)
+        today = self._clock().date()
+        return weeks_of(self._workspace, self._there_on(today), today, count=_WEEKS)
+
+    def _there_on(self, day: date) -> list[Unit]:
+        below = [unit for unit in self._units if unit.parent == self._office.unit.code]
+        return there_on(below, self._office.unit, day)
 
     def wrong_clocks(self) -> list[WrongClock]:
         """The PCs whose clock is wrong, by their newest bundles."""
@@ -98,11 +102,14 @@ class Consolidation:
         told = self._workspace.day_counts
         counted = has_counts_alone(self._workspace, self._office)
         source: Counted = Told(told) if counted else self._workspace
+        until = so_far(period, self._clock().date())
         names = {unit.code: unit.name for unit in self._units}
+        expected = {unit.code for unit in there_on(self._units, self._office.unit, until.end)}
         if counted:
             names = told.units()
+            expected = set(names)
         asked = Asked(
-            period=so_far(period, self._clock().date()), unit=None, by="unit",
+            period=until, unit=None, by="unit",
             name=lambda code: names.get(code, code), words=words,
         )  # fmt: skip
         reaches = told.reach() if counted else self._workspace.reach()
@@ -111,8 +118,8 @@ class Consolidation:
             figures=glance(source, asked),
             ranking=ranking(source, asked, measure),
             course=course(source, asked, measure),
-            units=len(names),
-            told=sum(reaches.get(code, date.min) >= asked.period.end for code in names),
+            units=len(expected),
+            told=sum(reaches.get(code, date.min) >= until.end for code in expected),
         )
 
     def kept_in(self, period: Period, *, words: Words) -> Chart:

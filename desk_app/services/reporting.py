@@ -12,7 +12,7 @@ from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office, Role
 from desk_app.domain.period import Period, so_far
 from desk_app.domain.tables import Table
-from desk_app.domain.units import Level, Unit
+from desk_app.domain.units import Level, Unit, there_on
 from desk_app.domain.vietnamese import nfc
 from desk_app.printing.letterhead import Issued
 from desk_app.printing.prose import prose_pdf
@@ -191,9 +191,10 @@ class Reporting:
         """At the upper level with what its data reach; a desk's report is about itself."""
         if self._office.role is Role.DESK:
             return table
-        names = {each.code: each.name for each in self.units()}
+        there = there_on(self.units(), self._office.unit, asked.period.end)
+        names = {each.code: each.name for each in there}
         if asked.unit:
-            names = {asked.unit: names[asked.unit]}
+            names = {each.code: each.name for each in self.units() if each.code == asked.unit}
         return replace(
             table, notes=(*table.notes, reach(told, names, asked.period.end, asked.words))
         )

@@ -4,19 +4,12 @@ Procedures and calendar days lie over what is shipped with the program, so that 
 from the first minute and its upper level can correct a term or a day off without a new program.
 """
 
-from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
-
-import msgspec
 
 from desk_app.domain.entries import (
     CalendarDaySet,
-    Entry,
-    Fact,
     OfficeDetailsSet,
     OfficeHoursSet,
     OfficerSet,
@@ -25,96 +18,24 @@ from desk_app.domain.entries import (
 from desk_app.domain.hours import HoursRule, rule_of
 from desk_app.domain.procedure import Procedure
 from desk_app.domain.timetable import Timetable
+from desk_app.domain.units import Unit
 from desk_app.domain.workdays import Notices, WorkCalendar
 from desk_app.storage.driver import Database
-
-F = TypeVar("F", bound=Fact)
+from desk_app.storage.latest import Latest
 
 
 @dataclass(frozen=True, slots=True)
 class Shipped:
-    """The catalogue, the calendar's notices and the hours that come with the program."""
+    """The catalogue, the calendar's notices, the hours and the units that come with the
+    program."""
 
     procedures: tuple[Procedure, ...]
     notices: Notices
     hours: tuple[HoursRule, ...] = ()
+    units: tuple[Unit, ...] = ()
 
 
-class _Latest(ABC, Generic[F]):
-    """Rows that each keep the newest entry of one entity, by folding order.
-
-    `place` is that order, as text that sorts like it, followed by the entry's reference.
-    """
-
-    FACTS: tuple[type[Fact], ...]
-    _TABLE: str
-    _KEY: tuple[str, ...]
-
-    def __init__(self, db: Database) -> None:
-        self._db = db
-        self._decode = msgspec.json.Decoder(self.FACTS[0]).decode
-
-    def entity(self, *key: str) -> str | None:
-        """The entity that holds a key, so that a change is made on top of it."""
-        where = " AND ".join(f"{name} = ?" for name in self._KEY)
-        row = self._db.execute(f"SELECT e FROM {self._TABLE} WHERE {where}", key).fetchone()  # noqa: S608  # literals
-        return row[0] if row else None
-
-    def tip(self, entity: str) -> tuple[int, tuple[str, ...]]:
-        """The version and the newest entry of an entity, for the next entry to name."""
-        row = self._db.execute(
-            f"SELECT place FROM {self._TABLE} WHERE e = ?", (entity,)  # noqa: S608  # literals
-        ).fetchone()  # fmt: skip
-        if row is None:
-            return 0, ()
-        v, *_, ref = row[0].split(" ")
-        return int(v), (ref,)
-
-    def fold(self, entries: Iterable[Entry]) -> None:
-        """Keep the newest entry of each. Call inside `Workspace.change()`."""
-        names = ", ".join((*self._KEY, "e", "place", "value"))
-        marks = ", ".join("?" * (len(self._KEY) + 3))
-        sql = (
-            f"INSERT INTO {self._TABLE} ({names}) VALUES ({marks}) "  # noqa: S608  # literals
-            f"ON CONFLICT ({', '.join(self._KEY)}) DO UPDATE SET e = excluded.e, "
-            "place = excluded.place, value = excluded.value WHERE excluded.place > place"
-        )
-        for entry in entries:
-            self._db.execute(sql, self._row(entry))
-
-    def _row(self, entry: Entry) -> tuple[Any, ...]:
-        fact: Any = entry.fact
-        place = f"{entry.v:09d} {entry.at.isoformat()} {entry.jid} {entry.n:09d} {entry.ref}"
-        return (*self._key_of(fact), entry.entity, place, msgspec.json.encode(fact))
-
-    @abstractmethod
-    def _key_of(self, fact: F) -> tuple[str, ...]:
-        """What a fact is about, as the columns of `_KEY`."""
-
-    def stamp(self, unit: str) -> tuple[str, ...]:
-        """What changes whenever the unit sets something: the places of what it has set."""
-        sql = f"SELECT place FROM {self._TABLE} WHERE unit = ?"  # noqa: S608  # literals
-        return tuple(row[0] for row in self._db.execute(sql, (unit,)).fetchall())
-
-    def changes_of(self, unit: str) -> Iterator[tuple[F, int]]:
-        """What one unit has set, and how often it was set until then."""
-        rows = self._db.execute(
-            f"SELECT value, place FROM {self._TABLE} WHERE unit = ? "  # noqa: S608  # literals
-            f"ORDER BY {', '.join(self._KEY)}",
-            (unit,),
-        )
-        for value, place in rows.fetchall():
-            yield self._decode(value), int(place.split(" ")[0])  # type: ignore[misc]  # the class of FACTS
-
-    def _values(self, where: str, values: tuple[str, ...]) -> list[F]:
-        rows = self._db.execute(
-            f"SELECT value FROM {self._TABLE} WHERE {where} ORDER BY {', '.join(self._KEY)}",  # noqa: S608  # literals
-            values,
-        )
-        return [self._decode(row[0]) for row in rows.fetchall()]  # type: ignore[misc]  # the class of FACTS
-
-
-class Procedures(_Latest[ProcedureSet]):
+class Procedures(Latest[ProcedureSet]):
     """Procedures that units have set, over the catalogue shipped with the program."""
 
     FACTS = (ProcedureSet,)
@@ -150,7 +71,7 @@ class Procedures(_Latest[ProcedureSet]):
         return self._values("unit = ?", (unit,))
 
 
-class CalendarDays(_Latest[CalendarDaySet]):
+class CalendarDays(Latest[CalendarDaySet]):
     """Days of the working calendar that units have changed."""
 
     FACTS = (CalendarDaySet,)
@@ -173,7 +94,7 @@ class CalendarDays(_Latest[CalendarDaySet]):
         return self._values("unit = ?", (unit,))
 
 
-class HoursByUnit(_Latest[OfficeHoursSet]):
+class HoursByUnit(Latest[OfficeHoursSet]):
     """Office hours that units have set."""
 
     FACTS = (OfficeHoursSet,)
@@ -222,7 +143,7 @@ class Timetables:
         )  # fmt: skip
 
 
-class OfficeDetails(_Latest[OfficeDetailsSet]):
+class OfficeDetails(Latest[OfficeDetailsSet]):
     """What papers say of a unit besides its name."""
 
     FACTS = (OfficeDetailsSet,)
@@ -241,7 +162,7 @@ class OfficeDetails(_Latest[OfficeDetailsSet]):
         return kept[0] if kept else nothing
 
 
-class Officers(_Latest[OfficerSet]):
+class Officers(Latest[OfficerSet]):
     """Officers by their identity."""
 
     FACTS = (OfficerSet,)

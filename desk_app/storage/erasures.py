@@ -12,9 +12,7 @@ from dataclasses import replace
 
 from desk_app.domain import chain
 from desk_app.domain.chain import Segment
-from desk_app.domain.entries import Entry, ErasedLine, Fact, JournalOpened, RecordErased
-from desk_app.domain.office import Role
-from desk_app.storage import lines
+from desk_app.domain.entries import Entry, ErasedLine, Fact, RecordErased
 from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.driver import Database
 from desk_app.storage.exchanged import Exchanged
@@ -50,7 +48,7 @@ class Erasures:
         touched: dict[str, None] = {}
         for entry in entries:
             assert isinstance(entry.fact, RecordErased)
-            if self._is_upper(entry.jid):
+            if self._journal.is_upper(entry.jid):
                 for line in entry.fact.lines:
                     touched |= dict.fromkeys(self._erase(line))
         if touched:
@@ -89,12 +87,6 @@ class Erasures:
             (jid, n, digest),
         )
         return [bytes(kept) for (kept,) in rows.fetchall()]
-
-    def _is_upper(self, jid: str) -> bool:
-        position = self._journal.get(jid)
-        assert position is not None, "an entry that is folded stands in a journal"
-        opened = lines.decode(jid, self._journal.genesis(position.j)).fact
-        return isinstance(opened, JournalOpened) and opened.role == Role.UPPER
 
     def _erase(self, line: ErasedLine) -> list[str]:
         """Erase one line wherever we hold it; gives what it was about."""

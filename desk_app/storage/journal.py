@@ -9,8 +9,9 @@ from typing import Any
 
 from desk_app.domain import chain
 from desk_app.domain.chain import Segment
-from desk_app.domain.entries import KINDS, Entry, Fact, UnknownFact
+from desk_app.domain.entries import KINDS, Entry, Fact, JournalOpened, UnknownFact
 from desk_app.domain.errors import DeskError
+from desk_app.domain.office import Role
 from desk_app.storage import lines
 from desk_app.storage.anchor import Reached
 from desk_app.storage.devices import Stop
@@ -441,6 +442,13 @@ class Journal:
     def genesis(self, j: int) -> bytes:
         """The first line of a journal."""
         return self.line(j, 1)
+
+    def is_upper(self, jid: str) -> bool:
+        """Whether a journal that stands here says of itself that an upper level writes it."""
+        position = self.get(jid)
+        assert position is not None, "an entry that is folded stands in a journal"
+        opened = lines.decode(jid, self.genesis(position.j)).fact
+        return isinstance(opened, JournalOpened) and opened.role == Role.UPPER
 
 
 def _after_first(segment: Segment) -> bytes:

@@ -634,3 +634,28 @@ def m032_own_lines_sent(db: Database) -> None:
     """Up to which line of our own journal a bundle reaches, so that what went out once is told
     apart from what never did. Of bundles made before nothing is known: they count as not sent."""
     db.executescript("ALTER TABLE bundle ADD COLUMN own_to INTEGER NOT NULL DEFAULT 0;")
+
+
+@STEPS()
+def m033_handed_down(db: Database) -> None:
+    """Units and standard reasons that upper levels set."""
+    db.executescript(
+        """
+        CREATE TABLE unit (
+            code TEXT NOT NULL,
+            valid_from TEXT NOT NULL,
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,
+            value BLOB NOT NULL,
+            PRIMARY KEY (code, valid_from)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE offered_reasons (
+            unit TEXT NOT NULL,
+            occasion TEXT NOT NULL,
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,
+            value BLOB NOT NULL,
+            PRIMARY KEY (unit, occasion)
+        ) STRICT, WITHOUT ROWID;
+        """
+    )

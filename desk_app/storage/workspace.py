@@ -25,6 +25,7 @@ from desk_app.storage.dossiers import Dossiers
 from desk_app.storage.erasures import Erasures
 from desk_app.storage.exchanged import Exchanged
 from desk_app.storage.figures import Figures
+from desk_app.storage.handed_down import OfferedReasons, Units
 from desk_app.storage.held_scans import HeldScans
 from desk_app.storage.journal import Journal
 from desk_app.storage.paper_numbers import PaperNumbers
@@ -46,6 +47,8 @@ FOLDED_TABLES = {
     "procedure": "unit, code, valid_from",
     "calendar_day": "unit, day",
     "office_hours": "unit, field, weekday",
+    "unit": "code, valid_from",
+    "offered_reasons": "unit, occasion",
     "paper_number": "unit, series, year, number, ref",
     "branch_ruling": "jid, n, h, writer, line",
     "day_told": "unit, day, about",
@@ -95,6 +98,8 @@ class Workspace:
         self.procedures = Procedures(self._db, shipped)
         self.calendar_days = CalendarDays(self._db, shipped)
         self.office_hours = HoursByUnit(self._db)
+        self.units = Units(self._db, self.journal, shipped)
+        self.offered_reasons = OfferedReasons(self._db, self.journal)
         self.timetables = Timetables(self.calendar_days, self.office_hours, shipped)
         self.paper_numbers = PaperNumbers(self._db, self.dossiers)
         self.settings = Settings(self._db)
@@ -113,7 +118,7 @@ class Workspace:
         folded: tuple[_Folded, ...] = (
             self.dossiers, self.officers, self.procedures, self.calendar_days,
             self.office_hours, self.office_details, self.paper_numbers, self.devices,
-            self.rulings, self.erasures, self.day_counts,
+            self.rulings, self.erasures, self.day_counts, self.units, self.offered_reasons,
         )  # fmt: skip
         self._folds = {fact: table for table in folded for fact in table.FACTS}
 

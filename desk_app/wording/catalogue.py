@@ -118,4 +118,43 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Tên tệp mẫu dính vào tên giấy tờ. Sửa lại tên giấy tờ.",
         "The name of the form's file runs into the paper's name. Correct the name.",
     ),
+    # units
+    "cli.unit.set": (
+        "Đã ghi đơn vị. Các đơn vị cấp dưới nhận ở gói đồng bộ tới; máy nào đang mở chương trình thì "
+        "thấy từ lần mở sau.",
+        "The unit was set. Those below get it with the next bundle; a PC on which the program is "
+        "open shows it from the next start on.",
+    ),
+    "error.only-upper-sets-units": (
+        "Chỉ cấp trên đặt danh sách đơn vị, để mọi nơi cùng dùng một danh sách. Chưa thay đổi gì. "
+        "Hãy báo cấp trên sửa.",
+        "Only the upper level sets the units, so that all have one list. Nothing was changed. Ask "
+        "the upper level to correct it.",
+    ),
+    "error.unit-unclear": (
+        "Chưa ghi được đơn vị. {fields} Danh sách đang dùng giữ nguyên. Sửa rồi ghi lại.",
+        "The unit could not be set. {fields} The list in use stays. Correct it, then set it again.",
+    ),
+    "check.unit.name-missing": ("Nhập tên đơn vị.", "Enter the name of the unit."),
+    "check.unit.code-digits": (
+        "Mã xã có 5 chữ số, bắt đầu bằng 0 đến 3; mã huyện có 3, mã tỉnh có 2.",
+        "A commune's code has 5 digits and begins with 0 to 3; a district's has 3, a province's 2.",
+    ),
+    "check.unit.code-taken": (
+        "Mã này đang thuộc một đơn vị khác trong thời gian đó.",
+        "Another unit has this code at that time.",
+    ),
+    "check.unit.mark-form": (
+        "Mã định danh như H42.07: một chữ, hai số, rồi các nhóm số sau dấu chấm.",
+        "An identifier is like H42.07: a letter, two digits, then groups of digits after points.",
+    ),
+    "check.unit.parent-missing": ("Nhập cấp trên của đơn vị.", "Enter the unit's upper level."),
+    "check.unit.not-below": (
+        "Đơn vị này không trực thuộc đơn vị đang làm việc.",
+        "The unit is not below this office.",
+    ),
+    "check.unit.last-before-first": (
+        "Ngày cuối không được trước ngày đầu.",
+        "The last day must not be before the first.",
+    ),
 }

@@ -119,10 +119,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "out and try again.",
     ),
     "error.unknown-unit": (
-        "Không có đơn vị mang mã {unit} vào ngày {day} trong bảng đơn vị. Chưa tạo gì. Kiểm tra lại "
-        "mã, hoặc đưa bảng đơn vị của địa phương.",
-        "No unit has the code {unit} on {day} in the table of units. Nothing was made. Check the "
-        "code, or give the table of your units.",
+        "Không có đơn vị mang mã {unit} vào ngày {day} trong bảng đơn vị. Chưa thay đổi gì. Kiểm tra "
+        "lại mã và ngày, hoặc đưa tệp đơn vị của địa phương.",
+        "No unit has the code {unit} on {day} in the table of units. Nothing was changed. Check the "
+        "code and the day, or give a file with your unit.",
     ),
     "error.no-reader": (
         "Chưa biết gửi gói cho ai nên chưa xuất. Dữ liệu an toàn. Nhập thẻ của cấp trên "

@@ -81,7 +81,10 @@ PAIRS: dict[str, tuple[str, str]] = {
     "settings.reasons.occasion.withdrawal": ("Rút hồ sơ", "Withdrawing"),
     "settings.reasons.lines": ("Các lý do", "Reasons"),
     "settings.reasons.save": ("Lưu lý do", "Save the reasons"),
-    "settings.reasons.usual": ("Lấy lại lý do có sẵn", "Take back those shipped"),
+    "settings.reasons.usual": ("Lấy lại lý do có sẵn", "Go back to those given"),
+    "reasons.whose.own": ("Lý do của cơ quan", "The office's own"),
+    "reasons.whose.upper": ("Lý do của cấp trên", "Those of the upper level"),
+    "reasons.whose.shipped": ("Lý do có sẵn trong chương trình", "Those of the program"),
     "settings.reasons.unsaved": ("Chưa lưu", "Not saved yet"),
     "error.too-many-reasons": (
         "Có {count} dòng. Chỉ {most} dòng chọn được bằng một phím số. Lý do đang dùng giữ nguyên. "

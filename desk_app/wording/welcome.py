@@ -112,14 +112,4 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Nothing can be written into the data folder {folder}. Earlier data was not touched. Ask "
         "whoever keeps this PC to allow it, then try again.",
     ),
-    "unit.name-missing": ("Nhập tên đơn vị.", "Enter the name of the unit."),
-    "unit.code-digits": (
-        "Mã có 5 chữ số, bắt đầu bằng 0 đến 3.",
-        "The code has 5 digits and begins with 0 to 3.",
-    ),
-    "unit.mark-form": (
-        "Mã định danh như H42.07: một chữ, hai số, rồi các nhóm số sau dấu chấm.",
-        "An identifier is like H42.07: a letter, two digits, then groups of digits after points.",
-    ),
-    "unit.parent-missing": ("Nhập cấp trên của đơn vị.", "Enter the unit's upper level."),
 }

@@ -57,6 +57,9 @@ GOLDEN = {
     "record.gone.1": "",
     "level.day_counted.1": "unit unit_name day procedures",
     "level.open_counted.1": "unit unit_name day procedures",
+    "catalog.unit.set.1": "code name level valid_from valid_to parent parent_name mark_2018 "
+    "mark_2020 seat pilot",
+    "catalog.reasons.set.1": "unit occasion reasons",
 }
 """Every kind ever released, with its fields. Lines are added and fields appended, never removed."""
 
@@ -77,6 +80,7 @@ REQUIRED = {
     "rating.given.1": 1, "paper.printed.1": 2, "paper.numbered.1": 5, "paper.number_voided.1":
     5, "paper.numbers_started.1": 4, "record.erased.1": 2, "record.emptied.1": 0,
     "record.gone.1": 0, "level.day_counted.1": 4, "level.open_counted.1": 4,
+    "catalog.unit.set.1": 10, "catalog.reasons.set.1": 3,
 }  # fmt: skip
 """How many fields an old line surely has; a new field has a default, so that old lines are read."""
 

@@ -136,6 +136,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "print_jobs.waiting": lambda desk: desk.print_jobs.waiting(),
     "procedures.on_offer": lambda desk: desk.procedures.on_offer(),
     "reasons.listed": lambda desk: desk.reasons.listed(Occasion.REFUSAL),
+    "reasons.whose": lambda desk: desk.reasons.whose(Occasion.REFUSAL),
     "registers.fields": lambda desk: desk.registers.fields(month(MONDAY.date())),
     "registers.pdf": lambda desk: desk.registers.pdf("Chứng thực", month(MONDAY.date()), by="o01"),
     "registers.table": lambda desk: desk.registers.table("Chứng thực", month(MONDAY.date())),
@@ -173,6 +174,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "templates.chosen": lambda desk: desk.templates.chosen(PaperKind.APOLOGY),
     "templates.drop": lambda desk: desk.templates.drop(PaperKind.APOLOGY),
     "templates.starter": _starter,
+    "units.known": lambda desk: desk.units.known(),
 }
 """Every question there is. What is not here must be among the acts."""
 
@@ -182,6 +184,7 @@ ELSEWHERE = {
     "lineage.start", "lineage.tell", "lineage.accept_fork", "lineage.refuse_fork",
     "lineage.accept_gap",
     "keys.device", "keys.revoke", "keys.restore",
+    "units.put", "units.rename", "units.recode", "units.close",
     "publishing.publish", "exchange.scan_parts", "scan_keeping.drop",
 }  # fmt: skip
 """Set-up, the check that folds anew, a move that no law knew in 2020, what only an upper level may

@@ -364,3 +364,19 @@ CREATE TRIGGER segment_is_final BEFORE UPDATE ON segment
                     SELECT 1 FROM erased_line JOIN journal USING (jid)
                     WHERE journal.j = old.j AND erased_line.n BETWEEN old.a AND old.b)
             BEGIN SELECT RAISE (ABORT, 'a sealed segment is only changed by an erasure'); END;
+CREATE TABLE unit (
+            code TEXT NOT NULL,
+            valid_from TEXT NOT NULL,
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,
+            value BLOB NOT NULL,
+            PRIMARY KEY (code, valid_from)
+        ) STRICT, WITHOUT ROWID;
+CREATE TABLE offered_reasons (
+            unit TEXT NOT NULL,
+            occasion TEXT NOT NULL,
+            e TEXT NOT NULL,
+            place TEXT NOT NULL,
+            value BLOB NOT NULL,
+            PRIMARY KEY (unit, occasion)
+        ) STRICT, WITHOUT ROWID;

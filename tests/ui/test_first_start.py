@@ -132,7 +132,7 @@ def test_a_commune_that_is_not_listed_is_typed(
         clerk.type("99").press(Key.Key_Return).type("H42.77").press(Key.Key_Return)
         clerk.type("37").press(Key.Key_Return).type("Tỉnh Ninh Bình").press(Key.Key_Return)
         clerk.press(Key.Key_Return)
-        assert form.typed.fields["code"].problem() == say("unit.code-digits")
+        assert form.typed.fields["code"].problem() == say("check.unit.code-digits")
         assert form.typed.fields["code"].input.hasFocus()
         form.typed.fields["code"].input.clear()
         clerk.type("13999")

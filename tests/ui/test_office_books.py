@@ -244,17 +244,20 @@ def test_own_reasons_are_typed_saved_and_taken_back(place: Place, clerk: Clerk) 
     assert focused() is edit
     shipped = [each.words for each in standard(Occasion.STOP)]
     assert edit.toPlainText().splitlines() == shipped
+    assert panel.whose.text() == say("reasons.whose.shipped")
     write_over(clerk, "Mất điện ...")
     clerk.press(RETURN).type("Bão").press(Qt.Key.Key_F9)
     place.settle()
     kept = place.ask(lambda: place.desk.reasons.listed(Occasion.STOP))
     assert [each.words for each in kept] == ["Mất điện …", "Bão"]
     assert edit.toPlainText() == "Mất điện …\nBão"
+    assert panel.whose.text() == say("reasons.whose.own")
     clerk.press(TAB).press(TAB)
     assert focused() is panel.usual
     clerk.press(RETURN)
     place.settle()
     assert edit.toPlainText().splitlines() == shipped
+    assert panel.whose.text() == say("reasons.whose.shipped")
 
 
 def test_what_is_typed_stays_until_it_is_saved(place: Place, clerk: Clerk) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desk_app.domain.reasons import MOST, Occasion, Reason
+from desk_app.domain.reasons import MOST, Occasion, Reason, Whose
 from desk_app.ui.widgets.buttons import ActionButton, Kind
 from desk_app.ui.widgets.card import Card
 from desk_app.ui.widgets.enter_walk import EnterWalk
@@ -23,7 +23,7 @@ class ReasonsPanel(QWidget):
 
     Signals:
         changed: The reasons of an occasion are to be kept. Carries the occasion and the lines.
-        usual_asked: Those shipped are to hold again. Carries the occasion.
+        usual_asked: Those given by others are to hold again. Carries the occasion.
     """
 
     changed = Signal(object, object)
@@ -36,6 +36,8 @@ class ReasonsPanel(QWidget):
         self.lines = {each: Field(say("settings.reasons.lines"), _edit()) for each in Occasion}
         self.save = ActionButton(say("settings.reasons.save"), key="F9", kind=Kind.PRIMARY)
         self.usual = ActionButton(say("settings.reasons.usual"))
+        self.whose = text("", Role.MUTED)
+        self._whose = dict.fromkeys(Occasion, Whose.SHIPPED)
         self._card = Card(say("settings.reasons"))
         self._lay_out()
         self._walk = EnterWalk((self.save, self.usual), self)
@@ -46,17 +48,19 @@ class ReasonsPanel(QWidget):
         for field in self.lines.values():
             field.input.modificationChanged.connect(self._say_unsaved)
 
-    def show_reasons(self, occasion: Occasion, reasons: Sequence[Reason]) -> None:
-        """Show what is kept, unless something is typed over it."""
+    def show_reasons(self, occasion: Occasion, reasons: Sequence[Reason], whose: Whose) -> None:
+        """Show what is offered and who worded it, unless something is typed over it."""
+        self._whose[occasion] = whose
+        self._say_whose()
         edit = self.lines[occasion].input
         if not edit.document().isModified():
             edit.setPlainText("\n".join(each.words for each in reasons))
 
-    def show_kept(self, occasion: Occasion, reasons: Sequence[Reason]) -> None:
-        """Show what is kept now in place of what was typed."""
+    def show_kept(self, occasion: Occasion, reasons: Sequence[Reason], whose: Whose) -> None:
+        """Show what is offered now in place of what was typed."""
         self.lines[occasion].show_problem("")
         self.lines[occasion].input.document().setModified(False)
-        self.show_reasons(occasion, reasons)
+        self.show_reasons(occasion, reasons, whose)
 
     def show_problem(self, occasion: Occasion, words: str) -> None:
         """Say what is wrong with the lines."""
@@ -67,6 +71,7 @@ class ReasonsPanel(QWidget):
         card = self._card
         card.add(text(say("settings.reasons.hint", most=MOST), Role.MUTED))
         card.add(self.occasion)
+        card.add(self.whose)
         for field in self.lines.values():
             card.add_rest(field)
         foot = QHBoxLayout()
@@ -82,7 +87,11 @@ class ReasonsPanel(QWidget):
     def _show_occasion(self) -> None:
         for occasion, field in self.lines.items():
             field.setVisible(occasion is self.occasion.input.value())
+        self._say_whose()
         self._say_unsaved()
+
+    def _say_whose(self) -> None:
+        self.whose.setText(say(f"reasons.whose.{self._whose[self.occasion.input.value()]}"))
 
     def _say_unsaved(self) -> None:
         edit = self.lines[self.occasion.input.value()].input

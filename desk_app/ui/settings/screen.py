@@ -59,7 +59,7 @@ class SettingsScreen(QObject):
         self._hours = HoursScreen(form.hours, desk, tasks, session)
         self._moved = MovedScreen(form.moved, desk, tasks, session)
         self._numbers = NumbersScreen(form.numbers, desk, tasks, session)
-        self._reasons = ReasonsScreen(form.reasons, desk, tasks)
+        self._reasons = ReasonsScreen(form.reasons, desk, tasks, session)
         self._templates = TemplatesScreen(form.templates, desk, tasks)
         self._keys = KeysScreen(form.keys, desk, tasks, session)
         self._details = DetailsScreen(form.details, desk, tasks, session)

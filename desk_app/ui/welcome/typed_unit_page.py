@@ -57,7 +57,7 @@ class TypedUnitPage(Page):
         """Say what is wrong below each field; the first one takes the focus."""
         at = {_PROBLEM_AT.get(field, field): code for field, code in problems.items()}
         for name, field in self.fields.items():
-            field.show_problem(say(f"unit.{at[name]}") if name in at else "")
+            field.show_problem(say(f"check.unit.{at[name]}") if name in at else "")
         first = next((field for name, field in self.fields.items() if name in at), None)
         if first is not None:
             first.setFocus()
