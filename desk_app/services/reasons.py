@@ -38,7 +38,7 @@ class Reasons:
                 self._hand_down(occasion, kept, by)
             else:
                 self._workspace.settings.put(_setting(occasion), "\n".join(kept))
-        return self.listed(occasion)
+            return self.listed(occasion)
 
     def _found(self, occasion: Occasion) -> tuple[Whose, tuple[Reason, ...]]:
         if here := self._kept_here(occasion):
