@@ -23,7 +23,7 @@ class Peer:
     that officer, or the journal and line of the upper level's word; `stop` is up to where it is
     believed after it was revoked. `no` is the number of its newest bundle taken in, `at` when its
     writer made that (by the writer's clock, but never later than it was taken in), `have` what it
-    said its writer holds and `want` the scans it said it lacks (`wants_all`: those are all, and it
+    said its writer holds, `lacks` the places before which it has not everything, and `want` the scans it said it lacks (`wants_all`: those are all, and it
     takes scans in); `readers` are the age recipients that a bundle for it is encrypted to."""
 
     jid: str
@@ -36,6 +36,7 @@ class Peer:
     trusted_at: datetime | None = None
     no: int = 0
     have: Tips = field(default_factory=dict)
+    lacks: Tips = field(default_factory=dict)
     seen: dict[str, int] = field(default_factory=dict)
     at: datetime | None = None
     want: tuple[str, ...] = ()
@@ -103,6 +104,7 @@ class Exchanged:
             "readers": " ".join(peer.readers),
             "trusted_at": _text(peer.trusted_at), "no": peer.no,
             "have": msgspec.json.encode(peer.have).decode(),
+            "lacks": msgspec.json.encode(peer.lacks).decode(),
             "seen": msgspec.json.encode(peer.seen).decode(), "at": _text(peer.at),
             "want": msgspec.json.encode(peer.want).decode(), "wants_all": int(peer.wants_all),
             "trusted_by": peer.trusted_by,
@@ -336,6 +338,7 @@ def _peer(row: Mapping[str, Any]) -> Peer:
             "readers": tuple(row["readers"].split()),
             "trusted_at": row["trusted_at"] and datetime.fromisoformat(row["trusted_at"]),
             "have": msgspec.json.decode(row["have"], type=Tips),
+            "lacks": msgspec.json.decode(row["lacks"], type=Tips),
             "seen": msgspec.json.decode(row["seen"], type=dict[str, int]),
             "at": row["at"] and datetime.fromisoformat(row["at"]),
             "want": msgspec.json.decode(row["want"], type=tuple[str, ...]),

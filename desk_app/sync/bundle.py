@@ -75,6 +75,8 @@ class Manifest(Struct, frozen=True, kw_only=True):
         to: the codes of the offices it is addressed to.
         t: the sender's wall clock, ms UTC, never corrected.
         have: the tips of every journal the sender holds; more than one after a fork.
+        lacks: places before which the sender lacks lines, by journal: a tip behind one says
+            nothing about what comes before it. Unknown to programs before this field.
         seen: the highest bundle number accepted from each peer.
         suspect: journals that spoke with two voices.
         seg: the segments, filled in by `encode`.
@@ -92,6 +94,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     to: tuple[Label, ...]
     t: Annotated[int, Meta(ge=0, le=2**53)]
     have: dict[Jid, tuple[tuple[Count, Hash], ...]]
+    lacks: dict[Jid, tuple[tuple[Count, Hash], ...]] = {}
     seen: dict[Jid, Count]
     suspect: tuple[Jid, ...] = ()
     seg: Annotated[tuple[ListedSegment, ...], Meta(max_length=MAX_SEGMENTS)] = ()

@@ -73,7 +73,11 @@ def _heir(workspace: Workspace, line: bytes, at: datetime) -> Peer | None:
         return None
     spare = [each for each in before.readers if each != read_genesis(before.genesis).reader]
     heir = incoming.peer_of(line, trusted_at=at, readers=(opened.reader, *spare))
-    return replace(heir, no=known.no, have=known.have, seen=known.seen) if known else heir
+    return (
+        replace(heir, no=known.no, have=known.have, lacks=known.lacks, seen=known.seen)
+        if known
+        else heir
+    )
 
 
 def _forebear(workspace: Workspace, line: bytes, at: datetime) -> Peer | None:
