@@ -68,6 +68,14 @@ class BundleTooLarge(DeskError):
     told: ClassVar[frozenset[str]] = frozenset({"reason"})
 
 
+class TooManyJournals(DeskError):
+    """So many journals of one office are known that another one is not taken up with: it waits."""
+
+    code = "too-many-journals"
+    exit_code = 7
+    told: ClassVar[frozenset[str]] = frozenset({"office", "desk", "limit"})
+
+
 class NotACard(DeskError):
     """The file is not an enrolment card, or not a whole and true one."""
 

@@ -94,6 +94,13 @@ PAIRS: dict[str, tuple[str, str]] = {
         "and the work on this PC is unchanged. Ask the sender to scan that sheet less finely and to "
         "write the bundle again.",
     ),
+    "error.too-many-journals": (
+        "Máy này đã biết {limit} sổ của đơn vị {office}, là mức nhiều nhất, nên chưa công nhận máy "
+        "mới của quầy {desk}. Không mất gì, gói của máy đó vẫn được giữ ở mục chờ. Hãy gọi hỗ trợ.",
+        "{limit} journals of office {office} are known here, which is the most, so the new PC of "
+        "desk {desk} was not enrolled. Nothing is lost and its bundles are kept waiting. Call "
+        "support.",
+    ),
     "error.not-a-card": (
         "Tệp này không phải thẻ công nhận, hoặc thẻ đã bị sửa. Chưa công nhận máy nào, dữ liệu ở "
         "máy này không thay đổi. Hãy nhờ nơi gửi ghi lại thẻ (đuôi .QME hoặc .QMT).",

@@ -91,6 +91,36 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{count} lines do not match their seal or cannot be read; they were left out and the "
         "bundle is kept",
     ),
+    "exchange.came.unknown": (
+        "{count} dòng của máy chưa công nhận ở đây, lần sau sẽ được gửi lại",
+        "{count} lines of PCs that are not enrolled here; they will be sent again",
+    ),
+    "exchange.crowded.act": ("Xem phần đang chờ", "Show what waits"),
+    "crowded.heavy": (
+        "Phần đang chờ của {unit} đã tới {size}. Không mất gì, máy vẫn giữ hết. Hãy gọi {unit}: "
+        "công nhận máy đang chờ, hoặc nhờ xuất lại đoạn còn thiếu.",
+        "{size} of {unit} wait here. Nothing is lost, all of it is kept. Call {unit}: enrol the PC "
+        "that waits, or have the missing part exported again.",
+    ),
+    "crowded.heavy.unknown": (
+        "Phần đang chờ của máy chưa rõ đơn vị đã tới {size}. Không mất gì, máy vẫn giữ hết. Hãy gọi "
+        "cấp trên.",
+        "{size} wait here of PCs whose office is not known. Nothing is lost, all of it is kept. Call "
+        "the upper level.",
+    ),
+    "crowded.full": (
+        "Máy này đã biết số sổ nhiều nhất của đơn vị {unit}, máy mới của đơn vị đó chưa công nhận "
+        "được. Không mất gì, gói của máy mới vẫn được giữ. Hãy gọi hỗ trợ.",
+        "As many journals of office {unit} are known here as there may be, so a new PC of that "
+        "office cannot be enrolled. Nothing is lost and its bundles are kept. Call support.",
+    ),
+    "exchange.came.later": ("Để lần sau", "Left for later"),
+    "exchange.came.later.words": (
+        "Còn {count} tệp chưa xem, vì mỗi lần chỉ nhận 500 tệp mới. Không mất gì. Hãy bấm Nhận từ USB "
+        "lần nữa.",
+        "Files not looked at yet: {count}, since 500 new ones are taken in at a time. Nothing is "
+        "lost. Press Take in once more.",
+    ),
     "exchange.came.scans": ("{count} bản quét mới", "{count} new scans"),
     "exchange.came.unfit-scans": (
         "{count} bản quét không phải JPEG, PNG hay PDF trọn vẹn nên không nhận",

@@ -19,6 +19,7 @@ from desk_app.storage.workspace import Workspace
 from desk_app.sync import ladder, lineage, outgoing, peers, spool, stick, tidying
 from desk_app.sync.medium import REAL, Files
 from desk_app.sync.own_keys import OwnKeys
+from desk_app.sync.refusals import BundleTooLarge
 from desk_app.sync.stick import Spooled, Watcher, nobody
 from desk_app.wording import vietnamese
 from desk_app.wording.clock_remarks import span
@@ -124,9 +125,10 @@ class Sending:
         spool.empty(self._outbox, self._files)
         notes = self._notes()
         ready = [
-            self._built(readers, part, now, notes)
+            built
             for readers in audiences
             for part in outgoing.parts(self._workspace, readers, at=now, whole=whole)
+            for built in self._built(readers, part, now, notes)
         ]
         old = now - tidying.BUNDLES_KEPT
         done_with = peers.done_with(self._workspace, at=now, made_before=old)
@@ -172,15 +174,22 @@ class Sending:
         part: list[Segment],
         now: datetime,
         notes: Mapping[str, tuple[str, ...]],
-    ) -> Ready:
-        with self._workspace.change():
-            made = outgoing.make(
-                self._workspace, self._keys.journal(self._workspace.journal.own()), readers, part,
-                at=now, notes=notes,
-            )  # fmt: skip
-            record = self._noted(made, now)
+    ) -> list[Ready]:
+        """A part as a bundle; as several, when it shrinks less than lines usually do."""
+        try:
+            with self._workspace.change():
+                made = outgoing.make(
+                    self._workspace, self._keys.journal(self._workspace.journal.own()), readers,
+                    part, at=now, notes=notes,
+                )  # fmt: skip
+                record = self._noted(made, now)
+        except BundleTooLarge:
+            if len(part) < 2:
+                raise
+            halves = part[: len(part) // 2], part[len(part) // 2 :]
+            return [each for half in halves for each in self._built(readers, half, now, notes)]
         spooled = spool.keep(self._outbox, record.name, made.sealed, self._files)
-        return Ready(record, spooled, made.to)
+        return [Ready(record, spooled, made.to)]
 
     def _notes(self) -> dict[str, tuple[str, ...]]:
         """Whose clocks are wrong, by office, told to that office."""

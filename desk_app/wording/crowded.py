@@ -1,0 +1,26 @@
+"""What waits in such numbers that somebody must be called, in words."""
+
+from collections.abc import Iterable
+
+from desk_app.wording import say
+
+_GIB, _MIB = 1024**3, 1024**2
+
+
+def warnings(heavy: Iterable[tuple[str, int]], full: Iterable[str]) -> list[str]:
+    """One sentence for each office of which much waits, by name ("" for unknown) and bytes, and for
+    each of which too many journals are known."""
+    return [
+        *(_heavy(office, size) for office, size in heavy),
+        *(say("crowded.full", unit=office) for office in full),
+    ]
+
+
+def _heavy(office: str, size: int) -> str:
+    key = "crowded.heavy" if office else "crowded.heavy.unknown"
+    return say(key, unit=office, size=_amount(size))
+
+
+def _amount(size: int) -> str:
+    """3 GB; 12 MB."""
+    return f"{size // _GIB} GB" if size >= _GIB else f"{size // _MIB} MB"
