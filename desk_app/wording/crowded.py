@@ -7,10 +7,19 @@ from desk_app.wording import say
 _GIB, _MIB = 1024**3, 1024**2
 
 
-def warnings(heavy: Iterable[tuple[str, int]], full: Iterable[str]) -> list[str]:
-    """One sentence for each office of which much waits, by name ("" for unknown) and bytes, and for
-    each of which too many journals are known."""
+def warnings(
+    heavy: Iterable[tuple[str, int]],
+    full: Iterable[str],
+    differing: Iterable[tuple[str, str, bool]] = (),
+) -> list[str]:
+    """One sentence for each office of which much waits, by name ("" for unknown) and bytes, for
+    each of which too many journals are known, and for each PC that had made something else of the
+    same lines, by office and desk: whether that `stays`."""
     return [
+        *(
+            say("agreement.stays" if stays else "agreement.mended", office=office, desk=desk)
+            for office, desk, stays in differing
+        ),
         *(_heavy(office, size) for office, size in heavy),
         *(say("crowded.full", unit=office) for office in full),
     ]

@@ -114,6 +114,26 @@ PAIRS: dict[str, tuple[str, str]] = {
         "As many journals of office {unit} are known here as there may be, so a new PC of that "
         "office cannot be enrolled. Nothing is lost and its bundles are kept. Call support.",
     ),
+    "agreement.mended": (
+        "Cùng những dòng đó mà máy này và quầy {office}-{desk} cho kết quả khác nhau. Không mất dòng "
+        "nào; máy này đã dựng lại bảng và nay đã khớp. Nếu còn gặp lại, hãy gọi hỗ trợ.",
+        "This PC and desk {office}-{desk} had made different dossiers of the same lines. No line is "
+        "lost; this PC folded all of them anew and agrees now. If this comes back, call support.",
+    ),
+    "agreement.stays": (
+        "Cùng những dòng đó mà máy này và quầy {office}-{desk} cho kết quả khác nhau, dựng lại bảng "
+        "vẫn khác. Không mất dòng nào. Hãy cập nhật chương trình ở cả hai máy; nếu vẫn vậy, gọi hỗ "
+        "trợ.",
+        "This PC and desk {office}-{desk} make different dossiers of the same lines, also after this "
+        "PC folded all of them anew. No line is lost. Update the program on both PCs; if it stays "
+        "so, call support.",
+    ),
+    "agreement.note": (
+        "Bảng hồ sơ của quầy {office}-{desk} khác với bảng ở đây dù cùng những dòng đó. Hãy chạy Kiểm "
+        "tra dữ liệu ở quầy; nếu vẫn vậy, gọi hỗ trợ.",
+        "The dossiers of desk {office}-{desk} differ from those here, though they are made of the "
+        "same lines. Run the check of the data there; if it stays so, call support.",
+    ),
     "exchange.came.later": ("Để lần sau", "Left for later"),
     "exchange.came.later.words": (
         "Còn {count} tệp chưa xem, vì mỗi lần chỉ nhận 500 tệp mới. Không mất gì. Hãy bấm Nhận từ USB "

@@ -21,13 +21,15 @@ from desk_app.services.exchange.taken_in import TakenIn
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import peers, ruling
+from desk_app.sync import agreeing, peers, ruling
+from desk_app.sync.agreeing import Differing
 from desk_app.sync.medium import REAL, Files
 from desk_app.sync.own_keys import OwnKeys
 from desk_app.sync.stick import Progress, Watcher, nobody
 
 __all__ = [
     "Carried",
+    "Differing",
     "Exchange",
     "Exported",
     "Freshness",
@@ -64,7 +66,8 @@ class Standing:
     named by entries here and are asked for. `due` says that the export day has come and nothing
     was exported since; `exported_on` is when everything last was. `silent` are the journals of
     desks nobody has heard of for 90 days. `heavy` are offices of which so much waits that somebody
-    must be called, `full` those that no other PC can be enrolled of.
+    must be called, `full` those that no other PC can be enrolled of. `differing` are PCs that had
+    made something else of the same lines.
     """
 
     not_exported: int
@@ -84,6 +87,7 @@ class Standing:
     freshness: Freshness
     heavy: tuple[Heavy, ...]
     full: tuple[str, ...]
+    differing: tuple[Differing, ...]
 
     @property
     def unacknowledged(self) -> int:
@@ -213,4 +217,5 @@ class Exchange:
             freshness=self._staleness.freshness(),
             heavy=crowded.heavy(self._workspace, self._inbox),
             full=crowded.full(self._workspace),
+            differing=tuple(agreeing.differing(self._workspace)),
         )

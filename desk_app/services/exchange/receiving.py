@@ -18,6 +18,7 @@ from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import (
+    agreeing,
     blobs,
     bundle,
     crowding,
@@ -221,6 +222,7 @@ class Receiving:
                     forked=placed.lines[Place.FORK],
                 )
             )
+        agreeing.compare(self._workspace, manifest, at=now)
         self._scans.erase()
         if not checked.refused:
             (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)

@@ -36,7 +36,9 @@ class CrowdedNote(QWidget):
     def show_standing(self, standing: Standing) -> None:
         """Warn of what waits now."""
         said = crowded.warnings(
-            [(each.office_name or each.office, each.size) for each in standing.heavy], standing.full
+            [(each.office_name or each.office, each.size) for each in standing.heavy],
+            standing.full,
+            [(each.office, each.desk, each.stays) for each in standing.differing],
         )
         self._words.setText("\n".join(said))
         self.setVisible(bool(said))
