@@ -155,7 +155,7 @@ def _status(desk: Desk, options: Namespace) -> int:
         lines.append(wording.say("cli.standing.silent", desks=", ".join(quiet)))
     if standing.lacking_scans:
         lines.append(wording.say("cli.scans.lacking", count=standing.lacking_scans))
-    heavy = [(each.office_name or each.office, each.size) for each in standing.heavy]
+    heavy = [(each.office, each.office_name, each.size) for each in standing.heavy]
     differing = [(each.office, each.desk, each.stays) for each in standing.differing]
     lines += crowded.warnings(heavy, standing.full, differing)
     give(standing, as_json=options.json, text="\n".join(lines))

@@ -8,11 +8,11 @@ _GIB, _MIB = 1024**3, 1024**2
 
 
 def warnings(
-    heavy: Iterable[tuple[str, int]],
+    heavy: Iterable[tuple[str, str, int]],
     full: Iterable[str],
     differing: Iterable[tuple[str, str, bool]] = (),
 ) -> list[str]:
-    """One sentence for each office of which much waits, by name ("" for unknown) and bytes, for
+    """One sentence for each office of which much waits, by code, name ("" for unknown) and bytes, for
     each of which too many journals are known, and for each PC that had made something else of the
     same lines, by office and desk: whether that `stays`."""
     return [
@@ -20,14 +20,16 @@ def warnings(
             say("agreement.stays" if stays else "agreement.mended", office=office, desk=desk)
             for office, desk, stays in differing
         ),
-        *(_heavy(office, size) for office, size in heavy),
+        *(_heavy(*each) for each in heavy),
         *(say("crowded.full", unit=office) for office in full),
     ]
 
 
-def _heavy(office: str, size: int) -> str:
-    key = "crowded.heavy" if office else "crowded.heavy.unknown"
-    return say(key, unit=office, size=_amount(size))
+def _heavy(office: str, name: str, size: int) -> str:
+    if not office:
+        return say("crowded.heavy.unknown", size=_amount(size))
+    unit = name or say("crowded.office", office=office)
+    return say("crowded.heavy", unit=unit, size=_amount(size))
 
 
 def _amount(size: int) -> str:

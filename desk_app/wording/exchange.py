@@ -96,6 +96,7 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{count} lines of PCs that are not enrolled here; they will be sent again",
     ),
     "exchange.crowded.act": ("Xem phần đang chờ", "Show what waits"),
+    "crowded.office": ("đơn vị {office}", "office {office}"),
     "crowded.heavy": (
         "Phần đang chờ của {unit} đã tới {size}. Không mất gì, máy vẫn giữ hết. Hãy gọi {unit}: "
         "công nhận máy đang chờ, hoặc nhờ xuất lại đoạn còn thiếu.",

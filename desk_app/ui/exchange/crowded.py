@@ -36,11 +36,12 @@ class CrowdedNote(QWidget):
     def show_standing(self, standing: Standing) -> None:
         """Warn of what waits now."""
         said = crowded.warnings(
-            [(each.office_name or each.office, each.size) for each in standing.heavy],
+            [(each.office, each.office_name, each.size) for each in standing.heavy],
             standing.full,
             [(each.office, each.desk, each.stays) for each in standing.differing],
         )
         self._words.setText("\n".join(said))
+        self.act.setVisible(bool(standing.heavy or standing.full))
         self.setVisible(bool(said))
 
     def words(self) -> str:
