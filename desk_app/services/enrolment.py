@@ -78,11 +78,11 @@ class Enrolment:
         """
         peer = _peer_on(card)
         require(fingerprint, chain.fingerprint(peer.genesis))
-        crowding.require_room(self._workspace, peer)
         now = self._clock()
         fact = DeviceEnrolled(jid=peer.jid, genesis=peer.genesis.decode())
         with self._workspace.change():
             self._workspace.record(fact, actor=by, at=now)
+            crowding.require_room(self._workspace, peer)
             before = self._workspace.devices.stops()
             known = self._workspace.exchanged.peer(peer.jid)
             fresh = replace(known, readers=peer.readers) if known else peer
