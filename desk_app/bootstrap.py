@@ -352,7 +352,7 @@ def _wired(
         procedures=Procedures(workspace, office, clock),
         units=Units(workspace, office, clock),
         calendar=Calendar(workspace, office, clock, below),
-        retention=Retention(workspace, office, clock, scan_store),
+        retention=Retention(workspace, office, clock, scan_store, below),
         settings=OfficeDesk(workspace, office, clock),
         checking=Checking(workspace, scan_store),
         close=workspace.close,

@@ -84,6 +84,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "hand_overs.handed_today": lambda desk: desk.hand_overs.handed_today(),
     "hand_overs.ready_results": lambda desk: desk.hand_overs.ready_results(),
     "retention.closed_before": lambda desk: desk.retention.closed_before(MONDAY.date()),
+    "retention.past": lambda desk: desk.retention.past(MONDAY.date()),
     "office_papers.sheet": lambda desk: desk.office_papers.sheet(
         OfficePaper.closing(MONDAY.date()), size=Size.A4, by="o01"
     ),

@@ -17,6 +17,7 @@ from desk_app.ui.settings.numbers_panel import NumbersPanel
 from desk_app.ui.settings.officers_panel import OfficersPanel
 from desk_app.ui.settings.printers_panel import PrintersPanel
 from desk_app.ui.settings.reasons_panel import ReasonsPanel
+from desk_app.ui.settings.retention_panel import RetentionPanel
 from desk_app.ui.settings.templates_panel import TemplatesPanel
 from desk_app.ui.widgets.sections import Sections
 from desk_app.wording import say
@@ -34,7 +35,7 @@ class SettingsForm(QWidget):
         self.numbers, self.reasons = NumbersPanel(), ReasonsPanel()
         self.templates = TemplatesPanel(Templates.KINDS)
         self.printers, self.data = PrintersPanel(), DataPanel(folder)
-        self.keys = KeysPanel()
+        self.keys, self.retention = KeysPanel(), RetentionPanel()
         self.sections = Sections(name=say("settings.tabs"))
         for name, panel in (
             ("officers", self.officers),
@@ -48,6 +49,7 @@ class SettingsForm(QWidget):
             ("templates", self.templates),
             ("printers", self.printers),
             ("keys", self.keys),
+            ("retention", self.retention),
             ("look", self.look),
             ("data", self.data),
         ):
@@ -64,6 +66,10 @@ class SettingsForm(QWidget):
         """Say at its name how many appointments move."""
         words = say("settings.tab.moved") + (f" ({count})" if count else "")
         self.sections.rename(self.moved, words)
+
+    def leave_out_consolidation(self) -> None:
+        """Where nothing is consolidated, nobody orders an erasure."""
+        self.sections.leave_out(self.retention)
 
     def leave_out_reception(self) -> None:
         """Where no dossier is received, no appointment moves and no paper is numbered or worded."""

@@ -24,6 +24,7 @@ from desk_app.ui.settings.moved_screen import MovedScreen
 from desk_app.ui.settings.numbers_screen import NumbersScreen
 from desk_app.ui.settings.printers_screen import PrintersScreen
 from desk_app.ui.settings.reasons_screen import ReasonsScreen
+from desk_app.ui.settings.retention_screen import RetentionScreen
 from desk_app.ui.settings.templates_screen import TemplatesScreen
 from desk_app.ui.tasks import TaskRunner
 from desk_app.wording import say
@@ -62,11 +63,19 @@ class SettingsScreen(QObject):
         self._reasons = ReasonsScreen(form.reasons, desk, tasks, session)
         self._templates = TemplatesScreen(form.templates, desk, tasks)
         self._keys = KeysScreen(form.keys, desk, tasks, session)
+        self._retention = RetentionScreen(form.retention, desk, tasks, session)
         self._details = DetailsScreen(form.details, desk, tasks, session)
         self._move_known = 0
+        self._join(form)
+        if desk.office.role is Role.UPPER:
+            form.leave_out_reception()
+        else:
+            form.leave_out_consolidation()
+
+    def _join(self, form: SettingsForm) -> None:
         for part in (
             self._calendar, self._catalogue, self._printers, self._hours, self._moved,
-            self._reasons, self._keys,
+            self._reasons, self._keys, self._retention,
         ):  # fmt: skip
             part.saved.connect(self.saved)
             part.changed.connect(self.changed)
@@ -79,8 +88,6 @@ class SettingsScreen(QObject):
         self._moved.counted.connect(self._on_moved)
         self._moved.print_asked.connect(self.print_asked)
         self._moved.opened.connect(self.opened)
-        if desk.office.role is Role.UPPER:
-            form.leave_out_reception()
         form.look.chosen.connect(self._choose)
         form.officers.switched.connect(self._switch)
         form.officers.added.connect(self._add)
@@ -105,6 +112,8 @@ class SettingsScreen(QObject):
             self._numbers.reload()
             self._reasons.reload()
             self._templates.reload()
+        else:
+            self._retention.reload()
 
     def show_moved(self) -> None:
         """Look whether appointments move, after a bundle came, and say so."""
