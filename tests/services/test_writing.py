@@ -143,6 +143,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "registers.table": lambda desk: desk.registers.table("Chứng thực", month(MONDAY.date())),
     "reporting.answer": lambda desk: desk.reporting.answer("proposals", month(MONDAY.date())),
     "publishing.address": lambda desk: desk.publishing.address(),
+    "publishing.published_at": lambda desk: desk.publishing.published_at(),
     "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
     "reporting.docx": lambda desk: desk.reporting.docx(
         desk.reporting.table("narrative", month(MONDAY.date()))

@@ -16,6 +16,7 @@ from desk_app.ui.settings.moved_panel import MovedPanel
 from desk_app.ui.settings.numbers_panel import NumbersPanel
 from desk_app.ui.settings.officers_panel import OfficersPanel
 from desk_app.ui.settings.printers_panel import PrintersPanel
+from desk_app.ui.settings.publish_panel import PublishPanel
 from desk_app.ui.settings.reasons_panel import ReasonsPanel
 from desk_app.ui.settings.retention_panel import RetentionPanel
 from desk_app.ui.settings.templates_panel import TemplatesPanel
@@ -36,6 +37,7 @@ class SettingsForm(QWidget):
         self.templates = TemplatesPanel(Templates.KINDS)
         self.printers, self.data = PrintersPanel(), DataPanel(folder)
         self.keys, self.retention = KeysPanel(), RetentionPanel()
+        self.publish = PublishPanel()
         self.sections = Sections(name=say("settings.tabs"))
         for name, panel in (
             ("officers", self.officers),
@@ -50,6 +52,7 @@ class SettingsForm(QWidget):
             ("printers", self.printers),
             ("keys", self.keys),
             ("retention", self.retention),
+            ("publish", self.publish),
             ("look", self.look),
             ("data", self.data),
         ):
@@ -68,8 +71,9 @@ class SettingsForm(QWidget):
         self.sections.rename(self.moved, words)
 
     def leave_out_consolidation(self) -> None:
-        """Where nothing is consolidated, nobody orders an erasure."""
-        self.sections.leave_out(self.retention)
+        """Where nothing is consolidated, nobody orders an erasure and nothing is published."""
+        for panel in (self.retention, self.publish):
+            self.sections.leave_out(panel)
 
     def leave_out_reception(self) -> None:
         """Where no dossier is received, no appointment moves and no paper is numbered or worded."""

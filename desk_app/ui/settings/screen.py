@@ -23,6 +23,7 @@ from desk_app.ui.settings.keys_screen import KeysScreen
 from desk_app.ui.settings.moved_screen import MovedScreen
 from desk_app.ui.settings.numbers_screen import NumbersScreen
 from desk_app.ui.settings.printers_screen import PrintersScreen
+from desk_app.ui.settings.publish_screen import PublishScreen
 from desk_app.ui.settings.reasons_screen import ReasonsScreen
 from desk_app.ui.settings.retention_screen import RetentionScreen
 from desk_app.ui.settings.templates_screen import TemplatesScreen
@@ -64,6 +65,7 @@ class SettingsScreen(QObject):
         self._templates = TemplatesScreen(form.templates, desk, tasks)
         self._keys = KeysScreen(form.keys, desk, tasks, session)
         self._retention = RetentionScreen(form.retention, desk, tasks, session)
+        self._publish = PublishScreen(form.publish, desk, tasks)
         self._details = DetailsScreen(form.details, desk, tasks, session)
         self._move_known = 0
         self._join(form)
@@ -79,7 +81,7 @@ class SettingsScreen(QObject):
         ):  # fmt: skip
             part.saved.connect(self.saved)
             part.changed.connect(self.changed)
-        for own in (self._numbers, self._templates, self._details):
+        for own in (self._numbers, self._templates, self._details, self._publish):
             own.saved.connect(self.saved)
         for printing in (self._numbers, self._keys):
             printing.print_pdf_asked.connect(self.print_pdf_asked)
@@ -114,6 +116,7 @@ class SettingsScreen(QObject):
             self._templates.reload()
         else:
             self._retention.reload()
+            self._publish.reload()
 
     def show_moved(self) -> None:
         """Look whether appointments move, after a bundle came, and say so."""
