@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.export_day import ExportDay
+from desk_app.services.exchange import crowded
 from desk_app.sync import drives, leaving
 from desk_app.sync import stick as sticks
 from desk_app.sync.drives import Drive
@@ -509,3 +510,23 @@ def test_scans_that_go_come_and_find_no_room_are_told(
     results = offices.upper.exchange.take_in([offices.stick])
     lines = came.lines(results)
     assert any("1 bản quét mới" in line.words for line in lines)
+
+
+def test_much_that_waits_is_told_with_its_one_act(
+    form: ExchangeForm, offices: Offices, clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offices.let_upper_trust_desk()
+    offices.upper.exchange.export(offices.stick)
+    offices.lane.do(lambda: offices.desk.exchange.take_in([offices.stick]))
+    _open(clerk, offices)
+    assert form.crowded.words() == ""
+    assert form.crowded.isHidden()
+
+    monkeypatch.setattr(crowded, "WARNING_BYTES", 1)
+    clerk.press(Key.Key_F2)
+    _open(clerk, offices)
+    assert "của đơn vị 351" in form.crowded.words()
+    form.tabs.setCurrentWidget(form.moved)
+    form.crowded.act.setFocus()
+    clerk.press(Key.Key_Space)
+    assert form.tabs.currentWidget() is form.enrolment

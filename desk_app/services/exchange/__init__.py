@@ -9,25 +9,31 @@ from desk_app.domain.export_day import ExportDay
 from desk_app.domain.office import Office
 from desk_app.domain.units import Unit
 from desk_app.services import Clock
+from desk_app.services.exchange import crowded
+from desk_app.services.exchange.crowded import Heavy
 from desk_app.services.exchange.holding import OnStick, on_stick
-from desk_app.services.exchange.receiving import NothingToImport, Receiving, TakenIn
+from desk_app.services.exchange.receiving import NothingToImport, Receiving
 from desk_app.services.exchange.scan_bundles import ScanPart, ScanSending
 from desk_app.services.exchange.schedule import KnownStick, Schedule
 from desk_app.services.exchange.sending import Carried, Exported, NoReader, Prepared, Sending
 from desk_app.services.exchange.staleness import Freshness, Staleness
+from desk_app.services.exchange.taken_in import TakenIn
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import peers, ruling
+from desk_app.sync import agreeing, peers, ruling
+from desk_app.sync.agreeing import Differing
 from desk_app.sync.medium import REAL, Files
 from desk_app.sync.own_keys import OwnKeys
 from desk_app.sync.stick import Progress, Watcher, nobody
 
 __all__ = [
     "Carried",
+    "Differing",
     "Exchange",
     "Exported",
     "Freshness",
+    "Heavy",
     "KnownStick",
     "Moved",
     "NoReader",
@@ -59,7 +65,9 @@ class Standing:
     `forked` are other continuations of journals, kept until people decide. `lacking_scans` are
     named by entries here and are asked for. `due` says that the export day has come and nothing
     was exported since; `exported_on` is when everything last was. `silent` are the journals of
-    desks nobody has heard of for 90 days.
+    desks nobody has heard of for 90 days. `heavy` are offices of which so much waits that somebody
+    must be called, `full` those that no other PC can be enrolled of. `differing` are PCs that had
+    made something else of the same lines.
     """
 
     not_exported: int
@@ -77,6 +85,9 @@ class Standing:
     due: bool
     exported_on: date | None
     freshness: Freshness
+    heavy: tuple[Heavy, ...]
+    full: tuple[str, ...]
+    differing: tuple[Differing, ...]
 
     @property
     def unacknowledged(self) -> int:
@@ -105,6 +116,7 @@ class Exchange:
         self._workspace = workspace
         self._office = office
         self._clock = clock
+        self._inbox = inbox
         self._sending = Sending(
             workspace, office, clock, keys=keys, machine=machine, outbox=outbox,
             units=units, files=files,
@@ -203,4 +215,7 @@ class Exchange:
             due=self._schedule.is_due() and lines.not_exported > 0,
             exported_on=self._schedule.exported_on(),
             freshness=self._staleness.freshness(),
+            heavy=crowded.heavy(self._workspace, self._inbox),
+            full=crowded.full(self._workspace),
+            differing=tuple(agreeing.differing(self._workspace)),
         )

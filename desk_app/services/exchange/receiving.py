@@ -1,7 +1,7 @@
 """What comes in: each file kept, verified whole, then applied in one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from io import BytesIO
@@ -12,13 +12,16 @@ from desk_app.domain.errors import DeskError
 from desk_app.services import Clock
 from desk_app.services.exchange.patience import Patience
 from desk_app.services.exchange.scan_bundles import ScanReceiving, ScansCame, refused_unread
+from desk_app.services.exchange.taken_in import TakenIn
 from desk_app.storage.driver import StorageUnavailable
 from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import (
+    agreeing,
     blobs,
     bundle,
+    crowding,
     incoming,
     ladder,
     lineage,
@@ -32,10 +35,16 @@ from desk_app.sync.incoming import Checked
 from desk_app.sync.ladder import Evidence
 from desk_app.sync.own_keys import OwnKeys
 from desk_app.sync.placing import Place, Placed
-from desk_app.sync.refusals import BundleNotForUs, DamagedBundle, UnknownSender
+from desk_app.sync.refusals import (
+    BundleNotForUs,
+    DamagedBundle,
+    TooManyJournals,
+    UnknownSender,
+)
 from desk_app.sync.stick import FileUnreadable
 
-_MAX_FILES = 500
+MAX_FILES = 500
+"""New files taken in at a time."""
 _AS_BEFORE = ("known", "passed-over", "unfinished")
 """Results that would be the same the next time."""
 
@@ -46,34 +55,6 @@ class NothingToImport(DeskError):
     code = "nothing-to-import"
     exit_code = 96
     told = frozenset({"place"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenIn:
-    """What became of one file. `result` is taken-in, known, waiting, refused, unfinished (in a
-    folder, perhaps still being copied) or passed-over (for somebody else, among others on a
-    stick); `problem` the error of the last four. Lines: newly in force, known already, held for a
-    gap, kept as a fork, kept as those of a revoked device, not matching their seal or unreadable
-    (then the file is kept, too). Scans: newly kept, and those that are no JPEG, PNG or PDF.
-    `clock_off` is how far the writer's clock is wrong, `notes` are the sender's remarks for
-    people."""
-
-    name: str
-    result: str
-    office: str = ""
-    office_name: str = ""
-    desk: str = ""
-    new: int = 0
-    known: int = 0
-    held: int = 0
-    forked: int = 0
-    stopped: int = 0
-    refused: int = 0
-    scans: int = 0
-    unfit_scans: int = 0
-    clock_off: timedelta = timedelta()
-    notes: tuple[str, ...] = ()
-    problem: DeskError | None = None
 
 
 class Receiving:
@@ -103,15 +84,15 @@ class Receiving:
         Each file is first copied into the inbox, then verified whole, then applied in one
         transaction. A file that is refused, wholly or in part, or must wait is kept there.
         Bundles of our own are passed over, and after so many new files the rest is left for the
-        next time. Raises `NothingToImport`.
+        next time; the last result tells. Raises `NothingToImport`.
         """
         results: list[TakenIn] = []
-        for path in paths:
-            among_others = path.is_dir()
-            for file in stick.found(path) if among_others else [path]:
-                results += self._taken_from(file, among_others=among_others)
-                if sum(each.result not in _AS_BEFORE for each in results) >= _MAX_FILES:
-                    return results
+        files = [(file, path.is_dir()) for path in paths for file in _files(path)]
+        for number, (file, among_others) in enumerate(files, 1):
+            results += self._taken_from(file, among_others=among_others)
+            left = len(files) - number
+            if left and sum(each.result not in _AS_BEFORE for each in results) >= MAX_FILES:
+                return [*results, TakenIn(name="", result="later", left=left)]
         if not results:
             raise NothingToImport(place=str(paths[0]) if paths else "")
         return self._with_released(results)
@@ -180,6 +161,9 @@ class Receiving:
                     self._leave_on(Evidence.SUCCESSOR, now)
                 heirs = succession.accept(self._workspace, opened.segments, at=now)
             if not heirs:
+                sender = opened.manifest.sender
+                if crowding.is_full(self._workspace, sender.office):
+                    raise crowding.too_many(sender.office, sender.desk) from None
                 raise
         return self._checked_now(sealed, identities)
 
@@ -200,7 +184,7 @@ class Receiving:
             return TakenIn(name=name, result="unfinished", problem=problem)
         digest = sha256(sealed).hexdigest()
         self._keep(digest, sealed)
-        if not isinstance(problem, UnknownSender):
+        if not isinstance(problem, UnknownSender | TooManyJournals):
             self._note_file(name, digest, f"refused-{problem.code}")
             return TakenIn(name=name, result="refused", problem=problem)
         office, made_at = str(problem.facts["office"]), self._clock()
@@ -223,11 +207,12 @@ class Receiving:
             known = self._workspace.exchanged.taken_in(manifest.id)
             placed = Placed()
             self._leave_on(ladder.in_bundle(self._workspace, manifest, checked.all), now)
-            stopped = self._place(checked, placed, now)
-            if checked.unknown:
-                succession.accept(self._workspace, checked.unknown, at=now)
+            stopped, unknown = self._place(checked, placed, now), checked.unknown
+            if unknown:
+                succession.accept(self._workspace, unknown, at=now)
                 fresh = incoming.check_again(checked, incoming.trusted(self._workspace))
                 stopped += self._place(fresh, placed, now)
+                unknown = fresh.unknown
             incoming.acknowledge(self._workspace, manifest, at=incoming.written(manifest, now))
             self._workspace.exchanged.put_bundle(
                 replace(
@@ -237,6 +222,7 @@ class Receiving:
                     forked=placed.lines[Place.FORK],
                 )
             )
+        agreeing.compare(self._workspace, manifest, at=now)
         self._scans.erase()
         if not checked.refused:
             (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)
@@ -252,6 +238,7 @@ class Receiving:
             forked=placed.lines[Place.FORK],
             stopped=stopped,
             refused=sum(len(each.lines) for each in checked.refused),
+            unknown=sum(len(each.lines) for each in unknown),
             clock_off=record.clock_off,
             notes=manifest.notes,
         )
@@ -308,3 +295,8 @@ class Receiving:
         )  # fmt: skip
         with self._workspace.change():
             self._workspace.exchanged.put_bundle(record)
+
+
+def _files(path: Path) -> list[Path]:
+    """Every bundle under a folder, or a file."""
+    return stick.found(path) if path.is_dir() else [path]
