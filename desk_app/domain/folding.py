@@ -13,7 +13,7 @@ from typing import Any
 
 from desk_app.domain import course, lifecycle, spans
 from desk_app.domain.conflicts import Branch, known
-from desk_app.domain.dossier import Dossier, Step, Undone, changed
+from desk_app.domain.dossier import Dossier, Step, Undone, changed, grown
 from desk_app.domain.effects import told
 from desk_app.domain.entries import (
     ConflictSettled,
@@ -101,17 +101,21 @@ def fold(entries: Iterable[Entry]) -> Dossier | None:
         if isinstance(entry.fact, MoveUndone):
             dossier = _taken_back(birth, own[:count], dossier, entry, entry.fact)
         else:
-            dossier = after(dossier, entry)
+            dossier = grown(dossier, _changes(dossier, entry))
     return dossier
 
 
 def after(dossier: Dossier, entry: Entry) -> Dossier:
     """The dossier after one more entry of it, in folding order. For a `MoveUndone` all entries are
     needed: see `fold`."""
+    return changed(dossier, _changes(dossier, entry))
+
+
+def _changes(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:
     changes = {**_moved(dossier, entry), **told(dossier, entry), **_passed(dossier, entry)}
     if not changes.keys().isdisjoint(_STANDING):
         changes["spans"] = _spans(dossier, changes, entry)
-    return changed(dossier, changes)
+    return changes
 
 
 def _born(entry: Entry) -> Dossier:
@@ -126,7 +130,7 @@ def _born(entry: Entry) -> Dossier:
         branches=(Branch(entry.ref, state),),
     )  # fmt: skip
     passed = _passed(dossier, entry)
-    return changed(dossier, {**passed, "spans": _spans(dossier, passed, entry)})
+    return grown(dossier, {**passed, "spans": _spans(dossier, passed, entry)})
 
 
 def _taken_back(
@@ -194,8 +198,7 @@ def _passed(dossier: Dossier, entry: Entry) -> Mapping[str, Any]:
 
 def _spans(dossier: Dossier, changes: Mapping[str, Any], entry: Entry) -> tuple[Span, ...]:
     """The spans of a dossier that the entry changes so: the one that begins now is the last."""
-    stood = zip(_STANDING, _standing(dossier), strict=True)
-    now = {name: changes.get(name, value) for name, value in stood}
+    now = {**dict(zip(_STANDING, _standing(dossier), strict=True)), **changes}
     state, stage = now["state"], now["stage"]
     ended = now["end_at" if state in lifecycle.ENDED_WITHOUT_RESULT else "finished_at"]
     span = Span(

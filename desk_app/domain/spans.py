@@ -4,8 +4,9 @@ Reports ask how things stood at the end of a past day. The present state cannot 
 dossier keeps one span for each day on which its standing changed; the last one is still true.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from operator import attrgetter
 
 from desk_app.domain.lifecycle import State
 
@@ -33,6 +34,9 @@ class Span:
     step_due_on: date | None = None
 
 
+_but_since = attrgetter(*(field.name for field in fields(Span) if field.name != "since"))
+
+
 def followed(spans: tuple[Span, ...], new: Span) -> tuple[Span, ...]:
     """The spans with a new one at the end. One that begins on the same day is replaced, and a
     clock that went back never makes a span begin before the one it follows."""
@@ -46,7 +50,7 @@ def followed(spans: tuple[Span, ...], new: Span) -> tuple[Span, ...]:
 
 
 def _alike(one: Span, other: Span) -> bool:
-    return one.state is other.state and replace(other, since=one.since) == one
+    return _but_since(one) == _but_since(other)
 
 
 def at(spans: tuple[Span, ...], day: date) -> Span | None:

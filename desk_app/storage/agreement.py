@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from desk_app.storage import packing
 from desk_app.storage.driver import Database
 
 
@@ -16,7 +17,8 @@ class Agreement:
         characters: whatever order they stand in."""
         total = 0
         for row in self._db.execute("SELECT uid, value FROM dossier WHERE unit = ?", (unit,)):
-            total += int.from_bytes(sha256(b"%b\0%b" % (row[0].encode(), row[1])).digest())
+            whole = b"%b\0%b" % (row[0].encode(), packing.plain(row[1]))
+            total += int.from_bytes(sha256(whole).digest())
         return f"{total % 2**128:032x}"
 
     def knows_all_kinds(self) -> bool:

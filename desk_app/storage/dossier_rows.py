@@ -5,19 +5,17 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-import msgspec
-
 from desk_app.domain import lifecycle, vietnamese
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierReceived
+from desk_app.storage import packing
 
 _NO_DIGIT = re.compile(r"\D")
-_encode = msgspec.json.Encoder().encode
 
 _COLUMNS = (
     "id, uid, code, scan_code, unit, home_unit, desk, procedure, field, channel, batch, state, "
     "received_on, due_at, due_on, finished_on, returned_on, closed_on, paused_on, holder, stage, "
-    "step_due_at, disputed, answer, owner_number, submitter_number, search, value"
+    "step_due_at, disputed, answer, rated_on, owner_number, submitter_number, search, value"
 )
 _WIDTH = _COLUMNS.count(",") + 1
 _SEARCH = _WIDTH - 2
@@ -53,8 +51,8 @@ def row(number: int, dossier: Dossier) -> tuple[Any, ...]:
         _day(dossier.due_at), _day(dossier.finished_at), _day(dossier.returned_at),
         _day(dossier.closed_at), _day(paused), dossier.handed_to,
         dossier.stage.value if dossier.stage else "", _moment(dossier.step_due_at),
-        int(dossier.disputed), rating.answer.value if rating else None, intake.owner.number,
-        intake.submitter.number, _search(intake), _encode(dossier),
+        int(dossier.disputed), rating.answer.value if rating else None, _day(dossier.rated_at),
+        intake.owner.number, intake.submitter.number, _search(intake), packing.packed(dossier),
     )  # fmt: skip
 
 

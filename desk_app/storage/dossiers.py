@@ -4,20 +4,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-import msgspec
-
 from desk_app.domain import folding
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.entries import DossierPresented, DossierReceived, Entry, Fact, MoveUndone
 from desk_app.domain.errors import DeskError
 from desk_app.domain.period import Period
 from desk_app.domain.person import Party
-from desk_app.storage import dossier_writing
+from desk_app.storage import dossier_writing, packing
 from desk_app.storage.dossier_writing import Change, Kept
 from desk_app.storage.driver import Database, execute_in_parts
 from desk_app.storage.journal import Journal
-
-_decode = msgspec.json.Decoder(Dossier).decode
 
 _PERSON = (
     # The second condition of each pair lets SQLite use the index that leaves out the empty ones.
@@ -259,7 +255,7 @@ class Dossiers:
         """Dossiers by row, in the order asked for."""
         marks = ",".join("?" * len(ids))
         rows = self._db.execute(f"SELECT id, value FROM dossier WHERE id IN ({marks})", ids)  # noqa: S608  # only question marks
-        found = {row[0]: _decode(row[1]) for row in rows.fetchall()}
+        found = {row[0]: packing.dossier(row[1]) for row in rows.fetchall()}
         return [found[each] for each in ids]
 
     def _unfinished(self, where: str, values: Sequence[Any], limit: int) -> list[Dossier]:
@@ -271,7 +267,7 @@ class Dossiers:
 
     def _many(self, where: str, values: Any) -> list[Dossier]:
         rows = self._db.execute(f"SELECT value FROM dossier WHERE {where}", values)  # noqa: S608  # literals of this class
-        return [_decode(row[0]) for row in rows.fetchall()]
+        return [packing.dossier(row[0]) for row in rows.fetchall()]
 
     # ---- folding
 
@@ -332,4 +328,4 @@ class Dossiers:
     def _kept(self, uids: list[str]) -> dict[str, Kept]:
         sql = "SELECT uid, id, value FROM dossier WHERE uid IN ({})"
         rows = execute_in_parts(self._db, sql, uids)
-        return {uid: Kept(number, _decode(value)) for uid, number, value in rows}
+        return {uid: Kept(number, packing.dossier(value)) for uid, number, value in rows}

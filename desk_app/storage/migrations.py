@@ -4,7 +4,7 @@ from desk_app.storage.driver import APPLICATION_ID, Database, Migrations, Worksp
 
 STEPS = Migrations("desk")
 
-FOLD_VERSION = 6
+FOLD_VERSION = 7
 """Raised whenever a folded table is made or filled differently: a file with another number is
 folded anew when it is opened, so folded tables need no migration of what is in them."""
 
@@ -665,3 +665,17 @@ def m033_handed_down(db: Database) -> None:
 def m034_what_peers_lack(db: Database) -> None:
     """Before which places a peer lacks lines, although it holds what comes behind them."""
     db.executescript("ALTER TABLE peer ADD COLUMN lacks TEXT NOT NULL DEFAULT '{}';")
+
+
+@STEPS()
+def m035_packed_dossiers(db: Database) -> None:
+    """The rows of dossiers are packed, so the day of a rating cannot be read out of them: it is a
+    column of its own. They are folded anew."""
+    db.executescript(
+        """
+        DROP INDEX dossier_rated;
+        ALTER TABLE dossier DROP COLUMN rated_on;
+        ALTER TABLE dossier ADD COLUMN rated_on TEXT;
+        CREATE INDEX dossier_rated ON dossier (rated_on) WHERE answer IS NOT NULL;
+        """
+    )

@@ -22,7 +22,7 @@ from desk_app.domain.entries import (
 )
 from desk_app.domain.period import month
 from desk_app.services import new_uid
-from desk_app.storage import lines
+from desk_app.storage import lines, packing
 from desk_app.storage.driver import execute_many
 from desk_app.storage.workspace import Workspace
 from tests.acts import received
@@ -197,17 +197,16 @@ def test_bundles_come_in_fast(tmp_path: Path) -> None:
 def raw_rows(
     workspace: Workspace,
 ) -> tuple[dict[str, list[Sequence[Any]]], list[Sequence[Any]]]:
-    """Every row that an import leaves, by table, and the words of the search."""
-    rows = {table: _rows(workspace, table) for table in _TABLES}
-    return rows, [(row[0], *row[-2].split("\n")) for row in rows["dossier"]]
+    """Every row that an import leaves, by table, and the words of the search. Dossiers as they are
+    before they are packed: the limits are for rows that hold what they tell."""
+    rows = {table: _rows(workspace, f"* FROM {table} ORDER BY 1, 2") for table in _TABLES}
+    rows["dossier"] = [(*row[:-2], packing.plain(row[-2]), row[-1]) for row in rows["dossier"]]
+    words = _rows(workspace, "id, search FROM dossier ORDER BY id")
+    return rows, [(number, *search.split("\n")) for number, search in words]
 
 
-def _rows(workspace: Workspace, table: str) -> list[Sequence[Any]]:
-    # Without the columns that SQLite computes: they cannot be inserted.
-    columns = workspace._db.execute(f"PRAGMA table_info({table})").fetchall()
-    names = ", ".join(column[1] for column in columns)
-    found = workspace._db.execute(f"SELECT {names} FROM {table} ORDER BY 1, 2")  # noqa: S608
-    return [tuple(row) for row in found]
+def _rows(workspace: Workspace, what: str) -> list[Sequence[Any]]:
+    return [tuple(row) for row in workspace._db.execute(f"SELECT {what}")]
 
 
 def insert_raw(

@@ -157,8 +157,7 @@ CREATE TABLE dossier (
             submitter_number TEXT NOT NULL,
             search TEXT NOT NULL,       -- what the index of words holds for this dossier
             value BLOB NOT NULL         -- the whole dossier
-        , rated_on TEXT
-            AS (substr(json_extract(CAST(value AS TEXT), '$.rated_at'), 1, 10)) VIRTUAL) STRICT;
+        , rated_on TEXT) STRICT;
 CREATE INDEX dossier_code ON dossier (code);
 CREATE INDEX dossier_scan ON dossier (scan_code);
 CREATE INDEX dossier_day ON dossier (unit, desk, received_on);
@@ -299,7 +298,6 @@ CREATE TABLE device_word (
             reason TEXT NOT NULL,
             PRIMARY KEY (by_jid, n)
         ) STRICT, WITHOUT ROWID;
-CREATE INDEX dossier_rated ON dossier (rated_on) WHERE answer IS NOT NULL;
 CREATE VIEW standing AS         -- how dossiers stood, with what they are counted by
             SELECT s.*, d.uid, d.unit, d.channel, d.field, d.procedure
             FROM dossier_span AS s JOIN dossier AS d USING (id);
@@ -380,3 +378,4 @@ CREATE TABLE offered_reasons (
             value BLOB NOT NULL,
             PRIMARY KEY (unit, occasion)
         ) STRICT, WITHOUT ROWID;
+CREATE INDEX dossier_rated ON dossier (rated_on) WHERE answer IS NOT NULL;
