@@ -46,6 +46,7 @@ __all__ = [
     "Steps",
     "TakenIn",
     "Watcher",
+    "finished",
 ]
 
 Partner = Peer

@@ -92,7 +92,7 @@ class Receiving:
         begun = {digest: each.name for digest, each in self._begun.all().items()}
         waiting = {each.sha256: each.name for each in self._workspace.exchanged.waiting()}
         for digest, name in {**begun, **waiting}.items():
-            kept = self._inbox / f"{digest}.QMC"
+            kept = self._kept(digest)
             if kept.exists():
                 taken = yield from self._take_in(name, kept.read_bytes(), among=None)
                 results.append(taken)
@@ -141,7 +141,7 @@ class Receiving:
         taken = yield from self._applying.apply(name, digest, checked)
         self._scans.erase()
         if not checked.refused:
-            (self._inbox / f"{digest}.QMC").unlink(missing_ok=True)
+            self._kept(digest).unlink(missing_ok=True)
         return taken
 
     def _opened(self, name: str, sealed: bytes) -> Bundle | TakenIn:
@@ -211,7 +211,9 @@ class Receiving:
 
     def begun(self) -> tuple[str, ...]:
         """The names of the files that are taken in only in part."""
-        return tuple(each.name for each in self._begun.all().values())
+        return tuple(
+            each.name for digest, each in self._begun.all().items() if self._kept(digest).exists()
+        )
 
     def _leave_on_a_successor(self, now: datetime) -> None:
         lineage.leave(
@@ -222,8 +224,11 @@ class Receiving:
         peer = self._workspace.exchanged.peer(jid)
         return peer.office_name if peer else ""
 
+    def _kept(self, digest: str) -> Path:
+        return self._inbox / f"{digest}.QMC"
+
     def _keep(self, digest: str, sealed: bytes) -> None:
-        kept = self._inbox / f"{digest}.QMC"
+        kept = self._kept(digest)
         if not kept.exists():
             self._inbox.mkdir(parents=True, exist_ok=True)
             stick.put(self._inbox, kept.name, sealed)

@@ -1,6 +1,6 @@
 """What became of a file that came in, and how far one is that is being taken in."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -51,11 +51,15 @@ whoever stops there loses nothing, since the next time goes on. The end gives wh
 file."""
 
 
-def finished(steps: Steps) -> list[TakenIn]:
-    """What taking in comes to when nobody waits for the database."""
+def nobody(_step: Step) -> None:
+    """Watches nothing."""
+
+
+def finished(steps: Steps, watcher: Callable[[Step], None] = nobody) -> list[TakenIn]:
+    """What taking in comes to when nobody waits for the database; `watcher` hears each step."""
     while True:
         try:
-            next(steps)
+            watcher(next(steps))
         except StopIteration as end:
             results: list[TakenIn] = end.value
             return results
