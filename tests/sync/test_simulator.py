@@ -35,6 +35,7 @@ def test_nothing_is_lost_and_all_agree(first: int) -> None:
     played = list(simulator.schedules(first, PART, steps=STEPS, few=True))
     assert not {seed: bad for seed, bad, _ in played if bad}
     assert sum(done["departures"] for _, _, done in played) > 0
+    assert sum(done["cut off"] for _, _, done in played) > 0
 
 
 def test_every_rule_is_taken_out_once() -> None:

@@ -110,7 +110,7 @@ class _Course:
 
 
 class Applying:
-    """Applies bundles that were verified whole."""
+    """Applies bundles that were verified whole. `portion` is what one unit of work takes."""
 
     def __init__(
         self,
@@ -127,7 +127,7 @@ class Applying:
         self._begun = begun
         self._keys = keys
         self._machine = machine
-        self._portion = portion
+        self.portion = portion
 
     def apply(self, name: str, digest: str, checked: Checked) -> Generator[Step, None, TakenIn]:
         """Place what is in a bundle, portion by portion; a step after each but the last.
@@ -149,14 +149,14 @@ class Applying:
             yield Step(name, course.done, total)
 
     def _begin(self, name: str, digest: str, checked: Checked) -> _Course:
-        good = self._portion.cut(self._words_first(checked.good))
+        good = self.portion.cut(self._words_first(checked.good))
         return _Course(
             checked=checked,
             at=self._clock(),
             before=self._begun.of(digest, name),
             good=deque(good or [()]),
-            unknown=deque(self._portion.cut(checked.unknown)),
-            at_once=len(self._portion.cut(checked.all)) <= 1,
+            unknown=deque(self.portion.cut(checked.unknown)),
+            at_once=len(self.portion.cut(checked.all)) <= 1,
         )
 
     def _words_first(self, segments: Sequence[Segment]) -> list[Segment]:

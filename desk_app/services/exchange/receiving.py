@@ -57,7 +57,6 @@ class Receiving:
         self._keys = keys
         self._inbox = inbox
         self._machine = machine
-        self._portion = portion
         self._patience = Patience(workspace)
         self._begun = Begun(workspace)
         self._applying = Applying(
@@ -137,7 +136,7 @@ class Receiving:
             return found
         self._keep(digest, sealed)
         del sealed
-        checked = yield from self._checked(name, found)
+        checked = yield from self._checked(name, digest, found)
         taken = yield from self._applying.apply(name, digest, checked)
         self._scans.erase()
         if not checked.refused:
@@ -168,10 +167,17 @@ class Receiving:
                 raise
         return incoming.opened(sealed, identities, incoming.trusted(self._workspace))
 
-    def _checked(self, name: str, found: Bundle) -> Generator[Step, None, Checked]:
-        """The verdict on every segment of a bundle, before any of them is placed."""
+    def _checked(
+        self, name: str, digest: str, found: Bundle
+    ) -> Generator[Step, None, Checked]:  # fmt: skip
+        """The verdict on every segment of a bundle, before any of them is placed. One that takes
+        several portions counts as begun from here on."""
         checked = Checked(found, (), (), ())
-        for portion in self._portion.cut(found.segments):
+        portions = self._applying.portion.cut(found.segments)
+        if len(portions) > 1:
+            with self._workspace.change():
+                self._begun.keep(digest, self._begun.of(digest, name))
+        for portion in portions:
             if checked.all or checked.refused:
                 yield Step(name, 0, sum(len(each.lines) for each in found.segments))
             trusted, held = incoming.trusted(self._workspace), incoming.held_in(self._workspace)
