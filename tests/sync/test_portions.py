@@ -18,9 +18,11 @@ from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.workspace import FOLDED_TABLES
 from tests.builders import MONDAY, Clock, workspace_of
 from tests.offices import (
+    BY,
     DISTRICT,
     THANH_HAI,
     Ticking,
+    bring,
     enrol_each_other,
     in_portions,
     receive_now,
@@ -197,3 +199,30 @@ def _sealed(desk: Desk) -> list[Segment]:
         each for position in journal.all() for each in journal.sealed.of(position.j)
         if position.jid == journal.own().jid
     ]  # fmt: skip
+
+
+def test_what_one_portion_teaches_holds_for_the_next_ones(places: Places) -> None:
+    """The upper level's bundle says that a desk is to be trusted, brings what it wrote, and says
+    up to where it is believed."""
+    folder, clock = places.folder, places.desk.clock
+    upper = places.opened("up", PORTION)
+    bring(places.desk, upper, folder / "to the upper level")
+    card = places.desk.enrolment.own_card()
+    last = workspace_of(places.desk).journal.own().n - 2
+    upper.keys.revoke(
+        card.jid, digits=card.fingerprint[-4:], reason="Máy mất", by=BY, last=last
+    )  # fmt: skip
+    sister = ticking_office(folder / "b", THANH_HAI, desk="B", clock=clock)
+    enrol_each_other(sister, upper, folder / "cards2")
+    upper.exchange.export(folder / "down")
+    upper.close()
+    sister.close()
+    came = []
+    for number, portion in enumerate((PORTION, ONE)):
+        shutil.copytree(folder / "b", folder / f"b{number}")
+        sister = places.opened(f"b{number}", portion)
+        results = sister.exchange.take_in([folder / "down"])
+        came.append((results, _rows(sister), sister.exchange.standing().stopped))
+        sister.close()
+    assert came[0] == came[1]
+    assert (came[0][0][0].stopped, came[0][2]) == (2, 2)
