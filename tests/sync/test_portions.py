@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from desk_app.services.exchange.applying import PORTION
 from desk_app.storage.driver import StorageUnavailable
 from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.workspace import FOLDED_TABLES
+from desk_app.sync import outgoing
 from tests.builders import MONDAY, Clock, workspace_of
 from tests.offices import (
     BY,
@@ -207,22 +209,57 @@ def test_what_one_portion_teaches_holds_for_the_next_ones(places: Places) -> Non
     folder, clock = places.folder, places.desk.clock
     upper = places.opened("up", PORTION)
     bring(places.desk, upper, folder / "to the upper level")
-    card = places.desk.enrolment.own_card()
-    last = workspace_of(places.desk).journal.own().n - 2
+    _revoke(upper, places.desk)
+    sister = ticking_office(folder / "b", THANH_HAI, desk="B", clock=clock)
+    enrol_each_other(sister, upper, folder / "cards2")
+    came = _carried(places, upper, sister)
+    assert came[0] == came[1]
+    assert (came[0][0][0].stopped, came[0][2]) == (2, 2)
+
+
+def test_the_word_of_an_upper_level_is_heard_first_wherever_it_lies(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bundle brings what a desk wrote, and behind it the word that revokes the desk."""
+    folder, clock = places.folder, places.desk.clock
+    upper = places.opened("up", PORTION)
+    sister = ticking_office(folder / "b", THANH_HAI, desk="B", clock=clock)
+    enrol_each_other(sister, upper, folder / "cards up")
+    enrol_each_other(sister, places.desk, folder / "cards across")
+    bring(places.desk, upper, folder / "to the upper level")
+    _revoke(upper, places.desk)
+    own, parts = workspace_of(upper).journal.own().jid, outgoing.parts
+
+    def own_last(*args: Any, **named: Any) -> Iterator[list[Segment]]:
+        for part in parts(*args, **named):
+            yield sorted(part, key=lambda each: each.jid == own)
+
+    monkeypatch.setattr(outgoing, "parts", own_last)
+    came = _carried(places, upper, sister)
+    assert came[0] == came[1]
+    assert came[0][0][0].stopped == 2
+
+
+def _revoke(upper: Desk, desk: Desk) -> None:
+    """Let a desk be believed no more from its last two lines on."""
+    card, last = desk.enrolment.own_card(), workspace_of(desk).journal.own().n - 2
     upper.keys.revoke(
         card.jid, digits=card.fingerprint[-4:], reason="Máy mất", by=BY, last=last
     )  # fmt: skip
-    sister = ticking_office(folder / "b", THANH_HAI, desk="B", clock=clock)
-    enrol_each_other(sister, upper, folder / "cards2")
-    upper.exchange.export(folder / "down")
+
+
+def _carried(
+    places: Places, upper: Desk, sister: Desk
+) -> list[tuple[list[TakenIn], dict[str, list[object]], int]]:
+    """What the upper level's bundle is to a desk that takes it in at once, and by segments."""
+    upper.exchange.export(places.folder / "down")
     upper.close()
     sister.close()
     came = []
-    for number, portion in enumerate((PORTION, ONE)):
-        shutil.copytree(folder / "b", folder / f"b{number}")
-        sister = places.opened(f"b{number}", portion)
-        results = sister.exchange.take_in([folder / "down"])
+    for name, portion in (("b at once", PORTION), ("b by segments", ONE)):
+        shutil.copytree(places.folder / "b", places.folder / name)
+        sister = places.opened(name, portion)
+        results = sister.exchange.take_in([places.folder / "down"])
         came.append((results, _rows(sister), sister.exchange.standing().stopped))
         sister.close()
-    assert came[0] == came[1]
-    assert (came[0][0][0].stopped, came[0][2]) == (2, 2)
+    return came
