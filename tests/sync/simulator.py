@@ -1,9 +1,10 @@
 """Days as chance makes them, on the real code: desks and an upper level write, sticks are lost,
 come late, twice or to somebody else, PCs are copied and brought back from old copies.
 
-`python -m tests.sync.simulator 10000` plays so many schedules and tells which came out badly. What
-must hold after a few rounds in which people listen to the program, accept forks and gaps, and call
-each other: everything that is anywhere counts at the upper level, and all have the same tables.
+`python -m tests.sync.simulator 10000` plays so many schedules, in a process for each core, and
+tells as it goes which came out badly. What must hold after a few rounds in which people listen to
+the program, accept forks and gaps, and call each other: everything that is anywhere counts at the
+upper level, and all have the same tables.
 
 Offices here are whole workspaces with their real services, in memory; they write light facts.
 """
@@ -12,11 +13,14 @@ import os
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
@@ -45,6 +49,8 @@ ROUNDS = 8
 STEPS = 24
 FEW = (1, 2, 1, 1, 2, 1, 1, 3, 1, 1, 2, 1, 1, 2, 1, 1, 4, 1, 1, 6)
 KEY = bytes(32)
+_AT_ONCE = 10
+_TOLD_EVERY = 500
 ENTITIES = tuple(f"thucThe{number:015d}" for number in range(3))
 PORTIONS = (Portion(1, 1), Portion(50, 2_000), Portion(2, 1_000))
 """How much a unit of work takes in, by the schedule's seed."""
@@ -454,23 +460,39 @@ def schedules(
         yield seed, *play(seed, steps=steps, desks=FEW[seed % len(FEW)] if few else 0)
 
 
-def main() -> int:
-    os.fsync = lambda fd: None  # nobody pulls the plug here
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0  # the second argument
-    total: dict[str, int] = {}
-    wrong = 0
+def _nobody_pulls_the_plug() -> None:
+    os.fsync = lambda fd: None
+
+
+def _played(seed: int) -> tuple[int, str, dict[str, int]]:
     began = time.process_time()
-    for seed, bad, done in schedules(first, count):
-        for name, number in done.items():
-            total[name] = total.get(name, 0) + number
-        if bad:
-            wrong += 1
-            sys.stdout.write(f"schedule {seed}: {bad}\n")
-    sys.stdout.write(
-        f"{count} schedules, {wrong} bad, {time.process_time() - began:.0f} s of CPU: {total}\n"
-    )
+    bad, done = play(seed)
+    return seed, bad, done | {"ms of CPU": round(1000 * (time.process_time() - began))}
+
+
+def main() -> int:
+    """Play so many schedules from a seed on, told by the arguments; 1 when one came out badly."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    total: Counter[str] = Counter()
+    wrong = 0
+    with ProcessPoolExecutor(
+        mp_context=get_context("spawn"), initializer=_nobody_pulls_the_plug
+    ) as pool:
+        outcomes = pool.map(_played, range(first, first + count), chunksize=_AT_ONCE)
+        for played, (seed, bad, done) in enumerate(outcomes, 1):
+            total.update(done)
+            if bad:
+                wrong += 1
+                _say(f"schedule {seed}: {bad}")
+            if played % _TOLD_EVERY == 0 or played == count:
+                _say(f"{played} schedules, {wrong} bad: {dict(total)}")
     return 1 if wrong else 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
