@@ -184,7 +184,7 @@ def test_fault_43_what_is_saved_between_two_portions_is_there_and_so_is_the_whol
         shutil.rmtree(tmp_path / "stick", ignore_errors=True)
         sister.exchange.export(tmp_path / "stick")
     sister.close()
-    received = []
+    received: list[str] = []
     in_portions(desk, Portion(segments=1, lines=1))
     for step in desk.exchange.take_in_steps([tmp_path / "stick"]):
         dossier = receive_now(desk, f"Quầy A sau {step.done} dòng, lần {len(received)}")

@@ -556,12 +556,14 @@ def test_what_the_clerk_saves_goes_in_between_the_steps_of_a_large_bundle(
             )
 
     screen.taking_in.progressed.connect(save_once)
-    screen.taking_in.busy_changed.connect(lambda busy: busy or order.append("taken in"))
+    screen.taking_in.busy_changed.connect(
+        lambda busy: order.append("begun" if busy else "taken in")
+    )
     form.stick.take_in.click()
     assert not form.stick.export.isEnabled()
     offices.lane.settle()
 
-    assert order == ["saved", "taken in"]
+    assert order == ["begun", "saved", "taken in"]
     assert len(offices.lane.do(offices.desk.lookup.newest)) == 1
     assert any(" dòng. Cứ làm việc khác" in words for words in told)
     assert "Huyện Thanh Liêm" in form.result.words()
