@@ -13,7 +13,7 @@ from desk_app.cli.talk import give
 from desk_app.domain.office import Role
 from desk_app.services.enrolment import Card
 from desk_app.services.exchange import Progress, TakenIn, finished
-from desk_app.wording import clock_remarks
+from desk_app.wording import clock_remarks, crowded
 
 _CARD = "a .QME or .QMT file, or - for a printed card's code, scanned (stdin)"
 
@@ -86,7 +86,9 @@ def _import(desk: Desk, options: Namespace) -> int:
 
 def _result(each: TakenIn) -> str:
     sender = f"{each.office}-{each.desk}".rstrip("-")
-    told = {"name": each.name, "sender": sender, "new": each.new, "held": each.held}
+    told = {
+        "name": each.name, "sender": sender, "new": each.new, "held": each.held, "left": each.left,
+    }  # fmt: skip
     lines = [wording.say(f"taken-in.{each.result}", **told)]
     if each.forked:
         lines.append(wording.say("exchange.came.forked", count=each.forked))
@@ -94,6 +96,8 @@ def _result(each: TakenIn) -> str:
         lines.append(wording.say("exchange.came.stopped", count=each.stopped))
     if each.refused:
         lines.append(wording.say("exchange.came.mismatched", count=each.refused))
+    if each.unknown:
+        lines.append(wording.say("exchange.came.unknown", count=each.unknown))
     if each.scans:
         lines.append(wording.say("exchange.came.scans", count=each.scans))
     if each.unfit_scans:
@@ -157,5 +161,8 @@ def _status(desk: Desk, options: Namespace) -> int:
         lines.append(wording.say("cli.standing.silent", desks=", ".join(quiet)))
     if standing.lacking_scans:
         lines.append(wording.say("cli.scans.lacking", count=standing.lacking_scans))
+    heavy = [(each.office, each.office_name, each.size) for each in standing.heavy]
+    differing = [(each.office, each.desk, each.stays) for each in standing.differing]
+    lines += crowded.warnings(heavy, standing.full, differing)
     give(standing, as_json=options.json, text="\n".join(lines))
     return 0

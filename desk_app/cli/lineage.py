@@ -19,6 +19,7 @@ def add(commands: Any) -> None:
     forks = arguments.command(commands, "forks", "journals that two PCs wrote in")
     acts = forks.add_subparsers(dest="forks", required=True)
     shown = arguments.command(acts, "list", "branches that nobody has decided about")
+    shown.add_argument("--decided", action="store_true", help="those that were, instead")
     shown.set_defaults(act=_forks, needs_desk=True)
     accept = arguments.command(acts, "accept", "all branches of a journal count, after the call")
     accept.add_argument("journal", help="the journal's identity, as listed")
@@ -52,7 +53,8 @@ def _journal(each: OwnJournal) -> str:
 
 
 def _forks(desk: Desk, options: Namespace) -> int:
-    _give_forks(desk.lineage.forks(), options)
+    found = desk.lineage.decided_forks() if options.decided else desk.lineage.forks()
+    _give_forks(found, options)
     return 0
 
 

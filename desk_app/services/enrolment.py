@@ -11,7 +11,7 @@ from desk_app.domain.office import Office, Role
 from desk_app.services import Clock
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import cards, incoming, own_card, paper, stick
+from desk_app.sync import cards, crowding, incoming, own_card, paper, stick
 from desk_app.sync.fingerprints import FingerprintDiffers, require
 from desk_app.sync.own_keys import OwnKeys
 from desk_app.sync.paper import is_card
@@ -74,7 +74,7 @@ class Enrolment:
         """Trust the journal on a card, after its digits were compared over the phone.
 
         Bundles of that journal that came before still wait: `Exchange.take_in_waiting`. Raises
-        `NotACard`, `FileUnreadable` and `FingerprintDiffers`.
+        `NotACard`, `FileUnreadable`, `FingerprintDiffers` and `TooManyJournals`.
         """
         peer = _peer_on(card)
         require(fingerprint, chain.fingerprint(peer.genesis))
@@ -82,6 +82,7 @@ class Enrolment:
         fact = DeviceEnrolled(jid=peer.jid, genesis=peer.genesis.decode())
         with self._workspace.change():
             self._workspace.record(fact, actor=by, at=now)
+            crowding.require_room(self._workspace, peer)
             before = self._workspace.devices.stops()
             known = self._workspace.exchanged.peer(peer.jid)
             fresh = replace(known, readers=peer.readers) if known else peer

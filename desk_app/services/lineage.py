@@ -60,9 +60,11 @@ class OwnJournal:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Branch:
     """One continuation of a forked journal: its acts after the place where they part, who wrote
-    them, when, and on what PC as far as it said. `number` tells the branches of a fork apart."""
+    them, when, and on what PC as far as it said. `number` tells the branches of a fork apart;
+    `first` is the one that came first, which cannot be refused."""
 
     number: int
+    first: bool
     counts: bool
     acts: int
     officers: tuple[str, ...]
@@ -73,7 +75,8 @@ class Branch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fork:
-    """A journal that two PCs wrote in, and its branches; the first one counts already."""
+    """A journal that two PCs wrote in, and its branches; the first one counts already. `decided`
+    says that people said what counts of the others."""
 
     jid: str
     office: str
@@ -81,6 +84,7 @@ class Fork:
     desk: str
     after: int
     branches: tuple[Branch, ...]
+    decided: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,10 +169,11 @@ class Lineage:
 
     def forks(self) -> list[Fork]:
         """The journals with branches that nobody has decided about."""
-        kept: dict[str, list[Position]] = {}
-        for each in ruling.open_branches(self._workspace):
-            kept.setdefault(each.jid, []).append(each)
-        return [self._fork(jid, kept[jid]) for jid in sorted(kept)]
+        return self._forks(ruling.open_branches(self._workspace), decided=False)
+
+    def decided_forks(self) -> list[Fork]:
+        """The journals with branches that were accepted or refused; either may be taken back."""
+        return self._forks(ruling.decided_branches(self._workspace), decided=True)
 
     def accept_fork(self, jid: str, *, by: str) -> None:
         """All branches of a journal count, everywhere, after people spoke over the phone. Raises
@@ -220,21 +225,29 @@ class Lineage:
             self._workspace.record(fact, actor=by, at=self._clock(), entity=jid)
             settling.settle(self._workspace, [], Placed())
 
-    def _fork(self, jid: str, kept: list[Position]) -> Fork:
+    def _forks(self, kept: list[Position], *, decided: bool) -> list[Fork]:
+        by_journal: dict[str, list[Position]] = {}
+        for each in kept:
+            by_journal.setdefault(each.jid, []).append(each)
+        return [
+            self._fork(jid, by_journal[jid], decided=decided) for jid in sorted(by_journal)
+        ]  # fmt: skip
+
+    def _fork(self, jid: str, kept: list[Position], *, decided: bool) -> Fork:
         journal = self._workspace.journal
         after = min(journal.leaves_at(each) for each in kept)
         peer = self._workspace.exchanged.peer(jid)
         branches = [self._branch(each, after) for each in journal.branches(jid)]
         return Fork(
             jid=jid, office=kept[0].office, office_name=peer.office_name if peer else "",
-            desk=kept[0].desk, after=after,
+            desk=kept[0].desk, after=after, decided=decided,
             branches=tuple(each for each in branches if each.acts),
         )  # fmt: skip
 
     def _branch(self, row: Position, after: int) -> Branch:
         entries = self._workspace.journal.entries_on(row, after=after)
         return Branch(
-            number=row.j, counts=row.in_force, acts=len(entries),
+            number=row.j, first=row.branch_of is None, counts=row.in_force, acts=len(entries),
             officers=self._names(entries, row.office),
             first_at=entries[0].at if entries else None,
             last_at=entries[-1].at if entries else None,

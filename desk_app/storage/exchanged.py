@@ -1,17 +1,17 @@
 """Who we exchange bundles with, what went and came, what waits."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import msgspec
 
-from desk_app.domain.chain import Segment
 from desk_app.domain.entries import JournalOpened
 from desk_app.storage import lines
 from desk_app.storage.devices import Devices, Stop
 from desk_app.storage.driver import Database
+from desk_app.storage.held_segments import HeldSegments
 
 Tips = dict[str, list[tuple[int, str]]]
 """Per journal the tips held, as number and hash (hex); more than one only after a fork."""
@@ -23,7 +23,7 @@ class Peer:
     that officer, or the journal and line of the upper level's word; `stop` is up to where it is
     believed after it was revoked. `no` is the number of its newest bundle taken in, `at` when its
     writer made that (by the writer's clock, but never later than it was taken in), `have` what it
-    said its writer holds and `want` the scans it said it lacks (`wants_all`: those are all, and it
+    said its writer holds, `lacks` the places before which it has not everything, and `want` the scans it said it lacks (`wants_all`: those are all, and it
     takes scans in); `readers` are the age recipients that a bundle for it is encrypted to."""
 
     jid: str
@@ -36,6 +36,7 @@ class Peer:
     trusted_at: datetime | None = None
     no: int = 0
     have: Tips = field(default_factory=dict)
+    lacks: Tips = field(default_factory=dict)
     seen: dict[str, int] = field(default_factory=dict)
     at: datetime | None = None
     want: tuple[str, ...] = ()
@@ -71,11 +72,11 @@ class BundleRecord:
     clock_off: timedelta = timedelta()
 
 
-class Exchanged:
+class Exchanged(HeldSegments):
     """Peers, bundles and held segments. What writes is called inside `Workspace.change()`."""
 
     def __init__(self, db: Database, devices: Devices) -> None:
-        self._db = db
+        super().__init__(db)
         self._devices = devices
 
     # ---- peers
@@ -88,6 +89,11 @@ class Exchanged:
         """One journal we know of."""
         found = self._peers("jid = ?", (jid,))
         return found[0] if found else None
+
+    def journals_per_office(self) -> dict[str, int]:
+        """How many journals we know of each office."""
+        rows = self._db.execute("SELECT office, count(*) FROM peer GROUP BY office")
+        return dict(rows.fetchall())
 
     def _peers(self, where: str, values: Sequence[Any]) -> list[Peer]:
         sql = f"SELECT * FROM peer WHERE {where} ORDER BY office, desk, jid"  # noqa: S608  # literals of this class
@@ -103,6 +109,7 @@ class Exchanged:
             "readers": " ".join(peer.readers),
             "trusted_at": _text(peer.trusted_at), "no": peer.no,
             "have": msgspec.json.encode(peer.have).decode(),
+            "lacks": msgspec.json.encode(peer.lacks).decode(),
             "seen": msgspec.json.encode(peer.seen).decode(), "at": _text(peer.at),
             "want": msgspec.json.encode(peer.want).decode(), "wants_all": int(peer.wants_all),
             "trusted_by": peer.trusted_by,
@@ -246,45 +253,6 @@ class Exchanged:
         rows = self._db.query(f"SELECT * FROM bundle WHERE {where}", values)  # noqa: S608  # literals of this class
         return [_bundle(row) for row in rows]
 
-    # ---- segments that cannot be placed yet
-
-    def hold(self, segment: Segment, *, reason: str, since: datetime) -> None:
-        """Keep a verified segment until its place is known; one that waits already is kept once."""
-        self._db.execute(
-            "INSERT OR IGNORE INTO held (id, jid, a, prev, head, reason, since, bytes) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (_place(segment), segment.jid, segment.a, segment.prev, segment.head, reason,
-             since.isoformat(), msgspec.msgpack.encode(segment)),
-        )  # fmt: skip
-
-    def held(self) -> list[Segment]:
-        """Segments that wait for their place, by journal and number."""
-        rows = self._db.execute("SELECT bytes FROM held ORDER BY jid, a, id").fetchall()
-        return [msgspec.msgpack.decode(row[0], type=Segment) for row in rows]
-
-    def holds_any(self) -> bool:
-        """Whether any segment waits for its place."""
-        return self._db.execute("SELECT 1 FROM held LIMIT 1").fetchone() is not None
-
-    def put_held(self, segments: Iterable[Segment]) -> None:
-        """Keep segments that wait as they are given now: with lines that were erased meanwhile."""
-        for segment in segments:
-            self._db.execute(
-                "UPDATE held SET bytes = ? WHERE id = ?",
-                (msgspec.msgpack.encode(segment), _place(segment)),
-            )
-
-    def let_go(self, segment: Segment) -> None:
-        """Forget that a segment waited: it has its place now."""
-        self._db.execute("DELETE FROM held WHERE id = ?", (_place(segment),))
-
-    def held_per_journal(self) -> Mapping[str, int]:
-        """How many lines wait, by journal."""
-        counts: dict[str, int] = {}
-        for segment in self.held():
-            counts[segment.jid] = counts.get(segment.jid, 0) + len(segment.lines)
-        return counts
-
 
 def predecessor(genesis: bytes) -> str:
     """The journal that the one with this first line says it continues, "" for none."""
@@ -293,10 +261,6 @@ def predecessor(genesis: bytes) -> str:
     except ValueError:
         return ""
     return opened.before_jid if isinstance(opened, JournalOpened) else ""
-
-
-def _place(segment: Segment) -> str:
-    return f"{segment.jid} {segment.a} {segment.head.hex()}"
 
 
 def _text(moment: datetime | None) -> str | None:
@@ -336,6 +300,7 @@ def _peer(row: Mapping[str, Any]) -> Peer:
             "readers": tuple(row["readers"].split()),
             "trusted_at": row["trusted_at"] and datetime.fromisoformat(row["trusted_at"]),
             "have": msgspec.json.decode(row["have"], type=Tips),
+            "lacks": msgspec.json.decode(row["lacks"], type=Tips),
             "seen": msgspec.json.decode(row["seen"], type=dict[str, int]),
             "at": row["at"] and datetime.fromisoformat(row["at"]),
             "want": msgspec.json.decode(row["want"], type=tuple[str, ...]),

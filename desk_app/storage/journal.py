@@ -261,6 +261,14 @@ class Journal:
             if entry.n > after
         ]  # fmt: skip
 
+    def begins_after(self, position: Position) -> tuple[int, bytes]:
+        """The place that a row begins behind: the number and the hash of the line before it."""
+        starts = self.sealed.starts(position.j)
+        if not starts:
+            return position.n, position.h
+        first = self.sealed.one(position.j, starts[0])
+        return first.a - 1, first.prev
+
     def leaves_at(self, position: Position) -> int:
         """The number of the line that a branch parts from the others after."""
         first = self.sealed.one(position.j, self.sealed.starts(position.j)[0])
@@ -274,6 +282,8 @@ class Journal:
         )
         if rows.fetchone():
             return True
+        if not position.n:
+            return False  # every row passes the beginning, whatever it lacks behind it
         others = [each for each in self.branches(position.jid) if each.j != position.j]
         return any(each.n > position.n and self.holds(each, position.n, position.h)
                    for each in others)  # fmt: skip

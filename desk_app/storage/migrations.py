@@ -659,3 +659,9 @@ def m033_handed_down(db: Database) -> None:
         ) STRICT, WITHOUT ROWID;
         """
     )
+
+
+@STEPS()
+def m034_what_peers_lack(db: Database) -> None:
+    """Before which places a peer lacks lines, although it holds what comes behind them."""
+    db.executescript("ALTER TABLE peer ADD COLUMN lacks TEXT NOT NULL DEFAULT '{}';")

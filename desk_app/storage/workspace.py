@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from desk_app.domain.entries import Entry, Fact
 from desk_app.storage import driver, findings, lines, migrations
+from desk_app.storage.agreement import Agreement
 from desk_app.storage.anchor import Anchoring, Reached
 from desk_app.storage.catalogues import (
     CalendarDays,
@@ -103,6 +104,7 @@ class Workspace:
         self.timetables = Timetables(self.calendar_days, self.office_hours, shipped)
         self.paper_numbers = PaperNumbers(self._db, self.dossiers)
         self.settings = Settings(self._db)
+        self.agreement = Agreement(self._db)
         self.drafts = Drafts(self._db)
         self.print_jobs = PrintJobs(self._db)
         self.exchanged = Exchanged(self._db, self.devices)

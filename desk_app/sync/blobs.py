@@ -24,6 +24,7 @@ from desk_app.sync import bundle, streams, ustar
 from desk_app.sync.bundle import Manifest
 from desk_app.sync.keys import verify
 from desk_app.sync.refusals import (
+    BundleTooLarge,
     DamagedBundle,
     OversizedScan,
     ScanBundleTooLarge,
@@ -183,7 +184,10 @@ class _Reading:
 
     def _read(self) -> Generator[int, bytes, None]:
         """Asks for so many bytes after one another."""
-        raw = yield from self._member("manifest.json", bundle.MAX_MANIFEST)
+        try:
+            raw = yield from self._member("manifest.json", bundle.MAX_MANIFEST)
+        except ustar.TooLong:
+            raise BundleTooLarge(reason="manifest") from None
         manifest = bundle.manifest_of(raw)
         signature = yield from self._member("manifest.sig", _SIGNATURE)
         self._judge(manifest, raw, signature)

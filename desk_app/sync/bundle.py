@@ -22,7 +22,7 @@ from msgspec import Meta, Struct
 
 from desk_app.domain import chain
 from desk_app.sync import ustar
-from desk_app.sync.refusals import DamagedBundle, NewerBundle, NotABundle
+from desk_app.sync.refusals import BundleTooLarge, DamagedBundle, NewerBundle, NotABundle
 
 FORMAT = "qmc-bundle/1"
 MAX_EXPANDED = 512 * 1024 * 1024
@@ -62,7 +62,7 @@ class ListedSegment(Struct, frozen=True, array_like=True, forbid_unknown_fields=
     prev: Hash
     head: Hash
     sig: Annotated[bytes, Meta(min_length=_SIGNATURE, max_length=_SIGNATURE)]
-    size: Annotated[int, Meta(ge=2, le=_MAX_CHUNK)]
+    size: Annotated[int, Meta(ge=2, le=2**53)]
 
 
 class Manifest(Struct, frozen=True, kw_only=True):
@@ -75,6 +75,8 @@ class Manifest(Struct, frozen=True, kw_only=True):
         to: the codes of the offices it is addressed to.
         t: the sender's wall clock, ms UTC, never corrected.
         have: the tips of every journal the sender holds; more than one after a fork.
+        lacks: places before which the sender lacks lines, by journal: a tip behind one says
+            nothing about what comes before it. Unknown to programs before this field.
         seen: the highest bundle number accepted from each peer.
         suspect: journals that spoke with two voices.
         seg: the segments, filled in by `encode`.
@@ -92,9 +94,10 @@ class Manifest(Struct, frozen=True, kw_only=True):
     to: tuple[Label, ...]
     t: Annotated[int, Meta(ge=0, le=2**53)]
     have: dict[Jid, tuple[tuple[Count, Hash], ...]]
+    lacks: dict[Jid, tuple[tuple[Count, Hash], ...]] = {}
     seen: dict[Jid, Count]
     suspect: tuple[Jid, ...] = ()
-    seg: Annotated[tuple[ListedSegment, ...], Meta(max_length=MAX_SEGMENTS)] = ()
+    seg: tuple[ListedSegment, ...] = ()
     sha256: Hash = sha256(b"").hexdigest()
     blobs: tuple[tuple[Hash, Count], ...] = ()
     want: Annotated[tuple[Hash, ...], Meta(max_length=MAX_WANT)] = ()
@@ -126,10 +129,11 @@ def encode(
 ) -> bytes:
     """The archive of `segments` under `manifest`, whose `seg` and `sha256` are filled in here.
 
-    `sign` is the sending journal's. The caller stays within the limits above.
+    `sign` is the sending journal's. Raises BundleTooLarge: the caller makes several of it.
     """
-    assert len(segments) <= MAX_SEGMENTS
-    assert sum(len(segment.lines) for segment in segments) <= MAX_EVENTS
+    events = sum(len(segment.lines) for segment in segments)
+    if len(segments) > MAX_SEGMENTS or events > MAX_EVENTS:
+        raise BundleTooLarge(reason="sent")
     chunks = [b"".join(line + b"\n" for line in segment.lines) for segment in segments]
     body = b"".join(chunks)
     listed = tuple(
@@ -138,7 +142,8 @@ def encode(
     )
     full = msgspec.structs.replace(manifest, seg=listed, sha256=sha256(body).hexdigest())
     raw = msgspec.json.encode(full)
-    assert len(raw) <= MAX_MANIFEST
+    if len(raw) > MAX_MANIFEST:
+        raise BundleTooLarge(reason="sent")
     return b"".join(
         (
             ustar.member("manifest.json", raw),
@@ -152,35 +157,44 @@ def encode(
 def decode(archive: bytes) -> Bundle:
     """The journal bundle in `archive`; its signatures are not verified yet.
 
-    Raises NotABundle for another archive, NewerBundle for a later format, DamagedBundle for
-    everything that does not agree; scans have no place beside segments, `blobs` reads them.
+    Raises NotABundle for another archive, NewerBundle for a later format, BundleTooLarge for one
+    beyond the limits, DamagedBundle for everything that does not agree; scans have no place beside
+    segments, `blobs` reads them.
     """
     if not archive.startswith(b"manifest.json\0"):
         raise NotABundle
     if len(archive) > MAX_EXPANDED:
-        raise DamagedBundle
+        raise BundleTooLarge(reason="expanded")
     try:
-        return _decoded(archive)
+        manifest_view, at = ustar.read(archive, 0, "manifest.json", MAX_MANIFEST)
+    except ustar.TooLong:
+        raise BundleTooLarge(reason="manifest") from None
+    except ustar.Malformed:
+        raise DamagedBundle from None
+    try:
+        return _decoded(archive, bytes(manifest_view), at)
     except ustar.Malformed:
         raise DamagedBundle from None
 
 
 def manifest_of(raw: bytes) -> Manifest:
-    """The manifest in its bytes. Raises NewerBundle, and DamagedBundle for what is none."""
+    """The manifest in its bytes. Raises NewerBundle, BundleTooLarge for one that lists too many
+    segments, and DamagedBundle for what is none."""
     try:
         _require_known(msgspec.json.decode(raw, type=_Header).format)
-        return msgspec.json.decode(raw, type=Manifest)
+        manifest = msgspec.json.decode(raw, type=Manifest)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         raise DamagedBundle from None
+    if len(manifest.seg) > MAX_SEGMENTS:
+        raise BundleTooLarge(reason="segments")
+    return manifest
 
 
 class _Header(Struct):
     format: str
 
 
-def _decoded(archive: bytes) -> Bundle:
-    manifest_view, at = ustar.read(archive, 0, "manifest.json", MAX_MANIFEST)
-    raw = bytes(manifest_view)
+def _decoded(archive: bytes, raw: bytes, at: int) -> Bundle:
     manifest = manifest_of(raw)
     if manifest.blobs:
         raise DamagedBundle
@@ -205,8 +219,14 @@ def _require_known(format_name: str) -> None:
 def _announced(manifest: Manifest) -> int:
     """The bytes of all segments together, before any of them is read."""
     counts = [row.b - row.a + 1 for row in manifest.seg]
-    if any(not 1 <= count <= chain.MAX_LINES for count in counts) or sum(counts) > MAX_EVENTS:
+    if any(count < 1 for count in counts):
         raise DamagedBundle
+    if any(count > chain.MAX_LINES for count in counts):
+        raise BundleTooLarge(reason="segment")
+    if any(row.size > _MAX_CHUNK for row in manifest.seg):
+        raise BundleTooLarge(reason="segment")
+    if sum(counts) > MAX_EVENTS:
+        raise BundleTooLarge(reason="events")
     return sum(row.size for row in manifest.seg)
 
 
@@ -215,13 +235,11 @@ def _segments(manifest: Manifest, body: memoryview) -> Iterator[chain.Segment]:
     for row in manifest.seg:
         *lines, rest = bytes(body[at : at + row.size]).split(b"\n")
         at += row.size
-        if rest or len(lines) != row.b - row.a + 1 or not all(map(_is_line, lines)):
+        if rest or len(lines) != row.b - row.a + 1 or not all(lines):
             raise DamagedBundle
+        if any(len(line) > chain.MAX_LINE_BYTES for line in lines):
+            raise BundleTooLarge(reason="line")
         if chain.weight(lines) > chain.MAX_SEGMENT_BYTES:
-            raise DamagedBundle
+            raise BundleTooLarge(reason="segment")
         prev, head = bytes.fromhex(row.prev), bytes.fromhex(row.head)
         yield chain.Segment(row.jid, row.a, row.b, prev, head, row.sig, tuple(lines))
-
-
-def _is_line(line: bytes) -> bool:
-    return 0 < len(line) <= chain.MAX_LINE_BYTES

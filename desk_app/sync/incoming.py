@@ -17,7 +17,7 @@ from desk_app.domain.office import VIETNAM, Role
 from desk_app.storage import lines
 from desk_app.storage.exchanged import Peer
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import scan_wants, seal
+from desk_app.sync import crowding, scan_wants, seal
 from desk_app.sync.bundle import Bundle, Manifest
 from desk_app.sync.cards import public_key, read_genesis
 from desk_app.sync.refusals import NotACard, SegmentRefused
@@ -204,8 +204,9 @@ def acknowledge(workspace: Workspace, manifest: Manifest, *, at: datetime) -> No
     peer = workspace.exchanged.peer(manifest.sender.jid)
     if peer is not None and peer.stop is None and manifest.no > peer.no:
         have = {jid: list(tips) for jid, tips in manifest.have.items()}
+        lacks = {jid: list(places) for jid, places in manifest.lacks.items()}
         said = replace(
-            peer, no=manifest.no, have=have, seen=dict(manifest.seen), at=at,
+            peer, no=manifest.no, have=have, lacks=lacks, seen=dict(manifest.seen), at=at,
             want=manifest.want, wants_all=scan_wants.are_all(manifest),
         )  # fmt: skip
         workspace.exchanged.put_peer(said)
@@ -218,6 +219,7 @@ def learn(workspace: Workspace, entries: Iterable[Entry]) -> None:
     upper level is never trusted by word: whoever stole the key of one could make others. Where
     people here trusted a device first, the upper level's word takes the place of theirs. An upper
     level takes the word of its own office alone: whom a level below trusts is that one's business.
+    Where an office has no room for one more journal, that one waits.
     """
     own = workspace.journal.own()
     is_upper = read_genesis(workspace.journal.genesis(own.j)).role == Role.UPPER
@@ -231,7 +233,7 @@ def learn(workspace: Workspace, entries: Iterable[Entry]) -> None:
             continue
         with suppress(NotACard):
             device = peer_of(entry.fact.genesis.encode(), trusted_at=entry.at)
-            if device.role == Role.UPPER:
+            if device.role == Role.UPPER or not crowding.has_room(workspace, device):
                 continue
             known = workspace.exchanged.peer(device.jid) or device
             first = known.trusted_at or entry.at

@@ -15,12 +15,12 @@ import msgspec
 
 from desk_app import __version__
 from desk_app.domain import chain
-from desk_app.domain.entries import JournalOpened
+from desk_app.domain.entries import JournalOpened, ReadersSet
 from desk_app.storage import lines
 from desk_app.storage.journal import Position
 from desk_app.storage.keyring import KeyMissing
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import incoming
+from desk_app.sync import incoming, peers
 from desk_app.sync.cards import public_key, read_genesis
 from desk_app.sync.keys import JournalKey, ReadingKey
 from desk_app.sync.ladder import REASONS, Evidence
@@ -51,13 +51,14 @@ def leave(
     lost: int = 0,
 ) -> None:
     """Seal what is there and go on in a new journal. Call inside `change()`. `machine` is what
-    people call the PC. The new keys are kept before the change is.
+    people call the PC. The new keys are kept before the change is; a next key on paper stays one.
 
     Without its key a journal cannot be sealed and nobody can vouch for the next one: what was not
     sealed, and so was never sent, is then written into the new journal.
     """
     own = workspace.journal.own()
     first = workspace.journal.genesis(own.j)
+    _, *following = peers.own_readers(workspace)
     try:
         key = keys.journal(own)
     except KeyMissing:
@@ -78,6 +79,10 @@ def leave(
     if given_up:
         workspace.journal.take_over(given_up)
         workspace.fold_anew()
+    if following:
+        # The key on paper goes on being one of ours; the first line has room for one key only.
+        named = ReadersSet(readers=(opened.reader, *following), reason="")
+        workspace.record(named, actor="", at=at)
     _note(workspace, Departure(at, left.jid, left.n, evidence, lost))
 
 

@@ -7,6 +7,8 @@ from datetime import datetime
 from itertools import chain
 from types import MappingProxyType
 
+import msgspec
+
 from desk_app import __version__
 from desk_app.domain.chain import Segment
 from desk_app.storage.exchanged import Peer
@@ -71,17 +73,20 @@ def make(
     *,
     at: datetime,
     notes: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    digest: Mapping[str, str] = MappingProxyType({}),
 ) -> Outgoing:
     """The next bundle of our journal, with a part. Call inside `change()`, and note it there: its
     number is used up.
 
     It is complete in itself and addressed to the whole audience at once, to the writer as well, so
     that it can check what it wrote: with each journal's key in use and its next one, so that the
-    loss of one loses nothing. `notes` are remarks for the people of an office, by its code.
+    loss of one loses nothing. `notes` are remarks for the people of an office, by its code;
+    `digest` says what we made of our lines.
     """
     own = workspace.journal.own().jid
     no = workspace.exchanged.next_no(own)
     manifest = manifest_for(workspace, readers, notes, no=no, at=at)
+    manifest = msgspec.structs.replace(manifest, digest={**manifest.digest, **digest})
     archive = bundle.encode(manifest, part, key.sign)
     return Outgoing(
         id=manifest.id,
@@ -120,6 +125,7 @@ def manifest_for(
         notes=tuple(note for office in to for note in notes.get(office, ())),
         t=milliseconds(at),
         have={jid: tuple(tips) for jid, tips in peers.have(workspace).items()},
+        lacks={jid: tuple(places) for jid, places in peers.lacks(workspace).items()},
         seen=peers.seen(workspace),
         suspect=ladder.suspects(workspace),
         **scan_wants.asked_of(workspace, readers),

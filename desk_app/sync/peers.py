@@ -26,6 +26,20 @@ def have(workspace: Workspace) -> Tips:
     return tips
 
 
+def lacks(workspace: Workspace) -> Tips:
+    """The places before which we lack lines, although what comes behind them counts: an upper level
+    said that they are lost. A desk that has them after all learns from it to send them."""
+    places: Tips = {}
+    for position in workspace.journal.all():
+        if position.branch_of is None or not position.in_force:
+            continue
+        n, h = workspace.journal.begins_after(position)
+        others = (each for each in workspace.journal.branches(position.jid) if each != position)
+        if n and not any(workspace.journal.holds(each, n, h) for each in others):
+            places.setdefault(position.jid, []).append((n, h.hex()))
+    return places
+
+
 def seen(workspace: Workspace) -> dict[str, int]:
     """The highest bundle number taken in from each journal."""
     return {peer.jid: peer.no for peer in workspace.exchanged.peers() if peer.no}
@@ -169,10 +183,19 @@ def reach(workspace: Workspace, reader: Peer) -> dict[int, int]:
 
 
 def _held(workspace: Workspace, position: Position, reader: Peer) -> int:
-    """Up to which line a reader is known to hold a row: a tip on another branch says nothing."""
-    tips = reader.have.get(position.jid, [])
-    held = (n for n, h in tips if workspace.journal.holds(position, n, bytes.fromhex(h)))
-    return max(held, default=0)
+    """Up to which line a reader is known to hold a row: a tip on another branch says nothing, nor
+    does one behind a place before which the reader lacks lines that we have."""
+    gaps = _on(workspace, position, reader.lacks)
+    tips = _on(workspace, position, reader.have)
+    return max((n for n in tips if n < min(gaps, default=n + 1)), default=0)
+
+
+def _on(workspace: Workspace, position: Position, places: Tips) -> list[int]:
+    """The numbers of the lines that a row has at places of its journal."""
+    return [
+        n for n, h in places.get(position.jid, [])
+        if workspace.journal.holds(position, n, bytes.fromhex(h))
+    ]  # fmt: skip
 
 
 def _concerns(workspace: Workspace, jid: str, reader: Peer) -> bool:

@@ -13,7 +13,7 @@ class NotABundle(DeskError):
 
 
 class DamagedBundle(DeskError):
-    """Cut, changed, signed by somebody else, or beyond the limits. Nothing of it counts."""
+    """Cut, changed, or signed by somebody else. Nothing of it counts."""
 
     code = "damaged-bundle"
     exit_code = 71
@@ -59,10 +59,21 @@ class TooManyReaders(DeskError):
 
 
 class BundleTooLarge(DeskError):
-    """What was to be sent does not fit one bundle; the sender makes several of it."""
+    """A bundle is beyond a limit of its format, which `reason` names: one that came (line, segment,
+    events, packed, expanded, segments, manifest, readers), or what was to be "sent": the sender
+    makes several of it."""
 
     code = "bundle-too-large"
     exit_code = 79
+    told: ClassVar[frozenset[str]] = frozenset({"reason"})
+
+
+class TooManyJournals(DeskError):
+    """So many journals of one office are known that another one is not taken up with: it waits."""
+
+    code = "too-many-journals"
+    exit_code = 7
+    told: ClassVar[frozenset[str]] = frozenset({"office", "desk", "limit"})
 
 
 class NotACard(DeskError):

@@ -53,6 +53,15 @@ def open_branches(workspace: Workspace) -> list[Position]:
     ]  # fmt: skip
 
 
+def decided_branches(workspace: Workspace) -> list[Position]:
+    """The branches that an upper level said something about, which it may take back."""
+    said = [each for each in in_force(workspace) if each.word is not Word.GAP]
+    return [
+        each for each in workspace.journal.all()
+        if each.branch_of is not None and _word(workspace, each, said) is not None
+    ]  # fmt: skip
+
+
 def _word(workspace: Workspace, position: Position, said: list[Ruling]) -> Word | None:
     """The word about the furthest place on a row."""
     here = [

@@ -28,6 +28,9 @@ MAX_COMPRESSED = 32 * 1024 * 1024
 """What we send; we read up to twice of it."""
 MAX_READERS = 16
 
+MAX_HEADER = 64 * 1024
+"""Sixteen readers need a few KiB before the content."""
+
 AGE = b"age-encryption.org/v1\n"
 ZSTD = b"\x28\xb5\x2f\xfd"
 NOT_FOR_US = "No matching keys found"  # pyrage has one exception for everything
@@ -41,10 +44,10 @@ def seal(tar: bytes, recipients: Sequence[str]) -> bytes:
     if len(recipients) > MAX_READERS:
         raise TooManyReaders(readers=len(recipients), limit=MAX_READERS)
     if len(tar) > archive.MAX_EXPANDED:
-        raise BundleTooLarge
+        raise BundleTooLarge(reason="sent")
     compressed = zstandard.ZstdCompressor(level=3).compress(tar)
     if len(compressed) > MAX_COMPRESSED:
-        raise BundleTooLarge
+        raise BundleTooLarge(reason="sent")
     sealed: bytes = encrypt(compressed, [x25519.Recipient.from_str(text) for text in recipients])
     return sealed
 
@@ -52,18 +55,39 @@ def seal(tar: bytes, recipients: Sequence[str]) -> bytes:
 def unseal(sealed: bytes, identities: Sequence[str]) -> bytes:
     """The archive in `sealed`, read with any of our `identities` (AGE-SECRET-KEY-1…).
 
-    Raises NotABundle, BundleNotForUs, DamagedBundle.
+    Raises NotABundle, BundleNotForUs, BundleTooLarge, DamagedBundle.
     """
     if not sealed.startswith(AGE):
         # A yanked stick leaves a file of the right length full of zeros, or the beginning of one.
         raise DamagedBundle if AGE.startswith(sealed) or not any(sealed[:512]) else NotABundle
     if len(sealed) > MAX_SEALED:
-        raise DamagedBundle
+        raise BundleTooLarge(reason="packed")
+    require_few_readers(sealed)
     try:
         compressed = decrypt(sealed, [x25519.Identity.from_str(text) for text in identities])
     except DecryptError as problem:
         raise BundleNotForUs if str(problem) == NOT_FOR_US else DamagedBundle from None
     return _expanded(compressed)
+
+
+def require_few_readers(sealed: bytes) -> None:
+    """Raises BundleTooLarge when a file, or its beginning, names more readers than a bundle may
+    have: our keys would be tried on each of them."""
+    names, end, _ = sealed[:MAX_HEADER].partition(b"\n---")
+    endless = not end and len(sealed) >= MAX_HEADER
+    if endless or names.count(b"\n-> X25519 ") > MAX_READERS:
+        raise BundleTooLarge(reason="readers")
+
+
+def declared(begun: bytes) -> int:
+    """How long what a zstd frame holds says it is. Raises DamagedBundle when it does not say, and
+    BundleTooLarge."""
+    size = int(zstandard.get_frame_parameters(begun).content_size)
+    if size in {0, zstandard.CONTENTSIZE_UNKNOWN}:
+        raise DamagedBundle
+    if size > archive.MAX_EXPANDED:
+        raise BundleTooLarge(reason="expanded")
+    return size
 
 
 def open_bundle(
@@ -127,9 +151,7 @@ def _expanded(compressed: bytes) -> bytes:
     if not compressed.startswith(ZSTD):
         raise NotABundle
     try:
-        size = zstandard.get_frame_parameters(compressed).content_size
-        if not 0 < size <= archive.MAX_EXPANDED:  # an undeclared size reads as 2**64 - 1
-            raise DamagedBundle
+        declared(compressed)
         return zstandard.ZstdDecompressor().decompress(compressed, allow_extra_data=False)
     except zstandard.ZstdError:
         raise DamagedBundle from None

@@ -10,9 +10,16 @@ from typing import BinaryIO
 import zstandard
 from pyrage import DecryptError, EncryptError, decrypt_io, encrypt_io, x25519
 
-from desk_app.sync.bundle import MAX_EXPANDED
 from desk_app.sync.refusals import BundleNotForUs, DamagedBundle, NotABundle, TooManyReaders
-from desk_app.sync.seal import AGE, MAX_READERS, NOT_FOR_US, ZSTD
+from desk_app.sync.seal import (
+    AGE,
+    MAX_HEADER,
+    MAX_READERS,
+    NOT_FOR_US,
+    ZSTD,
+    declared,
+    require_few_readers,
+)
 
 _MAX_WINDOW = 8 * 1024 * 1024
 _FRAME_HEADER = 18
@@ -38,10 +45,12 @@ def unseal(source: BinaryIO, identities: Sequence[str], take: Callable[[bytes], 
     """Give the archive in `source` to `take`, some bytes at a time, until its end.
 
     What was given is not known to be whole before this returns. Raises NotABundle,
-    BundleNotForUs, DamagedBundle and what `take` raises.
+    BundleNotForUs, BundleTooLarge, DamagedBundle and what `take` raises.
     """
-    if not source.read(len(AGE)) == AGE:
+    begun = source.read(MAX_HEADER)
+    if not begun.startswith(AGE):
         raise NotABundle
+    require_few_readers(begun)
     source.seek(0)
     sink = _Unpacking(take)
     try:
@@ -121,7 +130,4 @@ class _Unpacking:
 def _declared(begun: bytes) -> int:
     if not begun.startswith(ZSTD):
         raise NotABundle
-    size = int(zstandard.get_frame_parameters(begun).content_size)
-    if not 0 < size <= MAX_EXPANDED:  # an undeclared size reads as 2**64 - 1
-        raise DamagedBundle
-    return size
+    return declared(begun)

@@ -2,9 +2,9 @@
 
 All must hold: the journal before is enrolled, not revoked, and does not speak with two voices; it
 signed the hand-over; the place it was left at is not before what we hold of it; office, desk and
-role are the same; and nobody else continues it. A thief with the disk can sign, too: that is what
-the other conditions and a revocation are for. Whoever does not meet them waits for the call, unless
-it is an upper level's own former self.
+role are the same; nobody else continues it; and the office has room for one more journal. A thief
+with the disk can sign, too: that is what the other conditions and a revocation are for. Whoever
+does not meet them waits for the call, unless it is an upper level's own former self.
 """
 
 from base64 import b64decode
@@ -17,7 +17,7 @@ from desk_app.domain.chain import Segment
 from desk_app.domain.entries import DeviceEnrolled, JournalOpened
 from desk_app.storage.exchanged import Peer, predecessor
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import incoming, ladder, ruling
+from desk_app.sync import crowding, incoming, ladder, ruling
 from desk_app.sync.cards import public_key, read_genesis
 from desk_app.sync.keys import verify
 from desk_app.sync.refusals import NotACard
@@ -33,7 +33,7 @@ def accept(workspace: Workspace, segments: Iterable[Segment], *, at: datetime) -
         found = [
             peer for line in beginnings
             if (peer := _heir(workspace, line, at) or _forebear(workspace, line, at))
-            and _trust(workspace, peer, at)
+            and crowding.has_room(workspace, peer) and _trust(workspace, peer, at)
         ]  # fmt: skip
         if not found:
             return accepted
@@ -73,7 +73,11 @@ def _heir(workspace: Workspace, line: bytes, at: datetime) -> Peer | None:
         return None
     spare = [each for each in before.readers if each != read_genesis(before.genesis).reader]
     heir = incoming.peer_of(line, trusted_at=at, readers=(opened.reader, *spare))
-    return replace(heir, no=known.no, have=known.have, seen=known.seen) if known else heir
+    return (
+        replace(heir, no=known.no, have=known.have, lacks=known.lacks, seen=known.seen)
+        if known
+        else heir
+    )
 
 
 def _forebear(workspace: Workspace, line: bytes, at: datetime) -> Peer | None:

@@ -14,6 +14,10 @@ class Malformed(ValueError):
     """The archive is not byte for byte what `member` and `END` write."""
 
 
+class TooLong(Malformed):
+    """A member is longer than it may be."""
+
+
 def member(name: str, content: bytes) -> bytes:
     """One regular file: mode 0644, owner 0, time 0; padded to whole blocks."""
     return header(name, len(content)) + content + padding(len(content))
@@ -27,21 +31,24 @@ def padding(size: int) -> bytes:
 def announced(block: bytes, name: str, cap: int) -> int:
     """The size in bytes of the member `name` whose header is `block`.
 
-    Raises Malformed for the header of any other member and for more than `cap` bytes.
+    Raises Malformed for the header of any other member, and TooLong for more than `cap` bytes.
     """
     size_field = re.fullmatch(rb"([0-7]{11})\0", block[124:136])
     if size_field is None:
         raise Malformed
     size = int(size_field[1], 8)
-    if size > cap or block != header(name, size):
+    if block != header(name, size):
         raise Malformed
+    if size > cap:
+        raise TooLong
     return size
 
 
 def read(archive: bytes, at: int, name: str, cap: int) -> tuple[memoryview, int]:
     """The content of the member `name` that begins at `at`, and where the next one begins.
 
-    Raises Malformed for any other member and for more than `cap` bytes, before looking further.
+    Raises Malformed for any other member, and TooLong for more than `cap` bytes before looking
+    further.
     """
     size = announced(archive[at : at + BLOCK], name, cap)
     start, end = at + BLOCK, at + BLOCK + size

@@ -1,6 +1,30 @@
 """Sentences about bundles, cards and sticks: what happened – is my data safe – what to do now."""
 
+_LIMITS: dict[str, tuple[str, str]] = {
+    "line": ("một dòng dài hơn 64 KB", "one line is longer than 64 KB"),
+    "segment": (
+        "một đoạn có hơn 1.000 dòng hoặc hơn 256 KB",
+        "one segment has more than 1,000 lines or 256 KB",
+    ),
+    "events": ("có hơn 250.000 dòng", "there are more than 250,000 lines in it"),
+    "packed": ("tệp nặng hơn 64 MB", "the file is larger than 64 MB"),
+    "expanded": ("mở ra sẽ hơn 512 MB", "unpacked it would be more than 512 MB"),
+    "segments": ("có hơn 20.000 đoạn", "there are more than 20,000 segments in it"),
+    "manifest": ("bảng kê nặng hơn 16 MB", "its list is larger than 16 MB"),
+    "readers": ("gửi cho hơn 16 khóa đọc", "it is for more than 16 reading keys"),
+}
+"""What a bundle that came may not be."""
+
 PAIRS: dict[str, tuple[str, str]] = {
+    f"error.bundle-too-large.{limit}": (
+        f"Gói đồng bộ này vượt mức cho phép: {vi}. Chưa nhận gì từ gói này, dữ liệu ở máy này "
+        "không thay đổi, tệp vẫn được giữ. Hãy nhờ nơi gửi cập nhật chương trình rồi ghi lại.",
+        f"This bundle is beyond what is allowed: {en}. Nothing of it was taken in, the work on "
+        "this PC is unchanged and the file is kept. Ask the sender to update the program and write "
+        "it again.",
+    )
+    for limit, (vi, en) in _LIMITS.items()
+} | {
     "error.not-a-bundle": (
         "Tệp này không phải gói đồng bộ của Quầy Một Cửa. Chưa nhận gì vào, dữ liệu ở máy này "
         "không thay đổi, tệp vẫn được giữ. Hãy chọn tệp có đuôi .QMC.",
@@ -69,6 +93,13 @@ PAIRS: dict[str, tuple[str, str]] = {
         "In the bundle there is a scan of more than {limit} MB. Nothing of the bundle was taken in "
         "and the work on this PC is unchanged. Ask the sender to scan that sheet less finely and to "
         "write the bundle again.",
+    ),
+    "error.too-many-journals": (
+        "Máy này đã biết {limit} sổ của đơn vị {office}, là mức nhiều nhất, nên chưa công nhận máy "
+        "mới của quầy {desk}. Không mất gì, gói của máy đó vẫn được giữ ở mục chờ. Hãy gọi hỗ trợ.",
+        "{limit} journals of office {office} are known here, which is the most, so the new PC of "
+        "desk {desk} was not enrolled. Nothing is lost and its bundles are kept waiting. Call "
+        "support.",
     ),
     "error.not-a-card": (
         "Tệp này không phải thẻ công nhận, hoặc thẻ đã bị sửa. Chưa công nhận máy nào, dữ liệu ở "

@@ -102,6 +102,11 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{name}: có thể còn đang chép, lần sau xem lại",
         "{name}: perhaps still being copied, looked at again next time",
     ),
+    "taken-in.later": (
+        "Còn {left} tệp để lần sau, mỗi lần nhận nhiều nhất 500 tệp mới. Không mất gì. Hãy chạy lại.",
+        "Left for the next time: {left} files; 500 new ones are taken in at a time. Nothing is "
+        "lost. Run this again.",
+    ),
     "taken-in.refused": ("{name}: không nhận", "{name}: refused"),
     "error.unreadable-file": (
         "Không đọc được tệp {file}. Không có gì thay đổi. Kiểm tra tên tệp và nội dung.",

@@ -91,6 +91,57 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{count} lines do not match their seal or cannot be read; they were left out and the "
         "bundle is kept",
     ),
+    "exchange.came.unknown": (
+        "{count} dòng của máy chưa công nhận ở đây, lần sau sẽ được gửi lại",
+        "{count} lines of PCs that are not enrolled here; they will be sent again",
+    ),
+    "exchange.crowded.act": ("Xem phần đang chờ", "Show what waits"),
+    "crowded.office": ("đơn vị {office}", "office {office}"),
+    "crowded.heavy": (
+        "Phần đang chờ của {unit} đã tới {size}. Không mất gì, máy vẫn giữ hết. Hãy gọi {unit}: "
+        "công nhận máy đang chờ, hoặc nhờ xuất lại đoạn còn thiếu.",
+        "{size} of {unit} wait here. Nothing is lost, all of it is kept. Call {unit}: enrol the PC "
+        "that waits, or have the missing part exported again.",
+    ),
+    "crowded.heavy.unknown": (
+        "Phần đang chờ của máy chưa rõ đơn vị đã tới {size}. Không mất gì, máy vẫn giữ hết. Hãy gọi "
+        "cấp trên.",
+        "{size} wait here of PCs whose office is not known. Nothing is lost, all of it is kept. Call "
+        "the upper level.",
+    ),
+    "crowded.full": (
+        "Máy này đã biết số sổ nhiều nhất của đơn vị {unit}, máy mới của đơn vị đó chưa công nhận "
+        "được. Không mất gì, gói của máy mới vẫn được giữ. Hãy gọi hỗ trợ.",
+        "As many journals of office {unit} are known here as there may be, so a new PC of that "
+        "office cannot be enrolled. Nothing is lost and its bundles are kept. Call support.",
+    ),
+    "agreement.mended": (
+        "Cùng những dòng đó mà máy này và quầy {office}-{desk} cho kết quả khác nhau. Không mất dòng "
+        "nào; máy này đã dựng lại bảng và nay đã khớp. Nếu còn gặp lại, hãy gọi hỗ trợ.",
+        "This PC and desk {office}-{desk} had made different dossiers of the same lines. No line is "
+        "lost; this PC folded all of them anew and agrees now. If this comes back, call support.",
+    ),
+    "agreement.stays": (
+        "Cùng những dòng đó mà máy này và quầy {office}-{desk} cho kết quả khác nhau, dựng lại bảng "
+        "vẫn khác. Không mất dòng nào. Hãy cập nhật chương trình ở cả hai máy; nếu vẫn vậy, gọi hỗ "
+        "trợ.",
+        "This PC and desk {office}-{desk} make different dossiers of the same lines, also after this "
+        "PC folded all of them anew. No line is lost. Update the program on both PCs; if it stays "
+        "so, call support.",
+    ),
+    "agreement.note": (
+        "Bảng hồ sơ của quầy {office}-{desk} khác với bảng ở đây dù cùng những dòng đó. Hãy chạy Kiểm "
+        "tra dữ liệu ở quầy; nếu vẫn vậy, gọi hỗ trợ.",
+        "The dossiers of desk {office}-{desk} differ from those here, though they are made of the "
+        "same lines. Run the check of the data there; if it stays so, call support.",
+    ),
+    "exchange.came.later": ("Để lần sau", "Left for later"),
+    "exchange.came.later.words": (
+        "Còn {count} tệp chưa xem, vì mỗi lần chỉ nhận 500 tệp mới. Không mất gì. Hãy bấm Nhận từ USB "
+        "lần nữa.",
+        "Files not looked at yet: {count}, since 500 new ones are taken in at a time. Nothing is "
+        "lost. Press Take in once more.",
+    ),
     "exchange.came.scans": ("{count} bản quét mới", "{count} new scans"),
     "exchange.came.unfit-scans": (
         "{count} bản quét không phải JPEG, PNG hay PDF trọn vẹn nên không nhận",

@@ -86,6 +86,14 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Call {unit}, desk {desk}: was the PC restored, copied or replaced? If both are the desk's "
         "own work, let both count.",
     ),
+    "forks.counts.too": ("Nhánh đến sau – cũng được tính", "The branch that came later – counts too"),
+    "forks.decided": ("Nhánh đã quyết định: {count}", "Forks decided already: {count}"),
+    "forks.call.decided": (
+        "Đã quyết định, và có thể quyết định lại: gọi {unit}, quầy {desk} trước. Nếu máy ghi nhánh "
+        "đến sau đã bị mất trộm thì đừng tính nhánh đó. Không dòng nào bị xóa.",
+        "This was decided and may be decided anew: call {unit}, desk {desk} first. If the PC of "
+        "the later branch was stolen, do not count that branch. No line is deleted.",
+    ),
     "forks.accept": ("Tính cả hai nhánh", "Let both count"),
     "forks.refuse": ("Không tính nhánh này", "Do not count this one"),
     "forks.accepted": ("Đã tính cả hai nhánh", "Both branches count"),

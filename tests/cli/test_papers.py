@@ -140,7 +140,9 @@ def test_what_a_command_writes_stands_in_the_list_of_prints(office: Office) -> N
 
 
 @pytest.mark.parametrize("words", [("closing",), ("guidance", COPIES), ("register", *_PERIOD)])
-def test_a_paper_of_the_office_written_again_says_so(office: Office, words: tuple[str]) -> None:
+def test_a_paper_of_the_office_written_again_says_so_unless_it_is_guidance(
+    office: Office, words: tuple[str]
+) -> None:
     office.receive()
     if words[0] == "register":
         (field,) = office(*words)
@@ -150,7 +152,7 @@ def test_a_paper_of_the_office_written_again_says_so(office: Office, words: tupl
         office(*words, "--out", office.file(name))
         read.append(reading.words(Path(office.file(name)).read_bytes()))
     assert "BẢN IN LẠI" not in read[0]
-    assert "BẢN IN LẠI LẦN 1" in read[1]
+    assert ("BẢN IN LẠI LẦN 1" in read[1]) is (words[0] != "guidance")
     assert "02/03/2020" in read[1]
 
 

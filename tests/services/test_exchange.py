@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from desk_app.bootstrap import Desk
+from desk_app.cli.exchange import _result
 from desk_app.services.exchange import NothingToImport, receiving
 from desk_app.sync.stick import FileUnreadable, NameTaken
+from desk_app.ui.exchange import came
 from tests.builders import Clock
 from tests.offices import DISTRICT, KIEN_KHE, THANH_HAI, at, enrol, established, receive
 
@@ -72,7 +74,7 @@ def test_a_card_that_cannot_be_read_is_told(desk: Desk, tmp_path: Path) -> None:
 def test_many_known_bundles_do_not_keep_a_new_one_out(
     desk: Desk, upper: Desk, moment: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(receiving, "_MAX_FILES", 2)
+    monkeypatch.setattr(receiving, "MAX_FILES", 2)
     for day in ("2020-01-03", "2020-01-06", "2020-01-07", "2020-01-08"):
         receive(desk, day, moment)
         desk.exchange.export(tmp_path)
@@ -80,8 +82,11 @@ def test_many_known_bundles_do_not_keep_a_new_one_out(
     passes = [upper.exchange.take_in([tmp_path]) for _ in range(2)]
 
     assert [[each.result for each in results] for results in passes] == [
-        ["taken-in"] * 2, ["known"] * 2 + ["taken-in"] * 2,
+        ["taken-in"] * 2 + ["later"], ["known"] * 2 + ["taken-in"] * 2,
     ]  # fmt: skip
+    assert passes[0][-1].left == 2
+    for words in (came.lines(passes[0])[0].words, _result(passes[0][-1])):
+        assert words.startswith("Còn 2 tệp")
 
 
 def test_another_file_under_our_card_s_name_is_not_touched(desk: Desk, tmp_path: Path) -> None:
@@ -103,7 +108,7 @@ def test_writing_our_card_twice_is_the_same_card(desk: Desk, tmp_path: Path) -> 
 def test_bundles_for_others_do_not_keep_ours_out(
     desk: Desk, upper: Desk, moment: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(receiving, "_MAX_FILES", 1)
+    monkeypatch.setattr(receiving, "MAX_FILES", 1)
     other = established(tmp_path / "other", KIEN_KHE, moment)
     enrol(other, upper, tmp_path / "down")
     for _ in range(2):

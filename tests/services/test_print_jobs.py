@@ -15,7 +15,8 @@ from desk_app.domain.print_jobs import JobState, PaperJob
 from desk_app.services.documents import PaperKind, Size
 from desk_app.services.print_jobs import PrintUndecided
 from tests.acts import received
-from tests.builders import MONDAY, Clock, a_desk
+from tests.builders import CERTIFIED_COPY, MONDAY, Clock, a_desk
+from tests.printing.reading import words
 
 PRINTER = "Máy in quầy"
 
@@ -224,6 +225,21 @@ def test_only_what_came_out_counts_for_the_next_print_of_a_closing_sheet(
     jobs.enter_saved(sheet(), by="o01")
     assert sheet().reprint == 2
     assert [job.office_paper for job in jobs.of_day(MONDAY.date())] == [paper, paper]
+
+
+def test_guidance_is_no_receipt_so_its_second_print_is_no_copy(training_desk: Desk) -> None:
+    paper = OfficePaper.guidance(CERTIFIED_COPY)
+    jobs = training_desk.print_jobs
+    for times in range(3):
+        sheet = training_desk.office_papers.sheet(paper, size=Size.A4, by="o01")
+        jobs.taken(jobs.begin_office(sheet, printer=PRINTER, by="o01"))
+        assert sheet.reprint == times
+        assert "IN LẠI" not in words(sheet.pdf).upper()
+    closing = OfficePaper.closing(MONDAY.date())
+    for again in range(2):
+        sheet = training_desk.office_papers.sheet(closing, size=Size.A4, by="o01")
+        jobs.taken(jobs.begin_office(sheet, printer=PRINTER, by="o01"))
+        assert ("IN LẠI" in words(sheet.pdf).upper()) is bool(again)
 
 
 @given(st.text(min_size=1).map(str.strip).filter(bool), st.dates(), st.dates())

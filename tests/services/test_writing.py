@@ -63,6 +63,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "enrolment.read_card": lambda desk: desk.enrolment.read_card(_card(desk)),
     "enrolment.write_card": lambda desk: desk.enrolment.write_card(desk.folder),
     "lineage.forks": lambda desk: desk.lineage.forks(),
+    "lineage.decided_forks": lambda desk: desk.lineage.decided_forks(),
     "lineage.gaps": lambda desk: desk.lineage.gaps(),
     "lineage.journals": lambda desk: desk.lineage.journals(),
     "lineage.untold": lambda desk: desk.lineage.untold(),

@@ -3,6 +3,8 @@
 import json
 from datetime import datetime, timedelta
 
+import msgspec
+import msgspec.inspect
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -134,3 +136,28 @@ def test_brackets_in_a_text_are_not_nesting() -> None:
     text = json.dumps("[{" * 20 + '\\"')
     line = f'{{"n":1,"t":0,"u":"","k":"later.kind.1","b":{{"a":{text}}}}}'.encode()
     assert lines.are_readable("jid", 1, [line])
+
+
+def test_no_fact_of_ours_can_be_nested_deeper_than_a_line_may_be() -> None:
+    deepest = {kind: 1 + _depth(msgspec.inspect.type_info(fact)) for kind, fact in KINDS.items()}
+    assert max(deepest.values()) <= lines.MAX_NESTING
+    assert deepest["dossier.received.1"] == 4  # line, body, papers, one of them
+
+
+def _depth(told: msgspec.inspect.Type, within: tuple[type, ...] = ()) -> int:
+    """How many brackets of JSON something of a type can be nested in. Fails for what has no end."""
+    match told:
+        case msgspec.inspect.UnionType():
+            return max(_depth(each, within) for each in told.types)
+        case msgspec.inspect.DataclassType() | msgspec.inspect.StructType():
+            assert told.cls not in within, told.cls
+            inner = [_depth(each.type, (*within, told.cls)) for each in told.fields]
+            return 1 + max(inner, default=0)
+        case msgspec.inspect.VarTupleType() | msgspec.inspect.ListType():
+            return 1 + _depth(told.item_type, within)
+        case msgspec.inspect.TupleType():
+            return 1 + max(_depth(each, within) for each in told.item_types)
+        case msgspec.inspect.DictType():
+            return 1 + _depth(told.value_type, within)
+    assert not isinstance(told, msgspec.inspect.AnyType | msgspec.inspect.RawType)
+    return 0

@@ -428,30 +428,6 @@ def play(seed: int, *, steps: int = STEPS, desks: int = 0) -> tuple[str, dict[st
             world.close()
 
 
-def lose_a_part() -> str:
-    """A schedule that chance seldom makes: what came before some lines is lost for good, and the
-    only copy of those lines waits at the upper level. What came out badly, "" when nothing did."""
-    with tempfile.TemporaryDirectory(prefix="schedule") as folder:
-        world = World(0, Path(folder), desks=1)
-        desk, upper = world.nodes["A"], world.nodes[UPPER]
-        before = desk.copy(), upper.copy()
-        desk.write("mất", ENTITIES[0])
-        upper.take_in([world.export("A")])
-        desk.take_in([world.export(UPPER)])
-        desk.write("còn", ENTITIES[1])
-        last = world.export("A")
-        world.sticks.clear()
-        desk.open(before[0])
-        upper.open(before[1])
-        upper.take_in([last])
-        for _ in range(4):
-            world.meet()
-        kept = any("còn".encode() in line for _, line in upper.counting())
-        bad = world.badness() if kept else "what came behind the gap does not count"
-        world.close()
-        return bad
-
-
 def schedules(
     first: int, count: int, *, steps: int = STEPS, few: bool = False
 ) -> Iterator[tuple[int, str, dict[str, int]]]:

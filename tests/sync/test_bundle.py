@@ -3,7 +3,8 @@
 import io
 import struct
 import tarfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 
 import msgspec
@@ -15,7 +16,7 @@ from desk_app.domain import chain
 from desk_app.domain.errors import DeskError
 from desk_app.sync import bundle, ustar
 from desk_app.sync.bundle import Bundle, ListedSegment, Manifest
-from desk_app.sync.refusals import DamagedBundle, NewerBundle, NotABundle
+from desk_app.sync.refusals import BundleTooLarge, DamagedBundle, NewerBundle, NotABundle
 from desk_app.sync.seal import verify_manifest, verify_segment
 from tests.sync import golden
 
@@ -58,8 +59,16 @@ def with_first(change: Callable[[ListedSegment], ListedSegment]) -> Callable[[Ma
     )
 
 
+@contextmanager
+def beyond(limit: str) -> Iterator[None]:
+    """What is done here must be refused for being beyond that limit."""
+    with pytest.raises(BundleTooLarge) as told:
+        yield
+    assert told.value.facts == {"reason": limit}
+
+
 hashes = st.binary(min_size=32, max_size=32)
-jids = st.binary(min_size=1).map(chain.jid_of)
+jids = st.binary(max_size=40).map(lambda raw: chain.jid_of(b"{" + raw))
 counts = st.integers(1, 2**53)
 
 
@@ -179,7 +188,7 @@ def test_links_devices_folders_and_extensions_are_refused(kind: bytes) -> None:
 @pytest.mark.parametrize(
     ("at", "field"),
     [
-        (100, b"0000777\0"), (108, b"0001000\0"), (124, b" " * 11 + b"1"), (124, b"77777777777\0"),
+        (100, b"0000777\0"), (108, b"0001000\0"), (124, b" " * 11 + b"1"),
         (124, b"\x80" + bytes(11)), (136, b"00000000001\0"), (157, b"/etc/passwd"),
         (257, b"gnutar"), (265, b"root"), (345, b"prefix"), (500, b"x"),
     ],
@@ -190,11 +199,30 @@ def test_any_other_header_is_refused(at: int, field: bytes) -> None:
 
 
 def test_announced_sizes_are_capped_before_reading() -> None:
-    huge = ustar.member("manifest.json", b"").replace(b"%011o" % 0, b"%011o" % (1 << 32), 1)
-    with pytest.raises(DamagedBundle):
-        bundle.decode(huge)
-    with pytest.raises(DamagedBundle):
-        bundle.decode(packed(("manifest.json", bytes(bundle.MAX_MANIFEST + 1))))
+    for archive in (
+        crafted(124, b"77777777777\0"),
+        packed(("manifest.json", bytes(bundle.MAX_MANIFEST + 1))),
+    ):
+        with beyond("manifest"):
+            bundle.decode(archive)
+
+
+def test_what_is_to_be_sent_stays_within_the_limits_of_what_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    decoded = bundle.decode(ARCHIVE)
+    lines = sum(len(segment.lines) for segment in decoded.segments)
+    limits = (
+        ("MAX_SEGMENTS", len(decoded.segments)), ("MAX_EVENTS", lines),
+        ("MAX_MANIFEST", len(decoded.raw)),
+    )  # fmt: skip
+    for name, reached in limits:
+        monkeypatch.setattr(bundle, name, reached)
+        assert bundle.encode(decoded.manifest, decoded.segments, DESK_A.key.sign) == ARCHIVE
+        monkeypatch.setattr(bundle, name, reached - 1)
+        with beyond("sent"):
+            bundle.encode(decoded.manifest, decoded.segments, DESK_A.key.sign)
+        monkeypatch.undo()
 
 
 @pytest.mark.parametrize(
@@ -204,7 +232,6 @@ def test_announced_sizes_are_capped_before_reading() -> None:
         lambda row: msgspec.structs.replace(row, size=row.size - 1),
         lambda row: msgspec.structs.replace(row, size=row.size + 1),
         lambda row: msgspec.structs.replace(row, a=row.b + 1),
-        lambda row: msgspec.structs.replace(row, b=row.a + chain.MAX_LINES),
         lambda row: msgspec.structs.replace(row, a=0),
         lambda row: msgspec.structs.replace(row, b=2**70),
         lambda row: msgspec.structs.replace(row, jid=row.jid.upper()),
@@ -236,16 +263,20 @@ def test_limits_of_lines_and_segments_hold() -> None:
     longest = b"x" * chain.MAX_LINE_BYTES
     assert bundle.decode(rebuilt((longest,) * 4)).segments[0].lines == (longest,) * 4
     assert bundle.decode(rebuilt((b"x",) * chain.MAX_LINES))
-    for lines in ((longest + b"x",), (longest,) * 5, (b"x",) * (chain.MAX_LINES + 1), (b"", b"x")):
-        with pytest.raises(DamagedBundle):
+    with beyond("line"):
+        bundle.decode(rebuilt((longest + b"x",)))
+    for lines in ((longest,) * 5, (b"x",) * (chain.MAX_LINES + 1), (longest,) * 20):
+        with beyond("segment"):
             bundle.decode(rebuilt(lines))
+    with pytest.raises(DamagedBundle):
+        bundle.decode(rebuilt((b"", b"x")))
 
 
 def test_events_of_a_bundle_are_capped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundle, "MAX_EVENTS", 7)
     assert bundle.decode(ARCHIVE)
     monkeypatch.setattr(bundle, "MAX_EVENTS", 6)
-    with pytest.raises(DamagedBundle):
+    with beyond("events"):
         bundle.decode(ARCHIVE)
 
 
@@ -258,7 +289,7 @@ def test_segments_of_a_manifest_are_capped() -> None:
         return resigned(lambda manifest: msgspec.structs.replace(manifest, **sums), body)
 
     assert len(bundle.decode(archive(bundle.MAX_SEGMENTS)).segments) == bundle.MAX_SEGMENTS
-    with pytest.raises(DamagedBundle):
+    with beyond("segments"):
         bundle.decode(archive(bundle.MAX_SEGMENTS + 1))
 
 
@@ -284,7 +315,7 @@ def test_more_than_the_expanded_limit_is_refused(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(bundle, "MAX_EXPANDED", len(ARCHIVE))
     assert bundle.decode(ARCHIVE)
     monkeypatch.setattr(bundle, "MAX_EXPANDED", len(ARCHIVE) - 1)
-    with pytest.raises(DamagedBundle):
+    with beyond("expanded"):
         bundle.decode(ARCHIVE)
 
 

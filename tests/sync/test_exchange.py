@@ -4,6 +4,7 @@ import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -13,6 +14,7 @@ from desk_app.domain.errors import DeskError
 from desk_app.domain.lifecycle import State
 from desk_app.services.enrolment import FingerprintDiffers
 from desk_app.services.exchange import NoReader, NothingToImport
+from desk_app.sync import bundle, outgoing, seal
 from tests.offices import Ticking, enrol_each_other, receive_now, settle, ticking_office
 
 
@@ -323,3 +325,28 @@ def test_cloned_pc_is_a_fork_and_both_branches_are_kept(
     original.close()
     clone.close()
     joined["A"] = bootstrap.open_desk(tmp_path / "a", clock=Ticking(), hurried=True)
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [(bundle, "MAX_EVENTS", 4), (outgoing, "_MAX_BYTES", 3_000), (seal, "MAX_COMPRESSED", 2_000)],
+)
+def test_more_than_a_bundle_holds_goes_as_several_and_arrives(
+    joined: dict[str, Desk],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    limit: tuple[ModuleType, str, int],
+) -> None:
+    desk, upper = joined["A"], joined["up"]
+    desk.exchange.prepare()
+    for number in range(4):
+        receive_now(desk, f"Người Mẫu {number}")
+        desk.exchange.prepare()
+    monkeypatch.setattr(*limit)
+    made = desk.exchange.export(tmp_path / "stick")
+    monkeypatch.undo()
+    results = upper.exchange.take_in(list(made.files))
+    assert len(made.files) > 1
+    assert {each.result for each in results} == {"taken-in"}
+    assert sum(each.new for each in results) == made.lines
+    assert dossiers(upper) == dossiers(desk)

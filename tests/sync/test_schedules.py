@@ -18,7 +18,7 @@ from desk_app.bootstrap import Desk
 from desk_app.domain.dossier import Dossier
 from desk_app.services.exchange import NothingToImport
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import stick
+from desk_app.sync import agreeing, stick
 from desk_app.sync.stick import StickGone
 from tests import moves
 from tests.builders import MONDAY, workspace_of
@@ -176,6 +176,11 @@ def _no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", lambda _file: None)
 
 
+@pytest.fixture(autouse=True)
+def _compared_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(agreeing, "EVERY", timedelta())
+
+
 @pytest.fixture
 def world(template: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[World]:
     made = World(template, tmp_path, request.param)
@@ -212,4 +217,5 @@ def test_nothing_is_lost_and_nothing_is_there_twice(world: World) -> None:
     for desk in world.offices.values():
         standing = desk.exchange.standing()
         assert (standing.held, standing.forked, standing.waiting) == (0, 0, ())
+        assert standing.differing == ()
         assert not desk.checking.check().findings

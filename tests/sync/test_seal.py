@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from io import BytesIO
 
 import pyrage
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from desk_app.domain import chain
 from desk_app.domain.errors import DeskError
-from desk_app.sync import bundle, seal
+from desk_app.sync import bundle, seal, streams
 from desk_app.sync.keys import JournalKey, ReadingKey
 from desk_app.sync.refusals import (
     BundleNotForUs,
@@ -103,7 +104,7 @@ def test_a_file_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(seal, "MAX_SEALED", len(sealed))
     assert seal.unseal(sealed, [READER.secret]) == ARCHIVE
     monkeypatch.setattr(seal, "MAX_SEALED", len(sealed) - 1)
-    with pytest.raises(DamagedBundle):
+    with pytest.raises(BundleTooLarge, match="packed"):
         seal.unseal(sealed, [READER.secret])
 
 
@@ -112,7 +113,7 @@ def test_fault_35_a_bomb_is_refused_without_expanding_it() -> None:
     zeros = bytes(1 << 24)
     bomb = encrypted(b"".join(compressor.compress(zeros) for _ in range(64)) + compressor.flush())
     started = time.process_time()
-    with pytest.raises(DamagedBundle):
+    with pytest.raises(BundleTooLarge, match="expanded"):
         seal.unseal(bomb, [READER.secret])
     assert time.process_time() - started < 0.1
 
@@ -157,6 +158,19 @@ def test_sixteen_readers_are_the_most() -> None:
     assert all(seal.unseal(sealed, [reader.secret]) == ARCHIVE for reader in readers[:16])
     with pytest.raises(TooManyReaders):
         seal.seal(ARCHIVE, recipients)
+
+
+def test_a_file_for_more_readers_than_sixteen_is_not_even_tried() -> None:
+    readers = [ReadingKey.generate() for _ in range(17)]
+    names = [pyrage.x25519.Recipient.from_str(each.recipient) for each in readers]
+    most, many = (pyrage.encrypt(frame(ARCHIVE), names[:count]) for count in (16, 17))
+    endless = most.replace(b"\n---", b"\n-> X25519 x\n" * 10_000 + b"\n---", 1)
+    assert seal.unseal(most, [readers[0].secret]) == ARCHIVE
+    for sealed in (many, endless):
+        with pytest.raises(BundleTooLarge, match="readers"):
+            seal.unseal(sealed, [readers[0].secret])
+        with pytest.raises(BundleTooLarge, match="readers"):
+            streams.unseal(BytesIO(sealed), [readers[0].secret], bytearray().extend)
 
 
 @pytest.mark.parametrize(("module", "limit"), [(bundle, "MAX_EXPANDED"), (seal, "MAX_COMPRESSED")])

@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from tests.sync import simulator
-from tests.sync.without import RULES
+from tests.sync import simulator, written_out
+from tests.sync.without import BACKING_EACH_OTHER, RULES
 
 SCHEDULES = int(os.environ.get("SCHEDULES", "300"))
 PART, STEPS = 25, 13
@@ -52,10 +52,28 @@ def test_without_a_rule_some_schedule_comes_out_badly(
     assert simulator.play(seed, steps=steps, desks=desks)[0] != ""
 
 
+@pytest.mark.parametrize("kept", BACKING_EACH_OTHER)
+def test_each_of_three_rules_alone_saves_what_a_restored_upper_level_lost(
+    kept: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for rule, take_out in BACKING_EACH_OTHER.items():
+        if rule != kept:
+            take_out(monkeypatch)
+    assert written_out.restore_the_upper_level_unnoticed() == ""
+
+
+def test_without_all_three_what_a_restored_upper_level_lost_is_never_sent_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert written_out.restore_the_upper_level_unnoticed() == ""
+    RULES["bundle_counts_ids_and_falling_vectors"](monkeypatch)
+    assert "missing" in written_out.restore_the_upper_level_unnoticed()
+
+
 @pytest.mark.parametrize("rule", sorted(FOR_A_GAP))
 def test_without_a_rule_about_gaps_what_came_behind_one_is_lost(
     rule: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert simulator.lose_a_part() == ""
+    assert written_out.lose_a_part() == ""
     RULES[rule](monkeypatch)
-    assert simulator.lose_a_part() != ""
+    assert written_out.lose_a_part() != ""

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.export_day import ExportDay
-from desk_app.services.exchange import Portion, Step
+from desk_app.services.exchange import Portion, Step, crowded
 from desk_app.sync import drives, leaving
 from desk_app.sync import stick as sticks
 from desk_app.sync.drives import Drive
@@ -605,3 +605,23 @@ def test_a_window_closed_meanwhile_closes_soon_and_the_page_goes_on_next_time(
     offices.lane.settle()
     standing = offices.lane.do(offices.desk.exchange.standing)
     assert (standing.begun, [each.result for each in standing.received]) == ((), ["taken-in"])
+
+
+def test_much_that_waits_is_told_with_its_one_act(
+    form: ExchangeForm, offices: Offices, clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offices.let_upper_trust_desk()
+    offices.upper.exchange.export(offices.stick)
+    offices.lane.do(lambda: offices.desk.exchange.take_in([offices.stick]))
+    _open(clerk, offices)
+    assert form.crowded.words() == ""
+    assert form.crowded.isHidden()
+
+    monkeypatch.setattr(crowded, "WARNING_BYTES", 1)
+    clerk.press(Key.Key_F2)
+    _open(clerk, offices)
+    assert "của đơn vị 351" in form.crowded.words()
+    form.tabs.setCurrentWidget(form.moved)
+    form.crowded.act.setFocus()
+    clerk.press(Key.Key_Space)
+    assert form.tabs.currentWidget() is form.enrolment

@@ -106,6 +106,36 @@ def test_a_branch_can_be_set_aside_by_keys(
     assert names == {"Người Mẫu Ở desk"}
 
 
+def test_what_was_decided_can_be_decided_anew_by_keys(
+    form: ForksForm, upper: Desk, lane: Lane, clerk: Clerk
+) -> None:
+    def names() -> set[str]:
+        return lane.do(lambda: {each.intake.owner.name for each in upper.lookup.newest()})
+
+    assert form.decided.isHidden()
+    clerk.press(ENTER)
+    lane.settle()
+    form.decided.setFocus()
+    clerk.press(Qt.Key.Key_Space)
+    lane.settle()
+    (card,) = form.cards
+    assert isinstance(card, ForkCard)
+    assert card.accept.isHidden()
+    (refuse,) = card.refuse
+    assert refuse.hasFocus()
+    clerk.press(Qt.Key.Key_Space)
+    lane.settle()
+    assert names() == {"Người Mẫu Ở desk"}
+
+    (card,) = form.cards
+    assert isinstance(card, ForkCard)
+    assert card.refuse == []
+    assert card.accept.hasFocus()
+    clerk.press(ENTER)
+    lane.settle()
+    assert names() == {"Người Mẫu Ở desk", "Người Mẫu Ở clone"}
+
+
 def test_missing_lines_have_a_card_with_whom_to_call(form: ForksForm, qtbot: QtBot) -> None:
     gap = Gap(
         jid="x", office="13489", office_name="Xã Mẫu", desk="B", first=5, last=9, head="",

@@ -28,8 +28,9 @@ class Guidance:
         self._office = office
         self._issuer = Issuer(workspace, office, clock, units)
 
-    def pdf(self, code: str, *, size: Size, by: str, reprint: int = 0) -> bytes:
-        """What a citizen needs for a procedure, as valid today. Raises `NotOnOffer` and
+    def pdf(self, code: str, *, size: Size, by: str) -> bytes:
+        """What a citizen needs for a procedure, as valid today; no receipt, so each print of it is
+        as good as the first. Raises `NotOnOffer` and
         `FontMissing`."""
         procedure = self._workspace.procedures.one(
             code, self._issuer.today(), units=self._office.authorities
@@ -37,7 +38,7 @@ class Guidance:
         if procedure is None:
             raise NotOnOffer(procedure=code)
         data = GuidanceData(
-            **self._issuer.headed(by, reprint=reprint),
+            **self._issuer.headed(by),
             procedure=procedure,
             place=self._issuer.desk_name(),
             phone=self._issuer.phone(by),

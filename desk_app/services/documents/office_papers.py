@@ -62,7 +62,7 @@ class OfficePapers:
                 return f"{field}, {days}", pdf
             case OfficeKind.GUIDANCE:
                 code = paper.about
-                return code, self._guidance.pdf(code, size=size, by=by, reprint=again)
+                return code, self._guidance.pdf(code, size=size, by=by)
             case _:
                 title = vietnamese("day-end.sheet", day=dates.day(paper.day()))
                 return title, self._closing.pdf(paper.day(), size=size, by=by, reprint=again)

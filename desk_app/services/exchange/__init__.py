@@ -9,7 +9,9 @@ from desk_app.domain.export_day import ExportDay
 from desk_app.domain.office import Office
 from desk_app.domain.units import Unit
 from desk_app.services import Clock
+from desk_app.services.exchange import crowded
 from desk_app.services.exchange.applying import PORTION, Portion
+from desk_app.services.exchange.crowded import Heavy
 from desk_app.services.exchange.holding import OnStick, on_stick
 from desk_app.services.exchange.receiving import NothingToImport, Receiving
 from desk_app.services.exchange.scan_bundles import ScanPart, ScanSending
@@ -20,16 +22,19 @@ from desk_app.services.exchange.taken_in import Step, Steps, TakenIn, finished
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import peers, ruling
+from desk_app.sync import agreeing, peers, ruling
+from desk_app.sync.agreeing import Differing
 from desk_app.sync.medium import REAL, Files
 from desk_app.sync.own_keys import OwnKeys
 from desk_app.sync.stick import Progress, Watcher, nobody
 
 __all__ = [
     "Carried",
+    "Differing",
     "Exchange",
     "Exported",
     "Freshness",
+    "Heavy",
     "KnownStick",
     "Moved",
     "NoReader",
@@ -66,7 +71,9 @@ class Standing:
     named by entries here and are asked for. `begun` are files of which only a part was taken in
     when the program ended; `take_in_waiting` goes on with them. `due` says that the export day has
     come and nothing was exported since; `exported_on` is when everything last was. `silent` are
-    the journals of desks nobody has heard of for 90 days.
+    the journals of desks nobody has heard of for 90 days. `heavy` are offices of which so much
+    waits that somebody must be called, `full` those that no other PC can be enrolled of.
+    `differing` are PCs that had made something else of the same lines.
     """
 
     not_exported: int
@@ -85,6 +92,9 @@ class Standing:
     due: bool
     exported_on: date | None
     freshness: Freshness
+    heavy: tuple[Heavy, ...]
+    full: tuple[str, ...]
+    differing: tuple[Differing, ...]
 
     @property
     def unacknowledged(self) -> int:
@@ -114,6 +124,7 @@ class Exchange:
         self._workspace = workspace
         self._office = office
         self._clock = clock
+        self._inbox = inbox
         self._sending = Sending(
             workspace, office, clock, keys=keys, machine=machine, outbox=outbox,
             units=units, files=files,
@@ -222,4 +233,7 @@ class Exchange:
             due=self._schedule.is_due() and lines.not_exported > 0,
             exported_on=self._schedule.exported_on(),
             freshness=self._staleness.freshness(),
+            heavy=crowded.heavy(self._workspace, self._inbox),
+            full=crowded.full(self._workspace),
+            differing=tuple(agreeing.differing(self._workspace)),
         )

@@ -20,7 +20,7 @@ from desk_app.services.exchange.begun import Begun, Tally
 from desk_app.services.exchange.taken_in import Step, TakenIn
 from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import incoming, ladder, lineage, placing, settling, succession
+from desk_app.sync import agreeing, incoming, ladder, lineage, placing, settling, succession
 from desk_app.sync.bundle import Manifest
 from desk_app.sync.incoming import Checked
 from desk_app.sync.ladder import Evidence
@@ -70,6 +70,7 @@ class _Course:
     placed: Placed = field(default_factory=Placed)
     asked: bool = False
     stopped: int = 0
+    left_out: int = 0
     done: int = 0
 
     @property
@@ -143,9 +144,13 @@ class Applying:
                     told = ladder.in_bundle(self._workspace, course.manifest, checked.all)
                     self._leave_on(told, course)
                 self._place_next(course)
-                if course.ended:
-                    return self._concluded(name, digest, course)
-                self._begun.keep(digest, course.tally())
+                if not course.ended:
+                    self._begun.keep(digest, course.tally())
+                else:
+                    taken = self._concluded(name, digest, course)
+            if course.ended:
+                agreeing.compare(self._workspace, course.manifest, at=course.at)
+                return taken
             yield Step(name, course.done, total)
 
     def _begin(self, name: str, digest: str, checked: Checked) -> _Course:
@@ -182,6 +187,7 @@ class Applying:
         again = replace(course.checked, unknown=portion)
         fresh = incoming.check_again(again, incoming.trusted(self._workspace))
         self._place(course, fresh.good)
+        course.left_out += sum(len(each.lines) for each in fresh.unknown)
         course.done += sum(len(each.lines) for each in (*fresh.unknown, *fresh.refused))
 
     def _place(self, course: _Course, segments: tuple[Segment, ...]) -> None:
@@ -230,6 +236,7 @@ class Applying:
             forked=course.lines(Place.FORK),
             stopped=stopped,
             refused=sum(len(each.lines) for each in course.checked.refused),
+            unknown=course.left_out,
             clock_off=off,
             notes=manifest.notes,
         )

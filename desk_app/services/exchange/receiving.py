@@ -17,15 +17,21 @@ from desk_app.storage.driver import StorageUnavailable
 from desk_app.storage.exchanged import BundleRecord
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import blobs, bundle, incoming, lineage, seal, stick, succession
+from desk_app.sync import blobs, bundle, crowding, incoming, lineage, seal, stick, succession
 from desk_app.sync.bundle import Bundle
 from desk_app.sync.incoming import Checked
 from desk_app.sync.ladder import Evidence
 from desk_app.sync.own_keys import OwnKeys
-from desk_app.sync.refusals import BundleNotForUs, DamagedBundle, UnknownSender
+from desk_app.sync.refusals import (
+    BundleNotForUs,
+    DamagedBundle,
+    TooManyJournals,
+    UnknownSender,
+)
 from desk_app.sync.stick import FileUnreadable
 
-_MAX_FILES = 500
+MAX_FILES = 500
+"""New files taken in at a time."""
 _AS_BEFORE = ("known", "passed-over", "unfinished")
 """Results that would be the same the next time."""
 
@@ -69,16 +75,16 @@ class Receiving:
 
         Each file is first copied into the inbox, then verified whole, then applied portion by
         portion. A file that is refused, wholly or in part, or must wait is kept there. Bundles of
-        our own are passed over, and after so many new files the rest is left for the next time.
-        Raises `NothingToImport`.
+        our own are passed over, and after so many new files the rest is left for the next time;
+        the last result tells. Raises `NothingToImport`.
         """
         results: list[TakenIn] = []
-        for path in paths:
-            among_others = path.is_dir()
-            for file in stick.found(path) if among_others else [path]:
-                results += yield from self._taken_from(file, among_others=among_others)
-                if sum(each.result not in _AS_BEFORE for each in results) >= _MAX_FILES:
-                    return results
+        files = [(file, path.is_dir()) for path in paths for file in _files(path)]
+        for number, (file, among_others) in enumerate(files, 1):
+            results += yield from self._taken_from(file, among_others=among_others)
+            left = len(files) - number
+            if left and sum(each.result not in _AS_BEFORE for each in results) >= MAX_FILES:
+                return [*results, TakenIn(name="", result="later", left=left)]
         results = yield from self._with_released(results)
         if not results:
             raise NothingToImport(place=str(paths[0]) if paths else "")
@@ -164,6 +170,9 @@ class Receiving:
                     self._leave_on_a_successor(now)
                 heirs = succession.accept(self._workspace, opened.segments, at=now)
             if not heirs:
+                sender = opened.manifest.sender
+                if crowding.is_full(self._workspace, sender.office):
+                    raise crowding.too_many(sender.office, sender.desk) from None
                 raise
         return incoming.opened(sealed, identities, incoming.trusted(self._workspace))
 
@@ -197,7 +206,7 @@ class Receiving:
             return TakenIn(name=name, result="unfinished", problem=problem)
         digest = sha256(sealed).hexdigest()
         self._keep(digest, sealed)
-        if not isinstance(problem, UnknownSender):
+        if not isinstance(problem, UnknownSender | TooManyJournals):
             self._note_file(name, digest, f"refused-{problem.code}")
             return TakenIn(name=name, result="refused", problem=problem)
         office, made_at = str(problem.facts["office"]), self._clock()
@@ -255,3 +264,8 @@ class Receiving:
         with self._workspace.change():
             self._begun.forget(digest)
             self._workspace.exchanged.put_bundle(record)
+
+
+def _files(path: Path) -> list[Path]:
+    """Every bundle under a folder, or a file."""
+    return stick.found(path) if path.is_dir() else [path]

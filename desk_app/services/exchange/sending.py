@@ -16,9 +16,10 @@ from desk_app.services import Clock, new_uid
 from desk_app.services.exchange.scan_bundles import ScanPart
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import ladder, lineage, outgoing, peers, spool, stick, tidying
+from desk_app.sync import agreeing, ladder, lineage, outgoing, peers, spool, stick, tidying
 from desk_app.sync.medium import REAL, Files
 from desk_app.sync.own_keys import OwnKeys
+from desk_app.sync.refusals import BundleTooLarge
 from desk_app.sync.stick import Spooled, Watcher, nobody
 from desk_app.wording import vietnamese
 from desk_app.wording.clock_remarks import span
@@ -121,12 +122,14 @@ class Sending:
                 levels.tell(self._workspace, self._names, new_uid, actor=self._first, at=now)
             key = self._keys.journal(self._workspace.journal.own())
             self._workspace.journal.seal_tail(key.sign)
+            digest = agreeing.told(self._workspace, at=now)
         spool.empty(self._outbox, self._files)
         notes = self._notes()
         ready = [
-            self._built(readers, part, now, notes)
+            built
             for readers in audiences
             for part in outgoing.parts(self._workspace, readers, at=now, whole=whole)
+            for built in self._built(readers, part, now, notes, digest)
         ]
         old = now - tidying.BUNDLES_KEPT
         done_with = peers.done_with(self._workspace, at=now, made_before=old)
@@ -172,19 +175,35 @@ class Sending:
         part: list[Segment],
         now: datetime,
         notes: Mapping[str, tuple[str, ...]],
-    ) -> Ready:
-        with self._workspace.change():
-            made = outgoing.make(
-                self._workspace, self._keys.journal(self._workspace.journal.own()), readers, part,
-                at=now, notes=notes,
-            )  # fmt: skip
-            record = self._noted(made, now)
+        digest: Mapping[str, str],
+    ) -> list[Ready]:
+        """A part as a bundle; as several, when it shrinks less than lines usually do."""
+        try:
+            with self._workspace.change():
+                made = outgoing.make(
+                    self._workspace, self._keys.journal(self._workspace.journal.own()), readers,
+                    part, at=now, notes=notes, digest=digest,
+                )  # fmt: skip
+                record = self._noted(made, now)
+        except BundleTooLarge:
+            if len(part) < 2:
+                raise
+            halves = part[: len(part) // 2], part[len(part) // 2 :]
+            return [
+                each for half in halves for each in self._built(readers, half, now, notes, digest)
+            ]
         spooled = spool.keep(self._outbox, record.name, made.sealed, self._files)
-        return Ready(record, spooled, made.to)
+        return [Ready(record, spooled, made.to)]
 
     def _notes(self) -> dict[str, tuple[str, ...]]:
-        """Whose clocks are wrong, by office, told to that office."""
+        """Whose clocks are wrong, and who made something else of its lines, by office, told to
+        that office."""
         found: dict[str, tuple[str, ...]] = {}
+        for each in agreeing.differing(self._workspace):
+            if not each.stays:
+                continue  # the fault was here, and is mended
+            said = vietnamese("agreement.note", office=each.office, desk=each.desk)
+            found[each.office] = (*found.get(each.office, ()), said)
         for record in self._workspace.exchanged.wrong_clocks():
             peer = self._workspace.exchanged.peer(record.jid)
             if peer is not None:

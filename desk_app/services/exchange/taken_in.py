@@ -10,12 +10,13 @@ from desk_app.domain.errors import DeskError
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenIn:
     """What became of one file. `result` is taken-in, known, waiting, refused, unfinished (in a
-    folder, perhaps still being copied) or passed-over (for somebody else, among others on a
-    stick); `problem` the error of the last four. Lines: newly in force, known already, held for a
-    gap, kept as a fork, kept as those of a revoked device, not matching their seal or unreadable
-    (then the file is kept, too). Scans: newly kept, and those that are no JPEG, PNG or PDF.
-    `clock_off` is how far the writer's clock is wrong, `notes` are the sender's remarks for
-    people."""
+    folder, perhaps still being copied), passed-over (for somebody else, among others on a
+    stick); `problem` the error of the last four; or later: `left` more files are there than are
+    taken in at a time. Lines: newly in force, known already, held for a gap, kept as a fork, kept
+    as those of a revoked device, not matching their seal or unreadable (then the file is kept,
+    too), and of devices unknown here (they come again). Scans: newly kept, and those that are no
+    JPEG, PNG or PDF. `clock_off` is how far the writer's clock is wrong, `notes` are the sender's
+    remarks for people."""
 
     name: str
     result: str
@@ -28,11 +29,13 @@ class TakenIn:
     forked: int = 0
     stopped: int = 0
     refused: int = 0
+    unknown: int = 0
     scans: int = 0
     unfit_scans: int = 0
     clock_off: timedelta = timedelta()
     notes: tuple[str, ...] = ()
     problem: DeskError | None = None
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ _LOOKS = {
     "refused": ("warn", Tone.OVERDUE),
     "waiting": ("hourglass", Tone.WAITING),
     "unfinished": ("hourglass", Tone.WAITING),
+    "later": ("hourglass", Tone.WAITING),
     "taken-in": ("check", Tone.READY),
     "passed-over": ("arrow-right", Tone.DONE),
     "known": ("square-check", Tone.DONE),
@@ -70,6 +71,8 @@ def _kind(result: str) -> str:
 def _words(result: TakenIn) -> str:
     if result.result == "unfinished":
         return say("exchange.came.unfinished.words")
+    if result.result == "later":
+        return say("exchange.came.later.words", count=result.left)
     if result.problem is not None:
         return error(result.problem)
     parts = [
@@ -77,7 +80,8 @@ def _words(result: TakenIn) -> str:
         for key, count in (
             ("new", result.new), ("held", result.held), ("forked", result.forked),
             ("stopped", result.stopped), ("mismatched", result.refused),
-            ("scans", result.scans), ("unfit-scans", result.unfit_scans),
+            ("unknown", result.unknown), ("scans", result.scans),
+            ("unfit-scans", result.unfit_scans),
         )
         if count
     ]  # fmt: skip

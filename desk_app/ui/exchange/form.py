@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desk_app.services.exchange import Standing
 from desk_app.ui import theme
+from desk_app.ui.exchange.crowded import CrowdedNote
 from desk_app.ui.exchange.enrolment import EnrolmentPane
 from desk_app.ui.exchange.lists import MovedTable, PartnersTable
 from desk_app.ui.exchange.result_card import ResultCard
@@ -48,6 +49,7 @@ class ExchangeForm(QWidget):
         )
         self.waiting = FigureTile(say("exchange.count.waiting"), icon="card", tone=Tone.WAITING)
         self.held = FigureTile(say("exchange.count.held"), icon="warn", tone=Tone.REFUSED)
+        self.crowded = CrowdedNote()
         self.stick, self.result = StickCard(), ResultCard()
         self.enrolment, self.schedule = EnrolmentPane(), SchedulePane()
         self.partners, self.moved = PartnersTable(), MovedTable()
@@ -61,6 +63,7 @@ class ExchangeForm(QWidget):
             tile.clicked.connect(self._open_moved)
         self.waiting.clicked.connect(self._open_enrolment)
         self.held.clicked.connect(self._open_partners)
+        self.crowded.asked.connect(self._open_waiting)
 
     def show_standing(self, standing: Standing) -> None:
         """Show how things stand."""
@@ -70,6 +73,7 @@ class ExchangeForm(QWidget):
         self.waiting.show_figure(len(standing.waiting))
         forked = f" + {standing.forked}" if standing.forked else ""
         self.held.show_figure(f"{standing.held + standing.stopped}{forked}")
+        self.crowded.show_standing(standing)
         self.partners.show_partners(standing.peers, standing.silent)
         self.moved.show_moved([*standing.sent, *standing.received])
 
@@ -101,6 +105,7 @@ class ExchangeForm(QWidget):
         for tile in tiles:
             tile.setMinimumWidth(theme.current().px(_TILE))
         column.addLayout(_row(tiles, [1] * len(tiles)))
+        column.addWidget(self.crowded)
         column.addLayout(_row([self.stick, self.result], (1, 1)))
         card = Card()
         card.body.setContentsMargins(0, 4, 0, 4)
@@ -117,6 +122,10 @@ class ExchangeForm(QWidget):
 
     def _open_enrolment(self) -> None:
         self._open(self.enrolment)
+
+    def _open_waiting(self) -> None:
+        """Where a PC is enrolled, when bundles wait for that; else whose lines wait."""
+        self._open(self.enrolment if self.waiting.figure() != "0" else self.partners)
 
     def _open_partners(self) -> None:
         self._open(self.partners)

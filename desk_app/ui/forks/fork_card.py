@@ -34,15 +34,17 @@ class ForkCard(Card):
         self.accept = ActionButton(say("forks.accept"), kind=Kind.PRIMARY, icon="check")
         self.accept.clicked.connect(lambda: self.accept_asked.emit(fork.jid))
         self.refuse: list[ActionButton] = []
-        self.add_row(*(self._branch(fork.jid, branch) for branch in fork.branches))
-        self.body.addLayout(_foot(say("forks.call", unit=unit, desk=fork.desk), self.accept))
+        self.add_row(*(self._branch(fork, branch) for branch in fork.branches))
+        key = "forks.call.decided" if fork.decided else "forks.call"
+        self.body.addLayout(_foot(say(key, unit=unit, desk=fork.desk), self.accept))
+        self.accept.setHidden(all(branch.counts for branch in fork.branches))
         self._walk = EnterWalk([*self.refuse, self.accept], self)
 
-    def _branch(self, jid: str, branch: Branch) -> QWidget:
+    def _branch(self, fork: Fork, branch: Branch) -> QWidget:
         widget = QWidget()
         column = QVBoxLayout(widget)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(text(say("forks.counts" if branch.counts else "forks.kept"), Role.STRONG))
+        column.addWidget(text(say(_heading(branch)), Role.STRONG))
         facts = FactGrid()
         facts.show_facts(
             [
@@ -53,9 +55,9 @@ class ForkCard(Card):
             ]
         )
         column.addWidget(facts)
-        if not branch.counts:
+        if not branch.first and branch.counts is fork.decided:
             refuse = ActionButton(say("forks.refuse"), kind=Kind.QUIET, icon="cross")
-            refuse.clicked.connect(lambda: self.refuse_asked.emit(jid, branch.number))
+            refuse.clicked.connect(lambda: self.refuse_asked.emit(fork.jid, branch.number))
             self.refuse.append(refuse)
             row = QHBoxLayout()
             row.addWidget(refuse)
@@ -84,6 +86,12 @@ class GapCard(Card):
         self.add(text(say("gaps.missing", first=gap.first, last=gap.last)))
         self.body.addLayout(_foot(say("gaps.call", unit=unit, desk=gap.desk), self.accept))
         self._walk = EnterWalk([self.accept], self)
+
+
+def _heading(branch: Branch) -> str:
+    if branch.first:
+        return "forks.counts"
+    return "forks.counts.too" if branch.counts else "forks.kept"
 
 
 def _foot(call: str, button: ActionButton) -> QHBoxLayout:

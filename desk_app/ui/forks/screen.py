@@ -24,20 +24,33 @@ class ForksScreen(QObject):
     def __init__(self, form: ForksForm, desk: Desk, tasks: TaskRunner, session: Session) -> None:
         super().__init__(form)
         self._form, self._desk, self._tasks, self._session = form, desk, tasks, session
-        form.shown.connect(self.reload)
+        self._with_decided = False
+        form.shown.connect(self._on_shown)
         form.accept_asked.connect(self._accept)
         form.refuse_asked.connect(self._refuse)
+        form.decided_asked.connect(self._toggle)
         form.gap_accept_asked.connect(self._accept_gap)
 
     def reload(self) -> None:
         """Show what waits for a decision now."""
         self._tasks.run(self, self._waiting, done=self._show)
 
-    def _waiting(self) -> tuple[list[Fork], list[Gap]]:
-        return self._desk.lineage.forks(), self._desk.lineage.gaps()
+    def _on_shown(self) -> None:
+        self._with_decided = False
+        self.reload()
 
-    def _show(self, waiting: tuple[list[Fork], list[Gap]]) -> None:
-        self._form.show_waiting(*waiting)
+    def _toggle(self) -> None:
+        self._with_decided = not self._with_decided
+        self.reload()
+
+    def _waiting(self) -> tuple[list[Fork], list[Gap], list[Fork]]:
+        lineage = self._desk.lineage
+        return lineage.forks(), lineage.gaps(), lineage.decided_forks()
+
+    def _show(self, waiting: tuple[list[Fork], list[Gap], list[Fork]]) -> None:
+        forks, gaps, decided = waiting
+        shown = [*forks, *decided] if self._with_decided else forks
+        self._form.show_waiting(shown, gaps, decided=len(decided))
 
     def _accept(self, jid: str) -> None:
         by, lineage = self._session.officer, self._desk.lineage
