@@ -13,6 +13,7 @@ import msgspec
 from desk_app import paths
 from desk_app.domain.catalogue import parse_catalogue
 from desk_app.domain.errors import DeskError
+from desk_app.domain.export_day import ExportDay
 from desk_app.domain.hours import parse_hours
 from desk_app.domain.office import VIETNAM, Office, Role
 from desk_app.domain.units import Unit, parse_units
@@ -32,6 +33,7 @@ from desk_app.services.documents.registers import Registers
 from desk_app.services.documents.together import HandOverSlips
 from desk_app.services.enrolment import Enrolment
 from desk_app.services.exchange import Exchange
+from desk_app.services.exchange.schedule import Schedule
 from desk_app.services.intake import Intake
 from desk_app.services.intake.presenting import Presenting
 from desk_app.services.intake.receptions import Receptions
@@ -52,7 +54,7 @@ from desk_app.services.returning import Returning
 from desk_app.services.scan_inbox import ScanInbox
 from desk_app.services.scan_keeping import ScanKeeping
 from desk_app.services.scans import Scans
-from desk_app.services.sticks import Sticks
+from desk_app.services.sticks import Drive, Sticks
 from desk_app.services.units import Units
 from desk_app.storage.anchor import Anchor
 from desk_app.storage.catalogues import Shipped
@@ -175,10 +177,24 @@ def unit_on(code: str, day: date) -> Unit:
     return unit_among(units(), code, day)
 
 
-def set_up(folder: Path, office: Office, *, officer: str, clock: Clock = system_clock) -> SetUp:
-    """Make a workspace: keys, recovery code, journal, first officer. Raises `SetUpAlready`.
+def plugged_in() -> list[Drive]:
+    """The sticks there are, for whoever has no office yet. May wait for a slow medium."""
+    return Sticks().plugged_in()
 
-    A set-up that is interrupted leaves no office behind and can be run again.
+
+def set_up(
+    folder: Path,
+    office: Office,
+    *,
+    officer: str,
+    clock: Clock = system_clock,
+    export_day: ExportDay | None = None,
+    stick: Path | None = None,
+) -> SetUp:
+    """Make a workspace: keys, recovery code, journal, first officer, export day and known stick.
+
+    A set-up that is interrupted, or whose stick cannot be marked, leaves no office behind and can
+    be run again. Raises `SetUpAlready` and, for the stick, what `Schedule.remember` raises.
     """
     if is_set_up(folder):
         raise SetUpAlready(folder=str(folder))
@@ -197,12 +213,21 @@ def set_up(folder: Path, office: Office, *, officer: str, clock: Clock = system_
         jid = service.establish(
             journal_key, reading_key, officer=officer, machine=platform.node()[:_LABEL]
         )
+        _plan_exports(Schedule(workspace, clock), export_day, stick)
     finally:
         workspace.close()
     # What another office left under this name says nothing about this one.
     paths.anchor_file(folder).unlink(missing_ok=True)
     unfinished.rename(folder / _FILE)
     return SetUp(folder=folder, journal=jid, recovery_code=recovery_code)
+
+
+def _plan_exports(schedule: Schedule, day: ExportDay | None, stick: Path | None) -> None:
+    if day is not None:
+        schedule.set_day(day)
+    if stick is not None:
+        names = {drive.root: drive.name for drive in plugged_in()}
+        schedule.remember(stick, names.get(stick, stick.name))
 
 
 def open_desk(
@@ -327,7 +352,7 @@ def _wired(
         procedures=Procedures(workspace, office, clock),
         units=Units(workspace, office, clock),
         calendar=Calendar(workspace, office, clock, below),
-        retention=Retention(workspace, office, clock, scan_store),
+        retention=Retention(workspace, office, clock, scan_store, below),
         settings=OfficeDesk(workspace, office, clock),
         checking=Checking(workspace, scan_store),
         close=workspace.close,

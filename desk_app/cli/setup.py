@@ -7,6 +7,7 @@ from typing import Any
 
 from desk_app import bootstrap, wording
 from desk_app.cli import arguments
+from desk_app.cli.sticks import chosen_day
 from desk_app.cli.talk import give
 from desk_app.domain.office import Office, Role
 from desk_app.domain.units import Unit
@@ -26,6 +27,12 @@ def add(commands: Any) -> None:
     unit.add_argument("--unit-file", type=Path, metavar="F.json", help="a unit of your own")
     command.add_argument("--desk", default="A", choices=list("ABCDEFGHIJ"), help="its letter (A)")
     command.add_argument("--officer", default="Quản trị", help="the first officer's name")
+    command.add_argument(
+        "--export-day", default="none", metavar="DAY", help="weekly:5 (Friday), monthly:25, none"
+    )
+    command.add_argument(
+        "--stick", type=Path, metavar="DIR", help="the desk's own stick, written to by itself"
+    )
     command.add_argument("--training", action="store_true", help="sample data, marked everywhere")
     command.set_defaults(act=_setup, needs_desk=False)
     again = arguments.command(commands, "recover", "open a workspace again with its recovery code")
@@ -44,7 +51,14 @@ def _setup(options: Namespace) -> int:
         role=role,
         training=options.training,
     )
-    made = bootstrap.set_up(options.data, office, officer=options.officer, clock=clock)
+    made = bootstrap.set_up(
+        options.data,
+        office,
+        officer=options.officer,
+        clock=clock,
+        export_day=chosen_day(options.export_day),
+        stick=options.stick,
+    )
     text = wording.say("cli.setup", folder=made.folder, jid=made.journal, code=made.recovery_code)
     give(made, as_json=options.json, text=text)
     return 0

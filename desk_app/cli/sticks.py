@@ -13,7 +13,7 @@ from desk_app.bootstrap import Desk
 from desk_app.cli import arguments
 from desk_app.cli.talk import give, talk
 from desk_app.domain.errors import DeskError
-from desk_app.domain.export_day import parse
+from desk_app.domain.export_day import ExportDay, parse
 from desk_app.services.exchange import NothingToImport, OnStick
 from desk_app.services.sticks import Drive
 from desk_app.wording.sending import export_day
@@ -78,6 +78,14 @@ def place_of(desk: Desk, named: Path | None) -> Path:
     return (known or found)[0].root
 
 
+def chosen_day(text: str) -> ExportDay | None:
+    """The export day that was written; None for "none". Raises `NoExportDay`."""
+    day = parse(text)
+    if day is None and text != "none":
+        raise NoExportDay(text=text)
+    return day
+
+
 def leave(desk: Desk, place: Path) -> None:
     """Have the system let the stick go, and say when it may be pulled out."""
     left = desk.sticks.leave(place)
@@ -129,10 +137,7 @@ def _forget(desk: Desk, options: Namespace) -> int:
 
 def _day(desk: Desk, options: Namespace) -> int:
     if options.day is not None:
-        day = parse(options.day)
-        if day is None and options.day != "none":
-            raise NoExportDay(text=options.day)
-        desk.exchange.set_export_day(day)
+        desk.exchange.set_export_day(chosen_day(options.day))
     day = desk.exchange.export_day()
     text = wording.say("cli.stick.day", day=export_day(day))
     give(day.text() if day else "none", as_json=options.json, text=text)

@@ -8,7 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONDAY, SUNDAY, LAST_OF_MONTH = 1, 7, 31
+MONDAY, FRIDAY, SUNDAY, LAST_OF_MONTH = 1, 5, 7, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,10 @@ class ExportDay:
     def _in_month(self, month: date) -> date:
         last = monthrange(month.year, month.month)[1]
         return month.replace(day=min(self.day, last))
+
+
+USUAL = ExportDay(weekday=FRIDAY)
+"""What is offered first: the week goes out before it ends."""
 
 
 def parse(text: str) -> ExportDay | None:

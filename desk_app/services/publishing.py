@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from desk_app import __version__
 from desk_app.domain.office import Office
 from desk_app.domain.units import Unit
 from desk_app.services import Clock
+from desk_app.storage.server_refusals import require_driver
 from desk_app.storage.workspace import Workspace
 
-_SETTING = "publish.server"
+_SETTING, _AT = "publish.server", "publish.at"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,11 @@ class Publishing:
         """Where was published last, "" when nowhere yet; without a password."""
         return self._workspace.settings.get(_SETTING)
 
+    def published_at(self) -> datetime | None:
+        """When it was published last; None when never."""
+        text = self._workspace.settings.get(_AT)
+        return datetime.fromisoformat(text) if text else None
+
     def publish(
         self,
         address: str,
@@ -51,17 +58,18 @@ class Publishing:
         again. The password comes from PGPASSWORD or the password file, is not taken in the address
         and is kept nowhere. Raises `ServerAddressRefused` and `ServerUnavailable`.
         """
+        require_driver()
         from desk_app.hub import publishing  # noqa: PLC0415  # the driver is loaded when needed
         from desk_app.storage import server  # noqa: PLC0415
 
-        connected = server.connect(address)
+        connected, now = server.connect(address), self._clock()
         try:
             made = publishing.publish(
                 self._workspace,
                 connected,
                 {unit.code: unit.name for unit in self._units},
                 app=__version__,
-                at=self._clock(),
+                at=now,
                 full=full,
                 progress=progress,
             )
@@ -69,6 +77,7 @@ class Publishing:
             connected.close()
         with self._workspace.change():
             self._workspace.settings.put(_SETTING, address)
+            self._workspace.settings.put(_AT, now.isoformat())
         return Published(
             units=made.units, unchanged=made.unchanged, whole=made.whole, rows=made.rows
         )

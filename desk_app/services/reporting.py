@@ -34,6 +34,7 @@ from desk_app.reports.source import Counted, Stood, Told, has_counts_alone
 from desk_app.reports.spreadsheet import xlsx
 from desk_app.reports.workload import officers, steps
 from desk_app.services import Clock, free
+from desk_app.storage.server_refusals import require_driver
 from desk_app.storage.workspace import Workspace
 from desk_app.wording import Words, dates, vietnamese
 
@@ -339,6 +340,7 @@ class Reporting:
 @contextmanager
 def _reading(address: str) -> "Iterator[Server]":
     """The rows on a server, as of one moment."""
+    require_driver()
     from desk_app.storage import server  # noqa: PLC0415  # the driver is loaded when needed
 
     connected = server.connect(address)

@@ -5,6 +5,7 @@ How long which dossiers are kept is the archive's rule and not ours: the order n
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from desk_app.domain import chain
@@ -13,6 +14,7 @@ from desk_app.domain.entries import ErasedLine, NumberVoided, PaperNumbered, Rec
 from desk_app.domain.errors import DeskError
 from desk_app.domain.lifecycle import ENDS
 from desk_app.domain.office import Office, Role
+from desk_app.domain.units import Unit
 from desk_app.services import Clock
 from desk_app.storage import lines
 from desk_app.storage.journal import Place
@@ -49,13 +51,47 @@ class StillOpen(DeskError):
     told = frozenset({"dossier"})
 
 
+@dataclass(frozen=True, slots=True)
+class PastUnit:
+    """How many dossiers of a unit ended before a day, and when the first of them did."""
+
+    unit: str
+    name: str
+    dossiers: int
+    oldest: date
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The dossiers that ended before a day, counted by unit."""
+
+    day: date
+    units: tuple[PastUnit, ...]
+
+    @property
+    def dossiers(self) -> int:
+        """How many, in all units."""
+        return sum(each.dossiers for each in self.units)
+
+    @property
+    def oldest(self) -> date | None:
+        """The day on which the first of them ended."""
+        return min((each.oldest for each in self.units), default=None)
+
+
 class Retention:
     """Orders erasures."""
 
     def __init__(
-        self, workspace: Workspace, office: Office, clock: Clock, scan_store: ScanStore
+        self,
+        workspace: Workspace,
+        office: Office,
+        clock: Clock,
+        scan_store: ScanStore,
+        units: tuple[Unit, ...],
     ) -> None:
         self._workspace = workspace
+        self._names = {unit.code: unit.name for unit in units}
         self._scan_store = scan_store
         self._office = office
         self._clock = clock
@@ -63,6 +99,17 @@ class Retention:
     def closed_before(self, day: date) -> list[Dossier]:
         """The dossiers that ended before a day, the oldest first."""
         return self._workspace.dossiers.closed_before(day)
+
+    def past(self, day: date) -> Past:
+        """How many dossiers ended before a day, by unit."""
+        found = self._workspace.dossiers.closed_by_unit(day)
+        return Past(
+            day,
+            tuple(
+                PastUnit(unit, self._names.get(unit, unit), count, oldest)
+                for unit, count, oldest in found
+            ),
+        )
 
     def erase(self, dossiers: Sequence[Dossier], *, basis: str, by: str) -> int:
         """Erase whom the entries about ended dossiers name, here and wherever the order comes; the

@@ -175,6 +175,16 @@ class Dossiers:
         """Dossiers that ended before a day, the oldest first."""
         return self._many("closed_on < ? ORDER BY closed_on, id", (day.isoformat(),))
 
+    def closed_by_unit(self, day: date) -> list[tuple[str, int, date]]:
+        """Of the dossiers that ended before a day: the units that received them, how many each,
+        and when the first ended; by code."""
+        rows = self._db.execute(
+            "SELECT unit, count(*), min(closed_on) FROM dossier WHERE closed_on < ? "
+            "GROUP BY unit ORDER BY unit",
+            (day.isoformat(),),
+        ).fetchall()
+        return [(unit, count, date.fromisoformat(first)) for unit, count, first in rows]
+
     def received(self, period: Period, *, field: str | None, limit: int) -> list[Dossier]:
         """Dossiers received in a period, of one field or of all, in the order of reception:
         the register."""

@@ -23,8 +23,9 @@ class Peer:
     that officer, or the journal and line of the upper level's word; `stop` is up to where it is
     believed after it was revoked. `no` is the number of its newest bundle taken in, `at` when its
     writer made that (by the writer's clock, but never later than it was taken in), `have` what it
-    said its writer holds, `lacks` the places before which it has not everything, and `want` the scans it said it lacks (`wants_all`: those are all, and it
-    takes scans in); `readers` are the age recipients that a bundle for it is encrypted to."""
+    said its writer holds, `lacks` the places before which it has not everything, and `want` the
+    scans it said it lacks (`wants_all`: those are all, and it takes scans in); `readers` are the
+    age recipients that a bundle for it is encrypted to."""
 
     jid: str
     office: str

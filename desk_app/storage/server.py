@@ -24,8 +24,8 @@ from typing import Any, Final
 import psycopg
 from psycopg import conninfo, errors
 
-from desk_app.domain.errors import DeskError
 from desk_app.storage.figures import Figures
+from desk_app.storage.server_refusals import ServerAddressRefused, ServerUnavailable
 
 VERSION: Final = 1
 """Raised whenever a published table is made otherwise: what a former one made is then replaced."""
@@ -78,22 +78,6 @@ _VIEWS = """
 """
 _NAMED = re.compile(r"(?<!:):([a-z]+)")
 _LOCK: Final = 0x514D4331
-
-
-class ServerUnavailable(DeskError):
-    """The server did not do what was asked; `reason` is unreachable, refused, empty or newer."""
-
-    code = "server-unavailable"
-    exit_code = 88
-    told = frozenset({"reason"})
-
-
-class ServerAddressRefused(DeskError):
-    """The address is not one, or holds a password, which must not stand in a command line."""
-
-    code = "server-address-refused"
-    exit_code = 112
-    told = frozenset({"reason"})
 
 
 @dataclass(frozen=True, slots=True)

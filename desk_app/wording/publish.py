@@ -16,6 +16,35 @@ PAIRS: dict[str, tuple[str, str]] = {
         "unchanged, and units that were published stay published. Check the network, the address, "
         "the name and the password, then try again.",
     ),
+    "settings.publish": ("Máy chủ tổng hợp", "Server above"),
+    "publish.title": ("Đẩy số liệu lên máy chủ tổng hợp", "Publish figures to the server above"),
+    "publish.hint": (
+        "Chỉ số liệu được đưa lên, không có tên, số giấy tờ hay địa chỉ của ai.",
+        "Only figures go up: nobody's name, card number or address.",
+    ),
+    "publish.address": ("Địa chỉ máy chủ PostgreSQL", "Address of the PostgreSQL server"),
+    "publish.address.like": (
+        "host=10.0.0.5 dbname=motcua user=tonghop",
+        "host=10.0.0.5 dbname=motcua user=tonghop",
+    ),
+    "publish.address.missing": ("Ghi địa chỉ máy chủ.", "Write the server's address."),
+    "publish.password": (
+        "Không ghi mật khẩu ở đây. Người quản trị đặt mật khẩu trong tệp mật khẩu của PostgreSQL "
+        "(pgpass.conf, hoặc .pgpass) hay trong biến PGPASSWORD của máy; chương trình không lưu.",
+        "Write no password here. Whoever keeps this PC puts it into the password file of PostgreSQL "
+        "(pgpass.conf, or .pgpass) or into PGPASSWORD; this program does not keep it.",
+    ),
+    "publish.now": ("Đẩy ngay", "Publish now"),
+    "publish.whole": ("Đẩy lại toàn bộ", "Publish everything again"),
+    "publish.under-way": ("Đang nối với máy chủ…", "Connecting to the server…"),
+    "publish.last": ("Lần đẩy gần nhất: {at}.", "Published last: {at}."),
+    "publish.never": ("Chưa đẩy lần nào.", "Never published yet."),
+    "error.server-unavailable.no-driver": (
+        "Máy này thiếu phần nối với máy chủ PostgreSQL. Dữ liệu ở máy này không thay đổi. Nhờ người "
+        "quản trị cài lại chương trình rồi làm lại.",
+        "This PC lacks the part that talks to a PostgreSQL server. The data here is unchanged. Have "
+        "the program installed anew, then try again.",
+    ),
     "error.server-unavailable.refused": (
         "Máy chủ PostgreSQL không cho tài khoản này ghi hoặc đọc. Dữ liệu ở máy này không thay đổi. "
         "Nhờ người quản trị máy chủ cấp quyền tạo bảng (CREATE) ở đó.",

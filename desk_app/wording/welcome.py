@@ -42,14 +42,25 @@ PAIRS: dict[str, tuple[str, str]] = {
     "welcome.typed.seat": ("Nơi ghi trên giấy", "Place written on papers"),
     "welcome.typed.parent": ("Mã cấp trên", "Code of the upper level"),
     "welcome.typed.parent-name": ("Tên cấp trên", "Name of the upper level"),
-    "welcome.desk": ("Quầy này mang chữ gì?", "Which letter has this desk?"),
+    "welcome.desk": (
+        "Quầy này mang chữ gì, gửi gói khi nào?",
+        "Which letter has this desk, and when does it send?",
+    ),
     "welcome.desk.hint": (
-        "Mỗi máy tiếp nhận của đơn vị mang một chữ riêng. Số hồ sơ bắt đầu theo chữ này, nên hai "
-        "quầy không bao giờ cấp trùng số. Chỉ có một máy thì chọn A.",
+        "Mỗi máy tiếp nhận mang một chữ riêng, số hồ sơ bắt đầu theo chữ đó nên hai quầy không bao "
+        "giờ trùng số. Chỉ có một máy thì chọn A.",
         "Every reception PC of the unit has a letter of its own. Dossier numbers follow it, so two "
         "desks never give the same number. With one PC only, take A.",
     ),
     "welcome.desk.letter": ("Chữ của quầy", "Letter of the desk"),
+    "welcome.desk.day": ("Ngày xuất gói lên cấp trên", "Day on which bundles go up"),
+    "welcome.desk.stick": ("USB của đơn vị", "The office's stick"),
+    "welcome.desk.stick.later": ("Để sau", "Later"),
+    "welcome.desk.stick.found": ("{name} (trống {free})", "{name} ({free} free)"),
+    "welcome.desk.send.hint": (
+        "Cắm USB của đơn vị vào bây giờ để chọn, hoặc để sau ở trang Gói đồng bộ.",
+        "Plug the office's stick in now to choose it, or later on the bundles page.",
+    ),
     "welcome.desk.named": ("Quầy {letter}", "Desk {letter}"),
     "welcome.officer": ("Ai làm việc đầu tiên ở đây?", "Who works here first?"),
     "welcome.officer.hint": (

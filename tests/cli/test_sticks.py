@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from desk_app.bootstrap import NotSetUp
 from desk_app.cli.main import main
 from desk_app.cli.progress import Told
 from desk_app.cli.sticks import NoExportDay, NoStick
 from desk_app.services.exchange import Progress
 from desk_app.sync import drives, leaving
 from desk_app.sync.drives import Drive
+from desk_app.sync.stick import StickGone
 
 _AT = "2020-03-02T08:30"
 
@@ -101,6 +103,24 @@ def test_the_export_day_is_set_shown_and_taken_back(
         assert main([*where, "stick", "day", *words]) == 0
         assert told in capsys.readouterr().out
     assert main([*where, "stick", "day", "friday"]) == NoExportDay.exit_code
+
+
+def test_the_export_day_and_the_stick_are_named_at_set_up(
+    stick: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ["--data", str(tmp_path / "new"), "--at", _AT]
+    made = [*where, "setup", "--role", "desk", "--unit", "13498", "--training"]
+    assert main([*made, "--export-day", "friday"]) == NoExportDay.exit_code
+    nowhere = tmp_path / "file"
+    nowhere.touch()
+    assert main([*made, "--stick", str(nowhere)]) == StickGone.exit_code
+    assert main([*where, "stick", "day"]) == NotSetUp.exit_code
+    assert main([*made, "--export-day", "weekly:5", "--stick", str(stick)]) == 0
+    capsys.readouterr()
+    assert main([*where, "stick", "day"]) == 0
+    assert "Thứ Sáu hằng tuần" in capsys.readouterr().out
+    assert main([*where, "sticks"]) == 0
+    assert " · USB của quầy" in capsys.readouterr().out
 
 
 def test_progress_is_told_by_tenths_where_nobody_watches_and_short_work_not_at_all(

@@ -21,7 +21,7 @@ from desk_app.hub import publishing
 from desk_app.services.reporting import COUNTED, PUBLISHED, REPORTS, NotCountedHere
 from desk_app.storage import server as servers
 from desk_app.storage.figures import Which
-from desk_app.storage.server import ServerAddressRefused, ServerUnavailable
+from desk_app.storage.server_refusals import ServerAddressRefused, ServerUnavailable
 from desk_app.storage.workspace import Workspace
 from tests.builders import MONDAY, Clock, Writer, workspace_of
 from tests.offices import (

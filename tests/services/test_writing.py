@@ -85,6 +85,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "hand_overs.handed_today": lambda desk: desk.hand_overs.handed_today(),
     "hand_overs.ready_results": lambda desk: desk.hand_overs.ready_results(),
     "retention.closed_before": lambda desk: desk.retention.closed_before(MONDAY.date()),
+    "retention.past": lambda desk: desk.retention.past(MONDAY.date()),
     "office_papers.sheet": lambda desk: desk.office_papers.sheet(
         OfficePaper.closing(MONDAY.date()), size=Size.A4, by="o01"
     ),
@@ -143,6 +144,7 @@ READING: dict[str, Callable[[Desk], object]] = {
     "registers.table": lambda desk: desk.registers.table("Chứng thực", month(MONDAY.date())),
     "reporting.answer": lambda desk: desk.reporting.answer("proposals", month(MONDAY.date())),
     "publishing.address": lambda desk: desk.publishing.address(),
+    "publishing.published_at": lambda desk: desk.publishing.published_at(),
     "reporting.charts": lambda desk: desk.reporting.charts("II.06a", month(MONDAY.date())),
     "reporting.docx": lambda desk: desk.reporting.docx(
         desk.reporting.table("narrative", month(MONDAY.date()))

@@ -61,7 +61,7 @@ CREATE TABLE peer (             -- a journal we know of: a desk or an upper leve
             have TEXT NOT NULL DEFAULT '{}',
             seen TEXT NOT NULL DEFAULT '{}',
             at TEXT                     -- when its newest bundle was made
-        , want TEXT NOT NULL DEFAULT '[]', wants_all INTEGER NOT NULL DEFAULT 0, trusted_by TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
+        , want TEXT NOT NULL DEFAULT '[]', wants_all INTEGER NOT NULL DEFAULT 0, trusted_by TEXT NOT NULL DEFAULT '', lacks TEXT NOT NULL DEFAULT '{}') STRICT, WITHOUT ROWID;
 CREATE TABLE held (             -- segments that cannot be placed yet
             id TEXT PRIMARY KEY,
             jid TEXT NOT NULL,

@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from desk_app.sync import peers
 from tests.sync import simulator, written_out
 from tests.sync.without import BACKING_EACH_OTHER, RULES
 
@@ -77,3 +78,11 @@ def test_without_a_rule_about_gaps_what_came_behind_one_is_lost(
     assert written_out.lose_a_part() == ""
     RULES[rule](monkeypatch)
     assert written_out.lose_a_part() != ""
+
+
+def test_what_was_given_up_as_lost_is_sent_when_a_desk_still_has_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert written_out.give_up_what_a_desk_still_has() == ""
+    monkeypatch.setattr(peers, "lacks", lambda _workspace: {})
+    assert "missing" in written_out.give_up_what_a_desk_still_has()

@@ -7,8 +7,8 @@ from tests.sync.simulator import ENTITIES, UPPER, World
 
 
 def lose_a_part() -> str:
-    """What came before some lines is lost for good, and the
-    only copy of those lines waits at the upper level. What came out badly, "" when nothing did."""
+    """What came before some lines is lost for good, and the only copy of those lines waits at the
+    upper level. What came out badly, "" when nothing did."""
     with tempfile.TemporaryDirectory(prefix="schedule") as folder:
         world = World(0, Path(folder), desks=1)
         desk, upper = world.nodes["A"], world.nodes[UPPER]
@@ -31,8 +31,8 @@ def lose_a_part() -> str:
 
 
 def restore_the_upper_level_unnoticed() -> str:
-    """The upper level acknowledged something, is brought back from a copy
-    of before, anchor and all, and every stick is lost. What came out badly."""
+    """The upper level acknowledged something, is brought back from a copy of before, anchor and
+    all, and every stick is lost. What came out badly."""
     with tempfile.TemporaryDirectory(prefix="schedule") as folder:
         world = World(0, Path(folder), desks=1)
         desk, upper = world.nodes["A"], world.nodes[UPPER]
@@ -44,6 +44,29 @@ def restore_the_upper_level_unnoticed() -> str:
         desk.take_in([world.export(UPPER)])
         world.sticks.clear()
         upper.open(before)
+        for _ in range(4):
+            world.meet()
+        bad = world.badness()
+        world.close()
+        return bad
+
+
+def give_up_what_a_desk_still_has() -> str:
+    """The upper level, brought back from a copy, gives up as lost what the desk still has. What
+    came out badly."""
+    with tempfile.TemporaryDirectory(prefix="schedule") as folder:
+        world = World(0, Path(folder), desks=1)
+        desk, upper = world.nodes["A"], world.nodes[UPPER]
+        before = upper.copy()
+        desk.write("cho là mất", ENTITIES[0])
+        upper.take_in([world.export("A")])
+        desk.take_in([world.export(UPPER)])
+        desk.write("còn", ENTITIES[1])
+        last = world.export("A")
+        world.sticks.clear()
+        upper.open(before)
+        upper.take_in([last])
+        upper.lineage.accept_gap(desk.workspace.journal.own().jid, by="o01")
         for _ in range(4):
             world.meet()
         bad = world.badness()

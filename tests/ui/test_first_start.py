@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk_app import bootstrap
-from desk_app.domain import units
+from desk_app.domain import export_day, units
+from desk_app.domain.export_day import ExportDay
 from desk_app.domain.office import Office, Role
 from desk_app.storage.keyring import WrongRecoveryCode
+from desk_app.sync import drives, stick
+from desk_app.sync.drives import Drive
 from desk_app.ui.app import Program
 from desk_app.ui.scanner import Scanner
 from desk_app.ui.welcome import recovery_sheet, sample_office, setting_up
@@ -27,6 +30,32 @@ Key = Qt.Key
 def _form(program: Program) -> WelcomeForm:
     assert isinstance(program.window, WelcomeForm)
     return program.window
+
+
+@pytest.fixture
+def plugged_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that stands for a stick: none can be plugged into a test."""
+    root = tmp_path / "USB XA"
+    root.mkdir()
+    found = [Drive(root=root, name=root.name, free_bytes=14_200_000_000)]
+    monkeypatch.setattr(drives, "plugged_in", lambda: list(found))
+    return root
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
+def _at_the_desk_page(qtbot: QtBot, program: Program, clerk: Clerk) -> WelcomeForm:
+    form = _form(program)
+    activate(qtbot, form)
+    clerk.press(Key.Key_Tab).press(Key.Key_Return)
+    qtbot.waitUntil(form.unit.table.hasFocus)
+    clerk.press(Key.Key_Return)
+    assert form.current() == "desk"
+    return form
 
 
 def _answer_until_code(qtbot: QtBot, program: Program, clerk: Clerk) -> str:
@@ -60,7 +89,56 @@ def test_keys_alone_lead_to_a_working_desk(
         assert program.opened.officer.name == "Nguyễn Thị Mẫu"
     (tmp_path / "keys" / "database.key").unlink()
     bootstrap.recover(tmp_path, code)
-    bootstrap.open_desk(tmp_path).close()
+    desk = bootstrap.open_desk(tmp_path)
+    assert desk.exchange.export_day() == export_day.USUAL
+    assert desk.exchange.known_stick() is None
+    desk.close()
+
+
+def test_the_export_day_and_the_stick_are_chosen_by_keys_at_set_up(
+    qtbot: QtBot, clerk: Clerk, scanner: Scanner, tmp_path: Path, plugged_in: Path
+) -> None:
+    usb, folder = plugged_in, tmp_path / "data"
+    with running(_app(), folder, scanner=scanner) as program:
+        form = _at_the_desk_page(qtbot, program, clerk)
+        qtbot.waitUntil(lambda: form.desk.stick.count() == 2)
+        assert form.desk.stick.currentText() == "Để sau"
+        clerk.press(Key.Key_Tab).press(Key.Key_Up).press(Key.Key_Tab).press(Key.Key_Down)
+        assert form.desk.stick.currentText() == "USB XA (trống 14,2 GB)"
+        clerk.press(Key.Key_Return)
+        clerk.type("Nguyễn Thị Mẫu").press(Key.Key_Return)
+        qtbot.waitUntil(lambda: form.current() == "code", timeout=10_000)
+    desk = bootstrap.open_desk(folder)
+    known = desk.exchange.known_stick()
+    assert known is not None
+    assert (known.name, known.mark) == ("USB XA", stick.mark(usb))
+    assert desk.exchange.export_day() == ExportDay(weekday=4)
+    assert not desk.exchange.standing().due
+    desk.close()
+
+
+def test_a_stick_that_was_pulled_out_is_told_and_setting_up_goes_on_without_it(
+    qtbot: QtBot, clerk: Clerk, scanner: Scanner, tmp_path: Path, plugged_in: Path
+) -> None:
+    usb, folder = plugged_in, tmp_path / "data"
+    with running(_app(), folder, scanner=scanner) as program:
+        form = _at_the_desk_page(qtbot, program, clerk)
+        qtbot.waitUntil(lambda: form.desk.stick.count() == 2)
+        clerk.press(Key.Key_Tab).press(Key.Key_Tab).press(Key.Key_Down).press(Key.Key_Return)
+        usb.rmdir()
+        usb.write_bytes(b"")  # what answers there is no stick any more
+        clerk.type("Nguyễn Thị Mẫu").press(Key.Key_Return)
+        qtbot.waitUntil(lambda: form.current() == "desk", timeout=10_000)
+        assert form.desk.stick_problem() == say("error.stick-gone")
+        assert form.desk.stick.hasFocus()
+        assert not bootstrap.is_set_up(folder)
+        clerk.press(Key.Key_Up).press(Key.Key_Return)
+        assert form.current() == "officer"
+        clerk.press(Key.Key_Return)
+        qtbot.waitUntil(lambda: form.current() == "code", timeout=10_000)
+    desk = bootstrap.open_desk(folder)
+    assert desk.exchange.known_stick() is None
+    desk.close()
 
 
 def test_escape_goes_back_a_step(

@@ -30,7 +30,7 @@ class SchedulePane(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.day = OptionBox([Option(day, export_day(day)) for day in _days()])
+        self.day = OptionBox([Option(day, export_day(day)) for day in offered_days()])
         self._stick = text()
         self.remember = ActionButton(say("exchange.schedule.remember"), icon="safe")
         self.forget = ActionButton(say("exchange.schedule.forget"), kind=Kind.QUIET)
@@ -69,7 +69,8 @@ class SchedulePane(QWidget):
         self.day_chosen.emit(self.day.value())
 
 
-def _days() -> list[ExportDay | None]:
+def offered_days() -> list[ExportDay | None]:
+    """No day, the workdays, the days of the month."""
     weekly = [ExportDay(weekday=each) for each in _WORKDAYS]
     return [None, *weekly, *(ExportDay(day=each) for each in _MONTH_DAYS)]
 

@@ -16,7 +16,9 @@ from desk_app.ui.settings.moved_panel import MovedPanel
 from desk_app.ui.settings.numbers_panel import NumbersPanel
 from desk_app.ui.settings.officers_panel import OfficersPanel
 from desk_app.ui.settings.printers_panel import PrintersPanel
+from desk_app.ui.settings.publish_panel import PublishPanel
 from desk_app.ui.settings.reasons_panel import ReasonsPanel
+from desk_app.ui.settings.retention_panel import RetentionPanel
 from desk_app.ui.settings.templates_panel import TemplatesPanel
 from desk_app.ui.widgets.sections import Sections
 from desk_app.wording import say
@@ -34,7 +36,8 @@ class SettingsForm(QWidget):
         self.numbers, self.reasons = NumbersPanel(), ReasonsPanel()
         self.templates = TemplatesPanel(Templates.KINDS)
         self.printers, self.data = PrintersPanel(), DataPanel(folder)
-        self.keys = KeysPanel()
+        self.keys, self.retention = KeysPanel(), RetentionPanel()
+        self.publish = PublishPanel()
         self.sections = Sections(name=say("settings.tabs"))
         for name, panel in (
             ("officers", self.officers),
@@ -48,6 +51,8 @@ class SettingsForm(QWidget):
             ("templates", self.templates),
             ("printers", self.printers),
             ("keys", self.keys),
+            ("retention", self.retention),
+            ("publish", self.publish),
             ("look", self.look),
             ("data", self.data),
         ):
@@ -64,6 +69,11 @@ class SettingsForm(QWidget):
         """Say at its name how many appointments move."""
         words = say("settings.tab.moved") + (f" ({count})" if count else "")
         self.sections.rename(self.moved, words)
+
+    def leave_out_consolidation(self) -> None:
+        """Where nothing is consolidated, nobody orders an erasure and nothing is published."""
+        for panel in (self.retention, self.publish):
+            self.sections.leave_out(panel)
 
     def leave_out_reception(self) -> None:
         """Where no dossier is received, no appointment moves and no paper is numbered or worded."""

@@ -23,7 +23,9 @@ from desk_app.ui.settings.keys_screen import KeysScreen
 from desk_app.ui.settings.moved_screen import MovedScreen
 from desk_app.ui.settings.numbers_screen import NumbersScreen
 from desk_app.ui.settings.printers_screen import PrintersScreen
+from desk_app.ui.settings.publish_screen import PublishScreen
 from desk_app.ui.settings.reasons_screen import ReasonsScreen
+from desk_app.ui.settings.retention_screen import RetentionScreen
 from desk_app.ui.settings.templates_screen import TemplatesScreen
 from desk_app.ui.tasks import TaskRunner
 from desk_app.wording import say
@@ -62,15 +64,24 @@ class SettingsScreen(QObject):
         self._reasons = ReasonsScreen(form.reasons, desk, tasks, session)
         self._templates = TemplatesScreen(form.templates, desk, tasks)
         self._keys = KeysScreen(form.keys, desk, tasks, session)
+        self._retention = RetentionScreen(form.retention, desk, tasks, session)
+        self._publish = PublishScreen(form.publish, desk, tasks)
         self._details = DetailsScreen(form.details, desk, tasks, session)
         self._move_known = 0
+        self._join(form)
+        if desk.office.role is Role.UPPER:
+            form.leave_out_reception()
+        else:
+            form.leave_out_consolidation()
+
+    def _join(self, form: SettingsForm) -> None:
         for part in (
             self._calendar, self._catalogue, self._printers, self._hours, self._moved,
-            self._reasons, self._keys,
+            self._reasons, self._keys, self._retention,
         ):  # fmt: skip
             part.saved.connect(self.saved)
             part.changed.connect(self.changed)
-        for own in (self._numbers, self._templates, self._details):
+        for own in (self._numbers, self._templates, self._details, self._publish):
             own.saved.connect(self.saved)
         for printing in (self._numbers, self._keys):
             printing.print_pdf_asked.connect(self.print_pdf_asked)
@@ -79,8 +90,6 @@ class SettingsScreen(QObject):
         self._moved.counted.connect(self._on_moved)
         self._moved.print_asked.connect(self.print_asked)
         self._moved.opened.connect(self.opened)
-        if desk.office.role is Role.UPPER:
-            form.leave_out_reception()
         form.look.chosen.connect(self._choose)
         form.officers.switched.connect(self._switch)
         form.officers.added.connect(self._add)
@@ -105,6 +114,9 @@ class SettingsScreen(QObject):
             self._numbers.reload()
             self._reasons.reload()
             self._templates.reload()
+        else:
+            self._retention.reload()
+            self._publish.reload()
 
     def show_moved(self) -> None:
         """Look whether appointments move, after a bundle came, and say so."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from desk_app import bootstrap, wording
 from desk_app.domain import units
 from desk_app.domain.errors import DeskError
+from desk_app.domain.export_day import ExportDay
 from desk_app.domain.units import Unit
 from desk_app.sample.district import Advance
 from desk_app.ui.preferences import Preferences
@@ -75,8 +76,9 @@ class WelcomeScreen(QObject):
         form.unit.back.connect(self._ask_choice)
         form.typed.submitted.connect(self._take_typed)
         form.typed.back.connect(self._ask_unit)
-        form.desk.chosen.connect(self._take_letter)
+        form.desk.chosen.connect(self._take_desk)
         form.desk.back.connect(self._ask_unit)
+        form.desk.look_asked.connect(self._look_for_sticks)
         form.officer.submitted.connect(self._take_officer)
         form.officer.back.connect(self._ask_before_officer)
         form.code.print_asked.connect(self._print)
@@ -129,8 +131,14 @@ class WelcomeScreen(QObject):
         if not problems:
             self._take_unit(unit)
 
-    def _take_letter(self, letter: str) -> None:
-        self._answers = replace(self._answers, desk=letter)
+    def _look_for_sticks(self) -> None:
+        if not self._tasks.closed:
+            self._tasks.run_aside(
+                self, bootstrap.plugged_in, done=self._form.desk.show_drives
+            )  # fmt: skip
+
+    def _take_desk(self, letter: str, day: ExportDay | None, stick: Path | None) -> None:
+        self._answers = replace(self._answers, desk=letter, export_day=day, stick=stick)
         self._form.show_page("officer")
 
     def _ask_before_officer(self) -> None:
@@ -150,8 +158,16 @@ class WelcomeScreen(QObject):
             self,
             lambda: setting_up.make(self._folder, answers, chosen),
             done=self._show_code,
-            failed=self.show_trouble,
+            failed=self._on_not_made,
         )
+
+    def _on_not_made(self, problem: DeskError) -> None:
+        """A stick that will not do is no reason not to have an office."""
+        if problem.code in setting_up.STICK_PROBLEMS:
+            self._form.show_page("desk")
+            self._form.desk.show_stick_problem(wording.error(problem))
+        else:
+            self.show_trouble(problem)
 
     # ---- the recovery code
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desk_app import bootstrap
+from desk_app.domain.export_day import ExportDay
 from desk_app.domain.office import Office, Role
 from desk_app.domain.units import Level, Unit
 from desk_app.ui import preferences
@@ -16,13 +17,21 @@ from desk_app.ui.preferences import Preferences
 
 _MARK = "code-not-put-away"
 
+STICK_PROBLEMS = frozenset(
+    {"stick-full", "stick-read-only", "stick-lied", "stick-gone", "file-unreadable"}
+)
+"""Codes of the errors after which another stick can be chosen, or none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What was answered so far: the unit (None before), the desk's letter, the officer."""
+    """What was answered so far: the unit (None before), the desk's letter, when it sends, the
+    stick it sends with (None when put off), the officer."""
 
     unit: Unit | None = None
     desk: str = "-"
+    export_day: ExportDay | None = None
+    stick: Path | None = None
     officer: str = ""
 
 
@@ -51,13 +60,20 @@ def code_is_due(folder: Path) -> bool:
 
 
 def make(folder: Path, answers: Answers, chosen: Preferences) -> NewCode:
-    """Make the office. Call on the lane. Raises `SetUpAlready`."""
+    """Make the office. Call on the lane. Raises `SetUpAlready` and, for the stick, one of
+    `STICK_PROBLEMS`; then there is no office."""
     assert answers.unit is not None
     role = Role.UPPER if is_upper(answers.unit) else Role.DESK
     office = Office(unit=answers.unit, desk=answers.desk, role=role)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / _MARK).touch()
-    made = bootstrap.set_up(folder, office, officer=answers.officer)
+    made = bootstrap.set_up(
+        folder,
+        office,
+        officer=answers.officer,
+        export_day=answers.export_day,
+        stick=answers.stick,
+    )
     desk = bootstrap.open_desk(folder)
     preferences.keep(desk.settings, chosen)
     desk.close()
