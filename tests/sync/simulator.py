@@ -252,7 +252,7 @@ class World:
 
     def __init__(self, seed: int, folder: Path, *, desks: int = 0) -> None:
         self.random, self.folder, self.clock = Random(seed), folder, Ticking()
-        self.ends, self.portion = Random(seed), PORTIONS[seed % len(PORTIONS)]
+        self.ends, self.portion = Random(-seed - 1), PORTIONS[seed % len(PORTIONS)]
         desks = desks or self.random.choice((1, 1, 2, 2, 2, 3, 3, 4) * 4 + (6,))
         self.sticks: list[Path] = []
         self.copies: list[tuple[str, Copy]] = []
@@ -285,7 +285,7 @@ class World:
     def a_stick_comes_somewhere(self) -> None:
         if self.sticks:
             self.done["deliveries"] += 1
-            node, at_most = self.nodes[self._somebody()], self.ends.randrange(-6, 6)
+            node, at_most = self.nodes[self._somebody()], self.ends.randrange(-3, 3)
             stick = self.random.choice(self.sticks)
             self.done["cut off"] += node.take_in([stick], at_most=at_most)
 
