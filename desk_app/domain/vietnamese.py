@@ -81,11 +81,24 @@ def fold(text: str) -> str:
 
     Both what is indexed and what is asked goes through here. Folding twice changes nothing.
     """
-    small = unicodedata.normalize("NFD", text).casefold()
-    bare = "".join(
-        char for char in unicodedata.normalize("NFD", small) if not unicodedata.combining(char)
-    )
-    return unicodedata.normalize("NFC", bare.translate(_D))
+    bare = text.translate(_BARE)
+    return bare if bare.isascii() else unicodedata.normalize("NFC", bare)
+
+
+class _Bare(dict[int, str]):
+    """Each character without its marks, worked out when it is first met: it depends on no other,
+    and a register is indexed by the ten thousand words."""
+
+    def __missing__(self, point: int) -> str:
+        small = unicodedata.normalize("NFD", chr(point)).casefold()
+        parts = unicodedata.normalize("NFD", small)
+        self[point] = "".join(
+            char for char in parts if not unicodedata.combining(char)
+        ).translate(_D)  # fmt: skip
+        return self[point]
+
+
+_BARE = _Bare()
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -87,10 +87,7 @@ def decode(jid: str, line: bytes) -> Entry:
     it may have come when its kind was not known yet. Raises `ValueError` for bytes that are no
     line.
     """
-    try:
-        raw = _decoder.decode(chain.read(line))
-    except RecursionError as problem:
-        raise ValueError("nested too deeply") from problem
+    raw = _read(line)
     return Entry(
         jid=jid,
         n=raw.n,
@@ -119,6 +116,13 @@ def moved(line: bytes, n: int, refs: Mapping[str, str]) -> bytes:
     )  # fmt: skip
 
 
+def _read(line: bytes) -> _Line:
+    try:
+        return _decoder.decode(chain.read(line))
+    except RecursionError as problem:
+        raise ValueError("nested too deeply") from problem
+
+
 def _fact(raw: _Line) -> Fact:
     known = _bodies.get(raw.k)
     if known is not None:
@@ -127,19 +131,20 @@ def _fact(raw: _Line) -> Fact:
     return UnknownFact(raw.k, bytes(raw.b), closes=raw.x == 1)
 
 
-def are_readable(jid: str, a: int, body: Sequence[bytes]) -> bool:
+def are_readable(a: int, body: Sequence[bytes]) -> bool:
     """Whether lines are entries, numbered from `a` on, with the bodies that their kinds say. A seal
     says whose lines they are, not that its owner's program wrote them well."""
     try:
-        entries = [decode(jid, line) for line in body]
+        return all(_is_well_written(line, n) for n, line in enumerate(body, a))
     except ValueError:
         return False
-    if any(map(_is_too_deep, body)):
-        return False
-    return all(
-        entry.n == n and not (isinstance(entry.fact, UnknownFact) and entry.fact.kind in KINDS)
-        for n, entry in enumerate(entries, a)
-    )
+
+
+def _is_well_written(line: bytes, n: int) -> bool:
+    raw = _read(line)
+    fact = _fact(raw)
+    known_but_unread = isinstance(fact, UnknownFact) and fact.kind in KINDS
+    return raw.n == n and not known_but_unread and not _is_too_deep(line)
 
 
 def _is_too_deep(line: bytes) -> bool:

@@ -180,7 +180,7 @@ def _verdict(segment: Segment, key: bytes | None, held: Held) -> str:
         seal.verify_segment(segment, key)
     except SegmentRefused:
         return "refused"
-    return "good" if lines.are_readable(segment.jid, segment.a, segment.lines) else "refused"
+    return "good" if lines.are_readable(segment.a, segment.lines) else "refused"
 
 
 def written(manifest: Manifest, now: datetime) -> datetime:

@@ -95,13 +95,13 @@ def test_a_field_that_a_newer_program_added_is_passed_over() -> None:
 def test_bytes_that_are_no_line_are_refused(line: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         lines.decode("jid", line)
-    assert not lines.are_readable("jid", 1, [line])
+    assert not lines.are_readable(1, [line])
 
 
 def test_body_that_is_not_as_its_kind_says_is_kept_as_it_is_and_not_taken_in() -> None:
     line = b'{"n":1,"t":0,"u":"","k":"paper.printed.1","b":{"paper":7}}'
     assert lines.decode("jid", line).fact == UnknownFact("paper.printed.1", b'{"paper":7}')
-    assert not lines.are_readable("jid", 1, [line])
+    assert not lines.are_readable(1, [line])
 
 
 @settings(max_examples=25)
@@ -129,13 +129,13 @@ def test_a_moment_is_kept_to_the_millisecond(at: datetime) -> None:
 def test_a_line_is_nested_sixteen_deep_at_most(depth: int, fits: bool) -> None:
     nested = "[" * depth + "]" * depth
     line = f'{{"n":1,"t":0,"u":"","k":"later.kind.1","b":{nested}}}'.encode()
-    assert lines.are_readable("jid", 1, [line]) is fits
+    assert lines.are_readable(1, [line]) is fits
 
 
 def test_brackets_in_a_text_are_not_nesting() -> None:
     text = json.dumps("[{" * 20 + '\\"')
     line = f'{{"n":1,"t":0,"u":"","k":"later.kind.1","b":{{"a":{text}}}}}'.encode()
-    assert lines.are_readable("jid", 1, [line])
+    assert lines.are_readable(1, [line])
 
 
 def test_no_fact_of_ours_can_be_nested_deeper_than_a_line_may_be() -> None:
