@@ -13,6 +13,7 @@ from desk_app.domain.office import VIETNAM, Role
 from desk_app.domain.person import Party
 from desk_app.domain.procedure import Channel
 from desk_app.domain.satisfaction import Answer
+from desk_app.services.exchange import Portion
 from tests.builders import CERTIFIED_COPY, MONDAY, Clock, a_desk
 
 DISTRICT, THANH_HAI, KIEN_KHE = "351", "13498", "13441"
@@ -124,6 +125,12 @@ def enrol_each_other(one: Desk, other: Desk, through: Path) -> None:
     """Let two offices trust each other."""
     for reader, writer in ((other, one), (one, other)):
         enrol(reader, writer, through / f"{writer.office.unit.code}{writer.office.desk}")
+
+
+def in_portions(desk: Desk, portion: Portion) -> Desk:
+    """The office, with bundles coming in by such portions."""
+    desk.exchange._receiving._applying.portion = portion
+    return desk
 
 
 def bring(writer: Desk, reader: Desk, stick: Path) -> None:

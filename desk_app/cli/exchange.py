@@ -12,7 +12,7 @@ from desk_app.cli.progress import Told
 from desk_app.cli.talk import give
 from desk_app.domain.office import Role
 from desk_app.services.enrolment import Card
-from desk_app.services.exchange import TakenIn
+from desk_app.services.exchange import Progress, TakenIn, finished
 from desk_app.wording import clock_remarks, crowded
 
 _CARD = "a .QME or .QMT file, or - for a printed card's code, scanned (stdin)"
@@ -74,7 +74,11 @@ def _export(desk: Desk, options: Namespace) -> int:
 
 
 def _import(desk: Desk, options: Namespace) -> int:
-    results = desk.exchange.take_in(options.paths)
+    with Told() as progress:
+        results = finished(
+            desk.exchange.take_in_steps(options.paths),
+            lambda step: progress.hear(Progress(step.done, step.total)),
+        )
     give(results, as_json=options.json, text="\n".join(_result(each) for each in results))
     problems = [each.problem for each in results if each.problem and each.result == "refused"]
     return problems[0].exit_code if problems else 0
@@ -146,6 +150,8 @@ def _status(desk: Desk, options: Namespace) -> int:
             waiting=len(standing.waiting), peers=len(standing.peers),
         )
     ]  # fmt: skip
+    if standing.begun:
+        lines.append(wording.say("cli.standing.begun", names=", ".join(standing.begun)))
     if standing.due:
         lines.append(wording.say("cli.standing.due"))
     if standing.freshness.old:

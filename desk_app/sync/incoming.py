@@ -33,6 +33,15 @@ class Checked:
     refused: tuple[Segment, ...]
     unknown: tuple[Segment, ...]
 
+    def __add__(self, more: "Checked") -> "Checked":
+        """With the verdicts on more segments of the same bundle."""
+        return Checked(
+            self.bundle,
+            self.good + more.good,
+            self.refused + more.refused,
+            self.unknown + more.unknown,
+        )
+
     @property
     def all(self) -> tuple[Segment, ...]:
         """Those that hold and those of unknown journals."""
@@ -107,9 +116,20 @@ def check(
 ) -> Checked:
     """Open and verify a bundle; of what is `held` already only that its owner is known. Raises the
     refusals of a bundle as a whole."""
-    keys = keys_of(peers)
-    bundle = seal.open_bundle(sealed, identities, keys.get)
-    return _sorted(bundle, bundle.segments, keys, held)
+    bundle = opened(sealed, identities, peers)
+    return sort(bundle, bundle.segments, peers, held)
+
+
+def opened(sealed: bytes, identities: Sequence[str], peers: Mapping[str, Peer]) -> Bundle:
+    """Open a bundle and verify that its sender made it. Raises its refusals as a whole."""
+    return seal.open_bundle(sealed, identities, keys_of(peers).get)
+
+
+def sort(
+    bundle: Bundle, segments: Sequence[Segment], peers: Mapping[str, Peer], held: Held
+) -> Checked:
+    """Verify some segments of an opened bundle: of what is `held` only that its owner is known."""
+    return _sorted(bundle, segments, keys_of(peers), held)
 
 
 def check_again(checked: Checked, peers: Mapping[str, Peer]) -> Checked:

@@ -30,6 +30,7 @@ class MainWindow(QMainWindow):
         scanned: The scanner read a code. Carries its text.
         page_shown: Another page is shown. Carries its key.
         text_size_changed: The clerk chose another text size. Carries it, one of `theme.BASES`.
+        ending: The window is asked to close while work is under way: nothing long is to go on.
     """
 
     searched = Signal(str)
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
     scanned = Signal(str)
     page_shown = Signal(str)
     text_size_changed = Signal(int)
+    ending = Signal()
 
     def __init__(self, tasks: TaskRunner, scanner: Scanner) -> None:
         super().__init__()
@@ -115,6 +117,7 @@ class MainWindow(QMainWindow):
         event.ignore()
         self._closing = True
         self.problems.show_problem(say("notice.closing"))
+        self.ending.emit()
 
     def _frame(self) -> QWidget:
         top = QFrame()

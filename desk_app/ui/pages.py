@@ -128,7 +128,9 @@ def _weeks(around: Surroundings) -> WeeksScreen:
 def _exchange(around: Surroundings) -> ExchangeScreen:
     form = ExchangeForm()
     around.window.add_page("exchange", say("nav.exchange"), "exchange", "Ctrl+E", form)
-    return ExchangeScreen(form, around.desk, around.tasks, around.session)
+    screen = ExchangeScreen(form, around.desk, around.tasks, around.session)
+    around.window.ending.connect(screen.taking_in.stop)
+    return screen
 
 
 def _forks(around: Surroundings) -> ForksScreen:

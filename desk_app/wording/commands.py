@@ -48,6 +48,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{fresh} dòng chưa xuất · {sent} dòng đã xuất, chưa được xác nhận · {acknowledged} dòng đã được xác nhận · {held} dòng chờ đoạn thiếu · {waiting} gói chờ nhận diện · {peers} nơi trao đổi",
         "{fresh} lines not exported · {sent} lines exported, not acknowledged · {acknowledged} lines acknowledged · {held} lines wait for a gap · {waiting} bundles wait for enrolment · {peers} known",
     ),
+    "cli.standing.begun": (
+        "Mới nhận một phần: {names}. Không mất gì; lần nhận sau sẽ nhận tiếp.",
+        "Taken in only in part: {names}. Nothing is lost; the next import goes on with it.",
+    ),
     "cli.standing.due": ("Đến ngày xuất gói.", "It is the export day."),
     "cli.standing.old": (
         "Danh mục từ cấp trên đã {days} ngày làm việc chưa được cập nhật.",

@@ -241,6 +241,18 @@ PAIRS: dict[str, tuple[str, str]] = {
     "exchange.stick.new": ("{count} gói chưa nhận", "{count} not taken in"),
     "exchange.stick.ours": ("{count} gói của máy này", "{count} of this PC"),
     "exchange.stick.written": ("ghi lần cuối {at}", "last written {at}"),
+    "exchange.taking-in": (
+        "Đang nhận {name}: {done} / {total} dòng. Cứ làm việc khác; nếu đóng chương trình thì không "
+        "mất gì, lần sau mở trang này là nhận tiếp.",
+        "Taking in {name}: {done} of {total} lines. Go on with your work; if the program is closed, "
+        "nothing is lost: it goes on when this page is opened next time.",
+    ),
+    "exchange.taking-in.cut-off": (
+        "Mới nhận {done} / {total} dòng của {name}. Không mất gì: lần sau mở trang Gói đồng bộ là "
+        "nhận tiếp.",
+        "Of {name}, {done} of {total} lines were taken in. Nothing is lost: it goes on when the "
+        "exchange page is opened next time.",
+    ),
     "exchange.progress": ("{percent} %", "{percent} %"),
     "exchange.under-way.carrying": ("Đang ghi ra USB", "Writing to the stick"),
     "exchange.progress.left": (

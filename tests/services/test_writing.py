@@ -188,11 +188,12 @@ ELSEWHERE = {
     "lineage.accept_gap",
     "keys.device", "keys.revoke", "keys.restore",
     "units.put", "units.rename", "units.recode", "units.close",
-    "publishing.publish", "exchange.scan_parts", "scan_keeping.drop",
+    "publishing.publish", "exchange.scan_parts", "exchange.take_in_steps",
+    "exchange.take_in_waiting_steps", "scan_keeping.drop",
 }  # fmt: skip
 """Set-up, the check that folds anew, a move that no law knew in 2020, what only an upper level may
 order, what needs a server, the scans after an export and
-old ones: they have tests of their own."""
+old ones, and bundles that come in step by step: they have tests of their own."""
 
 
 def _card(desk: Desk) -> Path:

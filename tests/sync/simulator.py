@@ -29,7 +29,7 @@ from desk_app.domain.entries import CalendarDaySet, OfficerSet
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office, Role
 from desk_app.services.enrolment import Enrolment
-from desk_app.services.exchange import Exchange, NothingToImport
+from desk_app.services.exchange import Exchange, NothingToImport, Portion
 from desk_app.services.lineage import Lineage
 from desk_app.services.office import OfficeDesk
 from desk_app.storage import driver, migrations
@@ -52,6 +52,8 @@ KEY = bytes(32)
 _AT_ONCE = 10
 _TOLD_EVERY = 500
 ENTITIES = tuple(f"thucThe{number:015d}" for number in range(3))
+PORTIONS = (Portion(1, 1), Portion(50, 2_000), Portion(2, 1_000))
+"""How much a unit of work takes in, by the schedule's seed."""
 TABLES = tuple(name for name in FOLDED_TABLES if name != "eidx")
 
 
@@ -110,9 +112,17 @@ class Node:
     """An office: a PC with its database, its keys and its anchor."""
 
     def __init__(
-        self, office: Office, clock: Ticking, copy: Copy, folder: Path, facts: Facts
+        self,
+        office: Office,
+        clock: Ticking,
+        copy: Copy,
+        folder: Path,
+        facts: Facts,
+        *,
+        portion: Portion = PORTIONS[1],
     ) -> None:
         self.office, self.clock, self.folder, self.facts = office, clock, folder, facts
+        self.portion = portion
         self.shown: set[Path] = set()
         self.open(copy)
 
@@ -124,6 +134,7 @@ class Node:
         self.exchange = Exchange(
             self.workspace, self.office, self.clock, keys=keys, inbox=self.folder / "inbox",
             outbox=self.folder / "outbox", scan_store=ScanStore(self.folder / "scans", KEY),
+            portion=self.portion,
         )  # fmt: skip
         self.enrolment = Enrolment(self.workspace, self.office, self.clock, keys=keys)
         self.lineage = Lineage(
@@ -151,10 +162,14 @@ class Node:
                 fact, actor="o01", at=self.clock(), entity=f"ngayLamViec{number:011d}"
             )
 
-    def take_in(self, sticks: list[Path]) -> None:
+    def take_in(self, sticks: list[Path], *, at_most: int = -1) -> bool:
+        """Take in what lies on sticks; whether the program ended before, after `at_most` steps."""
         self.shown.update(sticks)
         with suppress(NothingToImport):
-            self.exchange.take_in(sticks)
+            for step, _ in enumerate(self.exchange.take_in_steps(sticks)):
+                if step == at_most:
+                    return True
+        return False
 
     def lines(self) -> set[tuple[str, bytes]]:
         """Every line that is here, on whatever branch, sealed, waiting or neither."""
@@ -237,17 +252,20 @@ class World:
 
     def __init__(self, seed: int, folder: Path, *, desks: int = 0) -> None:
         self.random, self.folder, self.clock = Random(seed), folder, Ticking()
+        self.ends, self.portion = Random(-seed - 1), PORTIONS[seed % len(PORTIONS)]
         desks = desks or self.random.choice((1, 1, 2, 2, 2, 3, 3, 4) * 4 + (6,))
         self.sticks: list[Path] = []
         self.copies: list[tuple[str, Copy]] = []
         self.nodes: dict[str, Node] = {}
-        self.done = dict.fromkeys(("acts", "deliveries", "lost", "clones", "restored"), 0)
+        self.done = dict.fromkeys(
+            ("acts", "deliveries", "cut off", "lost", "clones", "restored"), 0
+        )
         for name, copy in template(desks).items():
             self._add(name, name, copy)
 
     def _add(self, name: str, letter: str, copy: Copy) -> None:
         self.nodes[name] = Node(
-            office_of(letter), self.clock, copy, self.folder / name, Facts()
+            office_of(letter), self.clock, copy, self.folder / name, Facts(), portion=self.portion
         )  # fmt: skip
 
     # ---- what may happen
@@ -267,7 +285,9 @@ class World:
     def a_stick_comes_somewhere(self) -> None:
         if self.sticks:
             self.done["deliveries"] += 1
-            self.nodes[self._somebody()].take_in([self.random.choice(self.sticks)])
+            node, at_most = self.nodes[self._somebody()], self.ends.randrange(-3, 3)
+            stick = self.random.choice(self.sticks)
+            self.done["cut off"] += node.take_in([stick], at_most=at_most)
 
     def every_stick_comes_to_somebody(self) -> None:
         if self.sticks:

@@ -13,19 +13,23 @@ import pytest
 
 from desk_app import bootstrap
 from desk_app.bootstrap import Desk
+from desk_app.services.exchange import Portion
 from desk_app.storage.workspace import FOLDED_TABLES
 from tests.builders import workspace_of
 from tests.offices import (
+    BY,
     DISTRICT,
     THANH_HAI,
     Ticking,
     bring,
     enrol_each_other,
+    in_portions,
     receive_now,
     ticking_office,
 )
 
 DOSSIERS = 60
+PARTS = 4
 
 
 @pytest.fixture
@@ -166,3 +170,31 @@ def test_fault_43_a_desk_that_receives_while_bundles_come_in_waits_and_loses_not
     names = [each.intake.owner.name for each in desk.lookup.newest()]
     assert len(names) == len(set(names)) == DOSSIERS + received
     assert desk.checking.check().findings == ()
+
+
+def test_fault_43_what_is_saved_between_two_portions_is_there_and_so_is_the_whole_bundle(
+    pair: tuple[Desk, Desk], tmp_path: Path
+) -> None:
+    desk, upper = pair
+    sister = ticking_office(tmp_path / "b", THANH_HAI, desk="B", clock=desk.clock)
+    enrol_each_other(desk, sister, tmp_path / "cards2")
+    enrol_each_other(sister, upper, tmp_path / "cards3")
+    for number in range(PARTS):
+        receive_now(sister, f"Quầy B {number}")
+        shutil.rmtree(tmp_path / "stick", ignore_errors=True)
+        sister.exchange.export(tmp_path / "stick")
+    sister.close()
+    received: list[str] = []
+    in_portions(desk, Portion(segments=1, lines=1))
+    for step in desk.exchange.take_in_steps([tmp_path / "stick"]):
+        dossier = receive_now(desk, f"Quầy A sau {step.done} dòng, lần {len(received)}")
+        desk.processing.finish(dossier, result="Giấy mẫu", by=BY)
+        received.append(dossier.uid)
+    assert len(received) > PARTS
+    assert all(desk.lookup.by_uid(uid).finish for uid in received)
+    assert len(desk.lookup.newest()) == PARTS + len(received)
+    assert desk.exchange.standing().begun == ()
+    assert desk.checking.check().findings == ()
+    bring(desk, upper, tmp_path / "up's stick")
+    assert len(upper.lookup.newest()) == PARTS + len(received)
+    upper.close()

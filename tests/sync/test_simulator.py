@@ -38,6 +38,11 @@ def test_nothing_is_lost_and_all_agree(first: int) -> None:
     assert sum(done["departures"] for _, _, done in played) > 0
 
 
+def test_nothing_is_lost_when_programs_end_in_the_middle_of_a_bundle() -> None:
+    bad, done = simulator.play(6, steps=24, desks=2)
+    assert (bad, done["cut off"] > 0) == ("", True)
+
+
 def test_every_rule_is_taken_out_once() -> None:
     assert RULES.keys() == KNOWN_BAD.keys() | FOR_A_GAP
 

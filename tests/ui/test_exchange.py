@@ -1,17 +1,19 @@
 """The exchange page, worked by keys over real offices."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.export_day import ExportDay
-from desk_app.services.exchange import crowded
+from desk_app.services.exchange import Portion, Step, crowded
 from desk_app.sync import drives, leaving
 from desk_app.sync import stick as sticks
 from desk_app.sync.drives import Drive
@@ -24,12 +26,22 @@ from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
 from tests import scanned
 from tests.builders import Clock
-from tests.offices import BY, DISTRICT, KIEN_KHE, THANH_HAI, at, established, receive
+from tests.offices import (
+    BY,
+    DISTRICT,
+    KIEN_KHE,
+    THANH_HAI,
+    at,
+    established,
+    in_portions,
+    receive,
+)
 from tests.scanned import lay
 from tests.ui.clerk import Clerk
 from tests.ui.lane import Lane, shown
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
+PARTS = 3
 WRONG = "0000 0000 0000 0000 0000 0000"
 
 
@@ -510,6 +522,89 @@ def test_scans_that_go_come_and_find_no_room_are_told(
     results = offices.upper.exchange.take_in([offices.stick])
     lines = came.lines(results)
     assert any("1 bản quét mới" in line.words for line in lines)
+
+
+def _in_parts(offices: Offices) -> None:
+    """A bundle of the upper level that comes in by several portions."""
+    offices.let_desk_trust_upper()
+    offices.let_upper_trust_desk()
+    for number in range(PARTS):
+        offices.upper.calendar.set_day(
+            at("2020-06-01").date() + timedelta(days=number), "off", name="Thử", basis="", by=BY
+        )
+        shutil.rmtree(offices.stick)
+        offices.stick.mkdir()
+        offices.upper.exchange.export(offices.stick)
+    in_portions(offices.desk, Portion(segments=1, lines=1))
+
+
+def test_what_the_clerk_saves_goes_in_between_the_steps_of_a_large_bundle(
+    screen: ExchangeScreen, form: ExchangeForm, offices: Offices, clerk: Clerk
+) -> None:
+    _in_parts(offices)
+    _open(clerk, offices)
+    told: list[str] = []
+    order: list[str] = []
+
+    def save_once(_step: Step) -> None:
+        told.append(form.stick._pace.text())
+        if len(told) == PARTS + 1:  # the first lines have their place
+            offices.lane._tasks.run(
+                form,
+                lambda: receive(offices.desk, "2020-03-02", offices.moment),
+                done=lambda _dossier: order.append("saved"),
+            )
+
+    screen.taking_in.progressed.connect(save_once)
+    screen.taking_in.busy_changed.connect(
+        lambda busy: order.append("begun" if busy else "taken in")
+    )
+    form.stick.take_in.click()
+    assert not form.stick.export.isEnabled()
+    offices.lane.settle()
+
+    assert order == ["begun", "saved", "taken in"]
+    assert len(offices.lane.do(offices.desk.lookup.newest)) == 1
+    assert any(" dòng. Cứ làm việc khác" in words for words in told)
+    assert "Huyện Thanh Liêm" in form.result.words()
+    assert form.stick.take_in.hasFocus()
+    assert form.stick._pace.isHidden()
+
+
+def test_a_window_closed_meanwhile_closes_soon_and_the_page_goes_on_next_time(
+    qtbot: QtBot,
+    screen: ExchangeScreen,
+    form: ExchangeForm,
+    offices: Offices,
+    window: MainWindow,
+) -> None:
+    _in_parts(offices)
+    window.show_page("exchange")
+    offices.lane.settle()
+    window.ending.connect(screen.taking_in.stop)
+    screen.warned.connect(window.problems.show_problem)
+    closed: list[Step] = []
+
+    def close_once(step: Step) -> None:
+        if step.done and not closed:
+            closed.append(step)
+            QTimer.singleShot(0, window.close)
+
+    screen.taking_in.progressed.connect(close_once)
+    form.stick.take_in.click()
+    qtbot.waitUntil(lambda: bool(closed) and not window.isVisible())
+    assert "Không mất gì" in window.problems.words()
+    (name,) = offices.lane.do(offices.desk.exchange.standing).begun
+    assert name in window.problems.words()
+
+    shutil.rmtree(offices.stick)
+    again = ExchangeScreen(
+        ExchangeForm(), offices.desk, offices.lane._tasks, Session(BY, "Trần Thử Nghiệm")
+    )
+    again._form.shown.emit()
+    offices.lane.settle()
+    standing = offices.lane.do(offices.desk.exchange.standing)
+    assert (standing.begun, [each.result for each in standing.received]) == ((), ["taken-in"])
 
 
 def test_much_that_waits_is_told_with_its_one_act(

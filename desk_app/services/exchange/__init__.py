@@ -10,6 +10,7 @@ from desk_app.domain.office import Office
 from desk_app.domain.units import Unit
 from desk_app.services import Clock
 from desk_app.services.exchange import crowded
+from desk_app.services.exchange.applying import PORTION, Portion
 from desk_app.services.exchange.crowded import Heavy
 from desk_app.services.exchange.holding import OnStick, on_stick
 from desk_app.services.exchange.receiving import NothingToImport, Receiving
@@ -17,7 +18,7 @@ from desk_app.services.exchange.scan_bundles import ScanPart, ScanSending
 from desk_app.services.exchange.schedule import KnownStick, Schedule
 from desk_app.services.exchange.sending import Carried, Exported, NoReader, Prepared, Sending
 from desk_app.services.exchange.staleness import Freshness, Staleness
-from desk_app.services.exchange.taken_in import TakenIn
+from desk_app.services.exchange.taken_in import Step, Steps, TakenIn, finished
 from desk_app.storage.exchanged import BundleRecord, Peer
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
@@ -40,13 +41,17 @@ __all__ = [
     "NothingToImport",
     "OnStick",
     "Partner",
+    "Portion",
     "Prepared",
     "Progress",
     "ScanPart",
     "Staleness",
     "Standing",
+    "Step",
+    "Steps",
     "TakenIn",
     "Watcher",
+    "finished",
 ]
 
 Partner = Peer
@@ -63,11 +68,12 @@ class Standing:
     `acknowledged` is known to be held by every reader that counts. `held` are lines that wait for
     a gap to close, `stopped` those that revoked devices wrote after the last one that counts,
     `forked` are other continuations of journals, kept until people decide. `lacking_scans` are
-    named by entries here and are asked for. `due` says that the export day has come and nothing
-    was exported since; `exported_on` is when everything last was. `silent` are the journals of
-    desks nobody has heard of for 90 days. `heavy` are offices of which so much waits that somebody
-    must be called, `full` those that no other PC can be enrolled of. `differing` are PCs that had
-    made something else of the same lines.
+    named by entries here and are asked for. `begun` are files of which only a part was taken in
+    when the program ended; `take_in_waiting` goes on with them. `due` says that the export day has
+    come and nothing was exported since; `exported_on` is when everything last was. `silent` are
+    the journals of desks nobody has heard of for 90 days. `heavy` are offices of which so much
+    waits that somebody must be called, `full` those that no other PC can be enrolled of.
+    `differing` are PCs that had made something else of the same lines.
     """
 
     not_exported: int
@@ -78,6 +84,7 @@ class Standing:
     forked: int
     lacking_scans: int
     waiting: tuple[BundleRecord, ...]
+    begun: tuple[str, ...]
     peers: tuple[Peer, ...]
     silent: frozenset[str]
     sent: tuple[BundleRecord, ...]
@@ -111,8 +118,9 @@ class Exchange:
         units: tuple[Unit, ...] = (),
         files: Files = REAL,
         machine: str = "",
+        portion: Portion = PORTION,
     ) -> None:
-        """`machine` is what people call this PC."""
+        """`machine` is what people call this PC; `portion` is what one unit of work takes in."""
         self._workspace = workspace
         self._office = office
         self._clock = clock
@@ -123,8 +131,9 @@ class Exchange:
         )  # fmt: skip
         self._scan_sending = ScanSending(workspace, scan_store, office, clock, keys=keys)
         self._receiving = Receiving(
-            workspace, clock, keys=keys, inbox=inbox, scan_store=scan_store, machine=machine
-        )
+            workspace, clock, keys=keys, inbox=inbox, scan_store=scan_store, machine=machine,
+            portion=portion,
+        )  # fmt: skip
         self._schedule = Schedule(workspace, clock)
         self._staleness = Staleness(workspace, office, clock)
 
@@ -158,11 +167,19 @@ class Exchange:
         return self._scan_sending.write(self._sending.folder(root))
 
     def take_in(self, paths: Sequence[Path]) -> list[TakenIn]:
-        """As `Receiving.take_in`."""
+        """As `Receiving.take_in`, in one go: where nobody waits for the database."""
+        return finished(self.take_in_steps(paths))
+
+    def take_in_steps(self, paths: Sequence[Path]) -> Steps:
+        """As `Receiving.take_in`: each step is a short one on the lane."""
         return self._receiving.take_in(paths)
 
     def take_in_waiting(self) -> list[TakenIn]:
-        """As `Receiving.take_in_waiting`."""
+        """As `Receiving.take_in_waiting`, in one go."""
+        return finished(self.take_in_waiting_steps())
+
+    def take_in_waiting_steps(self) -> Steps:
+        """As `Receiving.take_in_waiting`: each step is a short one on the lane."""
         return self._receiving.take_in_waiting()
 
     # ---- the stick and the day
@@ -208,6 +225,7 @@ class Exchange:
             forked=len(ruling.open_branches(self._workspace)),
             lacking_scans=self._workspace.held_scans.lacking_count(),
             waiting=tuple(exchanged.waiting()),
+            begun=self._receiving.begun(),
             peers=others,
             silent=peers.silent(self._workspace, others, at=now),
             sent=tuple(exchanged.bundles(direction="out", limit=20)),

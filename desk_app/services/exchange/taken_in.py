@@ -1,5 +1,6 @@
-"""What became of a file that was to be taken in."""
+"""What became of a file that came in, and how far one is that is being taken in."""
 
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -35,3 +36,33 @@ class TakenIn:
     notes: tuple[str, ...] = ()
     problem: DeskError | None = None
     left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a file is after one step of taking in: its lines that have their place so far, and
+    all that are in it. None of them before it has been verified whole."""
+
+    name: str
+    done: int
+    total: int
+
+
+Steps = Generator[Step, None, list[TakenIn]]
+"""Taking in, step by step. Between two steps the database is free: others may read and write, and
+whoever stops there loses nothing, since the next time goes on. The end gives what became of each
+file."""
+
+
+def nobody(_step: Step) -> None:
+    """Watches nothing."""
+
+
+def finished(steps: Steps, watcher: Callable[[Step], None] = nobody) -> list[TakenIn]:
+    """What taking in comes to when nobody waits for the database; `watcher` hears each step."""
+    while True:
+        try:
+            watcher(next(steps))
+        except StopIteration as end:
+            results: list[TakenIn] = end.value
+            return results

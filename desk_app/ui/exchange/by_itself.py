@@ -1,7 +1,6 @@
 """The desk's own stick was put in: what is for us comes in, what is to go out goes out."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +9,7 @@ from desk_app.domain.errors import DeskError
 from desk_app.services.exchange import Exported, NothingToImport, TakenIn
 from desk_app.services.sticks import Drive, Left
 from desk_app.ui.exchange.exporting import Exporting
+from desk_app.ui.exchange.taking_in import TakingIn
 from desk_app.ui.exchange.watch import StickWatch
 from desk_app.ui.tasks import TaskRunner
 from desk_app.wording import error, say
@@ -29,10 +29,15 @@ class ByItself(QObject):
     failed = Signal(str)
 
     def __init__(
-        self, desk: Desk, tasks: TaskRunner, exporting: Exporting, parent: QObject
+        self,
+        desk: Desk,
+        tasks: TaskRunner,
+        exporting: Exporting,
+        taking_in: TakingIn,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._tasks, self._exporting = desk, tasks, exporting
+        self._desk, self._exporting, self._taking_in = desk, exporting, taking_in
         self._drive: Drive | None = None
         self._news = self._lines = 0
         self.watch = StickWatch(desk, tasks, self)
@@ -42,17 +47,20 @@ class ByItself(QObject):
         exporting.failed.connect(self._on_failed)
 
     def _on_known(self, drive: Drive) -> None:
-        if self._exporting.busy or self._drive is not None:
+        if self._exporting.busy or self._taking_in.busy or self._drive is not None:
             return  # the clerk was quicker
         self._drive = drive
-        self._tasks.run(
-            self, lambda: self._taken_in(drive), done=self._on_came, failed=self._on_failed
+        self._taking_in.run(
+            self._desk.exchange.take_in_steps([drive.root]),
+            done=self._on_came,
+            failed=self._on_not_come,
         )
 
-    def _taken_in(self, drive: Drive) -> list[TakenIn]:
-        with suppress(NothingToImport):
-            return self._desk.exchange.take_in([drive.root])
-        return []
+    def _on_not_come(self, problem: DeskError) -> None:
+        if isinstance(problem, NothingToImport):
+            self._on_came([])
+        else:
+            self._on_failed(problem)
 
     def _on_came(self, results: Sequence[TakenIn]) -> None:
         self._news = sum(each.result == "taken-in" for each in results)

@@ -9,14 +9,16 @@ from PySide6.QtCore import QObject, Signal
 
 from desk_app.bootstrap import Desk
 from desk_app.domain.errors import DeskError
+from desk_app.domain.money import grouped
 from desk_app.services.enrolment import Card, FingerprintDiffers, Source
-from desk_app.services.exchange import Exported, OnStick, Standing, TakenIn
+from desk_app.services.exchange import Exported, OnStick, Standing, Step, TakenIn
 from desk_app.services.sticks import Drive, Left
 from desk_app.ui.exchange import came, drives
 from desk_app.ui.exchange.by_itself import ByItself
 from desk_app.ui.exchange.exporting import FOLDER, Exporting
 from desk_app.ui.exchange.form import ExchangeForm
 from desk_app.ui.exchange.schedule_screen import ScheduleScreen
+from desk_app.ui.exchange.taking_in import TakingIn
 from desk_app.ui.session import Session
 from desk_app.ui.tasks import TaskRunner
 from desk_app.wording import error, say
@@ -59,7 +61,8 @@ class ExchangeScreen(QObject):
         self._names: dict[str, str] = {}
         self._drives: tuple[Drive, ...] | None = None
         self.exporting = Exporting(desk, tasks, self)
-        self.by_itself = ByItself(desk, tasks, self.exporting, self)
+        self.taking_in = TakingIn(tasks, self)
+        self.by_itself = ByItself(desk, tasks, self.exporting, self.taking_in, self)
         self._schedule = ScheduleScreen(form.schedule, desk, tasks, form.stick.drive)
         self._join(form)
 
@@ -68,6 +71,9 @@ class ExchangeScreen(QObject):
         self.exporting.exported.connect(self._on_exported)
         self.exporting.left.connect(self._on_left)
         self.exporting.failed.connect(self._on_stick_problem)
+        self.taking_in.busy_changed.connect(form.set_busy)
+        self.taking_in.progressed.connect(form.stick.show_taking_in)
+        self.taking_in.cut_off.connect(self._on_cut_off)
         self.by_itself.came.connect(self._show_came)
         self.by_itself.done.connect(self._on_by_itself)
         self.by_itself.failed.connect(self.warned)
@@ -103,6 +109,8 @@ class ExchangeScreen(QObject):
     def _on_standing(self, standing: Standing) -> None:
         self._names = {partner.office: partner.office_name for partner in standing.peers}
         self._form.show_standing(standing)
+        if standing.begun and not self.exporting.busy and not self.taking_in.busy:
+            self._take_in_waiting()
 
     def _look(self) -> None:
         """Look for sticks, beside the lane; what they hold is asked only when others are there."""
@@ -153,7 +161,7 @@ class ExchangeScreen(QObject):
 
     def _export(self) -> None:
         place = self._place()
-        if place is not None and not self.exporting.busy:
+        if place is not None and not self.exporting.busy and not self.taking_in.busy:
             self._form.set_busy(True)
             self.exporting.start(place)
 
@@ -186,16 +194,27 @@ class ExchangeScreen(QObject):
             self._take_in([place])
 
     def _take_in(self, paths: list[Path]) -> None:
-        self._form.set_busy(True)
-        self._tasks.run(
-            self,
-            lambda: self._desk.exchange.take_in(paths),
-            done=self._on_came,
-            failed=self._on_stick_problem,
-        )
+        steps = self._desk.exchange.take_in_steps(paths)
+        self.taking_in.run(steps, done=self._on_came, failed=self._on_stick_problem)
+
+    def _take_in_waiting(self) -> None:
+        """What waited for its writer's card, or was cut off when the window was closed."""
+        steps = self._desk.exchange.take_in_waiting_steps()
+        self.taking_in.run(steps, done=self._on_waited, failed=self._on_stick_problem)
+
+    def _on_waited(self, results: Sequence[TakenIn]) -> None:
+        if results:
+            self._show_came(results)
+        else:
+            self._reload()
+
+    def _on_cut_off(self, step: Step) -> None:
+        if step.total:
+            done, total = grouped(step.done), grouped(step.total)
+            words = say("exchange.taking-in.cut-off", name=step.name, done=done, total=total)
+            self.warned.emit(words)
 
     def _on_came(self, results: Sequence[TakenIn]) -> None:
-        self._form.set_busy(False)
         self._form.stick.take_in.setFocus()
         self._show_came(results)
         self._look_anew()
@@ -255,23 +274,15 @@ class ExchangeScreen(QObject):
         self._form.set_busy(True)
         self._tasks.run(
             self,
-            lambda: self._trusted(card, digits, by=officer),
+            lambda: self._desk.enrolment.enrol(card, fingerprint=digits, by=officer),
             done=self._on_trusted,
             failed=self._on_card_problem,
         )
 
-    def _trusted(self, source: Source, digits: str, *, by: str) -> tuple[Card, list[TakenIn]]:
-        card = self._desk.enrolment.enrol(source, fingerprint=digits, by=by)
-        return card, self._desk.exchange.take_in_waiting()
-
-    def _on_trusted(self, answer: tuple[Card, list[TakenIn]]) -> None:
-        card, results = answer
+    def _on_trusted(self, card: Card) -> None:
         self._form.set_busy(False)
         self._form.enrolment.clear_card()
         self.saved.emit(
             say("exchange.card.trusted", unit=card.office_name), self._desk.clock()
         )  # fmt: skip
-        if results:
-            self._show_came(results)
-        else:
-            self._reload()
+        self._take_in_waiting()

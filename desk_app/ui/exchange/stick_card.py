@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar
 
-from desk_app.services.exchange import OnStick
+from desk_app.domain.money import grouped
+from desk_app.services.exchange import OnStick, Step
 from desk_app.services.sticks import Drive
 from desk_app.ui import theme
 from desk_app.ui.exchange.drives import described, room
@@ -90,6 +91,17 @@ class StickCard(Card):
         self._bar.setAccessibleName(self._pace.text())
         self._bar.show()
         self._pace.show()
+
+    def show_taking_in(self, step: Step) -> None:
+        """How far a bundle is that is too large to come in at once."""
+        if step.total:
+            done, total = grouped(step.done), grouped(step.total)
+            self._bar.setRange(0, step.total)
+            self._bar.setValue(step.done)
+            self._pace.setText(say("exchange.taking-in", name=step.name, done=done, total=total))
+            self._bar.setAccessibleName(self._pace.text())
+            self._bar.show()
+            self._pace.show()
 
     def show_problem(self, words: str) -> None:
         """Say why the place will not do; empty takes it away."""
