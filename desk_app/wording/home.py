@@ -52,14 +52,14 @@ PAIRS: dict[str, tuple[str, str]] = {
     "data.waiting": ("{count} việc chờ xuất ra USB", "{count} entries to be exported"),
     "data.waiting.1": ("1 việc chờ xuất ra USB", "1 entry to be exported"),
     "data.exported": (
-        "{count} việc đã xuất, chờ cấp trên xác nhận",
+        "{count} việc đã xuất, chờ nơi nhận xác nhận",
         "{count} entries exported, not acknowledged yet",
     ),
     "data.exported.1": (
-        "1 việc đã xuất, chờ cấp trên xác nhận",
+        "1 việc đã xuất, chờ nơi nhận xác nhận",
         "1 entry exported, not acknowledged yet",
     ),
-    "data.acknowledged": ("Cấp trên đã nhận đủ", "The upper level holds everything"),
+    "data.acknowledged": ("Nơi nhận đã giữ đủ", "Whoever it is for holds everything"),
     "data.due": ("Đến ngày xuất gói: cắm USB của quầy vào", "Export day: plug the stick in"),
     "data.old": (
         "{days} ngày làm việc chưa nhận danh mục từ cấp trên",

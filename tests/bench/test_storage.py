@@ -195,12 +195,13 @@ def test_bundles_come_in_fast(tmp_path: Path) -> None:
 
 
 def raw_rows(
-    workspace: Workspace,
+    workspace: Workspace, *, packed: bool = False
 ) -> tuple[dict[str, list[Sequence[Any]]], list[Sequence[Any]]]:
     """Every row that an import leaves, by table, and the words of the search. Dossiers as they are
-    before they are packed: the limits are for rows that hold what they tell."""
+    before they are packed, unless `packed`: the limits are for rows that hold what they tell."""
     rows = {table: _rows(workspace, f"* FROM {table} ORDER BY 1, 2") for table in _TABLES}
-    rows["dossier"] = [(*row[:-2], packing.plain(row[-2]), row[-1]) for row in rows["dossier"]]
+    if not packed:
+        rows["dossier"] = [(*row[:-2], packing.plain(row[-2]), row[-1]) for row in rows["dossier"]]
     words = _rows(workspace, "id, search FROM dossier ORDER BY id")
     return rows, [(number, *search.split("\n")) for number, search in words]
 

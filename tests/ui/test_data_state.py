@@ -23,9 +23,9 @@ def state(
     [
         (state(not_exported=2, exported=5), "2 việc chờ xuất ra USB", Tone.WAITING),
         (state(not_exported=1), "1 việc chờ xuất ra USB", Tone.WAITING),
-        (state(exported=5), "5 việc đã xuất, chờ cấp trên xác nhận", Tone.FRESH),
-        (state(exported=1), "1 việc đã xuất, chờ cấp trên xác nhận", Tone.FRESH),
-        (state(), "Cấp trên đã nhận đủ", Tone.READY),
+        (state(exported=5), "5 việc đã xuất, chờ nơi nhận xác nhận", Tone.FRESH),
+        (state(exported=1), "1 việc đã xuất, chờ nơi nhận xác nhận", Tone.FRESH),
+        (state(), "Nơi nhận đã giữ đủ", Tone.READY),
     ],
 )
 def test_only_what_is_acknowledged_is_green_and_each_has_its_words(
