@@ -18,7 +18,7 @@ from hashlib import sha256
 from typing import Annotated
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from desk_app.domain import chain
 from desk_app.sync import ustar
@@ -76,7 +76,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
         t: the sender's wall clock, ms UTC, never corrected.
         have: the tips of every journal the sender holds; more than one after a fork.
         lacks: places before which the sender lacks lines, by journal: a tip behind one says
-            nothing about what comes before it. Unknown to programs before this field.
+            nothing about what comes before it. Not there when it lacks nothing.
         seen: the highest bundle number accepted from each peer.
         suspect: journals that spoke with two voices.
         seg: the segments, filled in by `encode`.
@@ -94,7 +94,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     to: tuple[Label, ...]
     t: Annotated[int, Meta(ge=0, le=2**53)]
     have: dict[Jid, tuple[tuple[Count, Hash], ...]]
-    lacks: dict[Jid, tuple[tuple[Count, Hash], ...]] = {}
+    lacks: dict[Jid, tuple[tuple[Count, Hash], ...]] | UnsetType = UNSET
     seen: dict[Jid, Count]
     suspect: tuple[Jid, ...] = ()
     seg: tuple[ListedSegment, ...] = ()

@@ -204,7 +204,7 @@ def acknowledge(workspace: Workspace, manifest: Manifest, *, at: datetime) -> No
     peer = workspace.exchanged.peer(manifest.sender.jid)
     if peer is not None and peer.stop is None and manifest.no > peer.no:
         have = {jid: list(tips) for jid, tips in manifest.have.items()}
-        lacks = {jid: list(places) for jid, places in manifest.lacks.items()}
+        lacks = {jid: list(places) for jid, places in (manifest.lacks or {}).items()}
         said = replace(
             peer, no=manifest.no, have=have, lacks=lacks, seen=dict(manifest.seen), at=at,
             want=manifest.want, wants_all=scan_wants.are_all(manifest),

@@ -125,7 +125,7 @@ def manifest_for(
         notes=tuple(note for office in to for note in notes.get(office, ())),
         t=milliseconds(at),
         have={jid: tuple(tips) for jid, tips in peers.have(workspace).items()},
-        lacks={jid: tuple(places) for jid, places in peers.lacks(workspace).items()},
+        lacks={jid: tuple(places) for jid, places in peers.lacks(workspace).items()} or msgspec.UNSET,
         seen=peers.seen(workspace),
         suspect=ladder.suspects(workspace),
         **scan_wants.asked_of(workspace, readers),

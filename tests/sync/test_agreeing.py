@@ -1,6 +1,7 @@
 """Whoever holds the same lines makes the same dossiers of them, or people hear of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from desk_app.bootstrap import Desk
 from desk_app.cli.main import main
 from desk_app.services.exchange import Standing
+from desk_app.storage import packing
 from desk_app.storage.agreement import Agreement
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import agreeing
@@ -52,10 +54,10 @@ def pair(tmp_path: Path) -> Iterator[Pair]:
 
 def spoil(workspace: Workspace) -> None:
     """A dossier's row is not what follows from the lines."""
+    (dossier,) = workspace.dossiers.newest(limit=1)
+    row = packing.packed(replace(dossier, keyed="khác"))
     with workspace.change():
-        workspace._db.execute(
-            "UPDATE dossier SET value = CAST(replace(value, 'Mẫu 1', 'Khác') AS BLOB)"
-        )
+        workspace._db.execute("UPDATE dossier SET value = ? WHERE uid = ?", (row, dossier.uid))
 
 
 def compared(monkeypatch: pytest.MonkeyPatch) -> list[str]:
