@@ -115,6 +115,7 @@ def manifest_for(
 ) -> Manifest:
     """A manifest without content: who we are, what we hold and which scans we lack."""
     own, to = workspace.journal.own(), tuple(sorted({reader.office for reader in readers}))
+    lacks = {jid: tuple(places) for jid, places in peers.lacks(workspace).items()}
     return Manifest(
         id=secrets.token_hex(16),
         no=no,
@@ -125,7 +126,7 @@ def manifest_for(
         notes=tuple(note for office in to for note in notes.get(office, ())),
         t=milliseconds(at),
         have={jid: tuple(tips) for jid, tips in peers.have(workspace).items()},
-        lacks={jid: tuple(places) for jid, places in peers.lacks(workspace).items()} or msgspec.UNSET,
+        lacks=lacks or msgspec.UNSET,
         seen=peers.seen(workspace),
         suspect=ladder.suspects(workspace),
         **scan_wants.asked_of(workspace, readers),
