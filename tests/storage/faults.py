@@ -17,16 +17,21 @@ class Injected(dbapi2.OperationalError):  # type: ignore[misc]  # the driver has
 
 
 class Statements:
-    """Counts statements and lets one of them fail. Give `fails` before the act; 0 is none."""
+    """Notes statements and lets one of them fail. Give `fails` before the act; 0 is none."""
 
     def __init__(self, fails: int = 0) -> None:
         self.fails = fails
-        self.seen = 0
+        self.noted: list[str] = []
         self.after_commit: Any = None
         self._looking = False
 
+    @property
+    def seen(self) -> int:
+        """How many statements there were."""
+        return len(self.noted)
+
     def passes(self, sql: str) -> None:
-        self.seen += 1
+        self.noted.append(sql)
         if self.seen == self.fails:
             raise Injected(sql)
 

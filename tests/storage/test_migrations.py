@@ -123,20 +123,32 @@ def test_an_upgrade_that_is_interrupted_anywhere_can_be_run_again(
     expected = upgrade(stored(tmp_path, step))
     whole = everything_but_moments(expected)
     expected.close()
-    # Every third statement, from another one for each file: together they leave out few.
-    for number in range(1 + STEPS.index(step), 400, 3):
+    for number in interrupted(tmp_path, step):
         file = stored(tmp_path, step)
-        try:
-            with Statements(fails=number).watching():
-                upgrade(file).close()
-        except Injected:
-            again = upgrade(file)
-            assert again.schema() == SCHEMA.read_text(encoding="utf-8")
-            assert everything_but_moments(again) == whole
-            again.close()
-        else:
-            break
-    assert number > 20
+        with pytest.raises(Injected), Statements(fails=number).watching():
+            upgrade(file).close()
+        again = upgrade(file)
+        assert again.schema() == SCHEMA.read_text(encoding="utf-8")
+        assert everything_but_moments(again) == whole
+        again.close()
+
+
+def interrupted(tmp_path: Path, step: str) -> range:
+    """The statements to be interrupted: those of the step that a file lacks first. What comes
+    behind is the next file's; all are, where one step is left."""
+    begun, last = upgrading(stored(tmp_path, step))
+    if step == STEPS[-2]:
+        return range(1, last + 1)
+    _, of_the_next = upgrading(stored(tmp_path, STEPS[STEPS.index(step) + 1]))
+    return range(begun, begun + last - of_the_next)
+
+
+def upgrading(file: Path) -> tuple[int, int]:
+    """The numbers of the statement that begins the first step of an upgrade, and of the last."""
+    with Statements().watching() as watched:
+        upgrade(file).close()
+    begun = next((n for n, sql in enumerate(watched.noted, 1) if sql == "BEGIN"), 0)
+    return begun, watched.seen
 
 
 def everything_but_moments(workspace: Workspace) -> list[Any]:
