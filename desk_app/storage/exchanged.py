@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from desk_app.domain.entries import JournalOpened
+from desk_app.domain.office import Role
 from desk_app.storage import lines
 from desk_app.storage.devices import Devices, Stop
 from desk_app.storage.driver import Database
@@ -95,6 +96,10 @@ class Exchanged(HeldSegments):
         """How many journals we know of each office."""
         rows = self._db.execute("SELECT office, count(*) FROM peer GROUP BY office")
         return dict(rows.fetchall())
+
+    def peers_about(self, office: str) -> list[Peer]:
+        """The journals that an office's dossiers follow from: its own and those of upper levels."""
+        return self._peers("office = ? OR role = ?", (office, Role.UPPER.value))
 
     def _peers(self, where: str, values: Sequence[Any]) -> list[Peer]:
         sql = f"SELECT * FROM peer WHERE {where} ORDER BY office, desk, jid"  # noqa: S608  # literals of this class

@@ -15,7 +15,6 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from desk_app.domain.office import Role
 from desk_app.storage.exchanged import Tips
 from desk_app.storage.migrations import FOLD_VERSION
 from desk_app.storage.workspace import Workspace
@@ -88,15 +87,10 @@ def _about(workspace: Workspace, office: str) -> Tips:
     """The ends of the journals that an office's dossiers follow from: its own, and those of upper
     levels."""
     own = workspace.journal.own()
-    ours = own.office == office or ruling.is_upper(workspace)
-    writers = {
-        peer.jid for peer in workspace.exchanged.peers()
-        if peer.office == office or peer.role == Role.UPPER
-    }  # fmt: skip
-    return {
-        jid: tips for jid, tips in peers.have(workspace).items()
-        if jid in writers or (ours and jid == own.jid)
-    }  # fmt: skip
+    writers = {peer.jid for peer in workspace.exchanged.peers_about(office)}
+    if own.office == office or ruling.is_upper(workspace):
+        writers.add(own.jid)
+    return peers.tips_of(each for jid in writers for each in workspace.journal.branches(jid))
 
 
 def _is_plain(workspace: Workspace, about: Tips) -> bool:

@@ -4,7 +4,7 @@ It replaces the former one, also downward: a reader that was restored from an ol
 than it once said, and must get it again. Nothing is ever skipped because it was exported.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,11 +19,16 @@ SILENT = timedelta(days=90)
 
 def have(workspace: Workspace) -> Tips:
     """The tips of every journal we hold, branches included."""
-    tips: Tips = {}
-    for position in workspace.journal.all():
+    return tips_of(workspace.journal.all())
+
+
+def tips_of(positions: Iterable[Position]) -> Tips:
+    """The ends of some rows, by journal."""
+    found: Tips = {}
+    for position in positions:
         if position.n:
-            tips.setdefault(position.jid, []).append((position.n, position.h.hex()))
-    return tips
+            found.setdefault(position.jid, []).append((position.n, position.h.hex()))
+    return found
 
 
 def lacks(workspace: Workspace) -> Tips:

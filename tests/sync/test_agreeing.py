@@ -1,17 +1,19 @@
 """Whoever holds the same lines makes the same dossiers of them, or people hear of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desk_app.bootstrap import Desk
 from desk_app.cli.main import main
 from desk_app.services.exchange import Standing
-from desk_app.storage import packing
+from desk_app.storage import exchanged, packing
 from desk_app.storage.agreement import Agreement
+from desk_app.storage.exchanged import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import agreeing
 from tests.builders import workspace_of
@@ -154,3 +156,35 @@ def test_other_lines_or_more_than_lines_are_not_compared(
     assert pair.upper.exchange.standing().differing == ()
     monkeypatch.undo()
     assert len(pair.meet().differing) == 1
+
+
+def test_a_bundle_is_taken_in_without_a_look_at_all_the_other_communes(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A country has thousands, and each of them sends one."""
+    looked = 0
+    read = exchanged._peer
+
+    def counted(row: Mapping[str, Any]) -> Peer:
+        nonlocal looked
+        looked += 1
+        return read(row)
+
+    monkeypatch.setattr(exchanged, "_peer", counted)
+
+    def looks() -> int:
+        nonlocal looked
+        pair.clock.now += WEEK
+        stick = pair.folder / f"stick{pair.clock.now:%j}"
+        pair.desk.exchange.export(stick)
+        looked = 0
+        pair.upper.exchange.take_in([stick])
+        return looked
+
+    few = looks()
+    upper = workspace_of(pair.upper)
+    other = replace(upper.exchanged.peers()[0], office="99999")
+    with upper.change():
+        for number in range(40):
+            upper.exchanged.put_peer(replace(other, jid=f"{number:026d}"))
+    assert looks() <= few
