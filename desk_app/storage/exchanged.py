@@ -107,6 +107,11 @@ class Exchanged(HeldSegments):
         stops, readers = self._devices.stops(), self._devices.readers()
         return [_as_told(_peer(row), stops, readers) for row in rows]
 
+    def newest_numbers(self) -> dict[str, int]:
+        """The number of the newest bundle taken in from each journal that sent one."""
+        rows = self._db.execute("SELECT jid, no FROM peer WHERE no != 0 ORDER BY jid").fetchall()
+        return {jid: no for jid, no in rows}
+
     def put_peer(self, peer: Peer) -> None:
         """Keep what we know of a journal."""
         row = {

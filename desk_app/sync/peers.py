@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desk_app.domain.chain import Segment
+from desk_app.domain.office import Role
 from desk_app.storage.exchanged import Peer, Tips
 from desk_app.storage.journal import Position
 from desk_app.storage.workspace import Workspace
@@ -47,7 +48,7 @@ def lacks(workspace: Workspace) -> Tips:
 
 def seen(workspace: Workspace) -> dict[str, int]:
     """The highest bundle number taken in from each journal."""
-    return {peer.jid: peer.no for peer in workspace.exchanged.peers() if peer.no}
+    return workspace.exchanged.newest_numbers()
 
 
 def audiences(workspace: Workspace) -> list[list[Peer]]:
@@ -115,13 +116,26 @@ def lacking(workspace: Workspace, reader: Peer) -> list[Held]:
     wrote, counts among it, and no journal of a commune.
     """
     found: list[Held] = []
-    for position in workspace.journal.all():
-        if position.jid == reader.jid or not _concerns(workspace, position.jid, reader):
-            continue
+    for position in _rows_for(workspace, reader):
         after = _held(workspace, position, reader)
         starts = workspace.journal.sealed.starts(position.j, after=after)
         found += [Held(position.jid, a, position.j) for a in starts]
     return found
+
+
+def _rows_for(workspace: Workspace, reader: Peer) -> list[Position]:
+    """The rows that concern a reader, its own journal aside. For a desk only what its office may
+    hold is looked at: there may be a hundred others."""
+    if reader.role == Role.UPPER:
+        rows = workspace.journal.all()
+    else:
+        near = {peer.jid for peer in workspace.exchanged.peers_about(reader.office)}
+        near |= {own.jid for own in workspace.journal.ours()}
+        rows = [each for jid in sorted(near) for each in workspace.journal.branches(jid)]
+    return [
+        each for each in rows
+        if each.jid != reader.jid and _concerns(workspace, each.jid, reader)
+    ]  # fmt: skip
 
 
 def waiting(workspace: Workspace, readers: Sequence[Peer]) -> list[Segment]:
