@@ -59,7 +59,7 @@ class Enrolment:
         name = "CAPTREN.QMT" if is_upper else f"{unit.code}-{desk}.QME"
         key = self._keys.journal(self._workspace.journal.own())
         content = own_card.content(self._workspace, self._office, key.sign)
-        _forget_older(folder / name, content)
+        self._forget_older(folder / name, content)
         return stick.put(folder, name, content)
 
     def own_card(self) -> Card:
@@ -92,6 +92,14 @@ class Enrolment:
             self._workspace.believe_as_told(before)
         return _card(peer)
 
+    def _forget_older(self, path: Path, content: bytes) -> None:
+        """Our own card of before makes room, be it with other readers or of a journal we left;
+        whatever else has the name stays."""
+        ours = {each.jid for each in self._workspace.journal.ours()}
+        with suppress(DeskError, OSError):
+            if path.exists() and stick.content(path) != content and _peer_on(path).jid in ours:
+                path.unlink()
+
     def _genesis(self) -> bytes:
         return self._workspace.journal.genesis(self._workspace.journal.own().j)
 
@@ -107,15 +115,6 @@ def _peer_on(source: Source) -> Peer:
 
 def _is_upper(path: Path) -> bool:
     return path.suffix.upper() == ".QMT"
-
-
-def _forget_older(path: Path, content: bytes) -> None:
-    """Our own card with the readers of before makes room; whatever else has the name stays."""
-    with suppress(DeskError, OSError):
-        if path.exists() and stick.content(path) != content:
-            mine = cards.decode_upper_card(content).genesis
-            if cards.decode_upper_card(stick.content(path)).genesis == mine:
-                path.unlink()
 
 
 def _card(peer: Peer) -> Card:

@@ -143,9 +143,11 @@ def downward(root: Path) -> Path:
 
 def found(root: Path) -> list[Path]:
     """Every bundle by its ending: in `root` itself and in the folders made by `upward` and
-    `downward`. Empty where there is none; raises StickGone."""
+    `downward`, also when somebody chose the folder that holds these. Empty where there is none;
+    raises StickGone."""
     try:
-        folders = [root, *sorted((root / _TOP).glob("*"))]
+        top = root if root.name.upper() == _TOP else root / _TOP
+        folders = [root, *sorted(top.glob("*"))]
         return [
             path
             for folder in folders

@@ -133,7 +133,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "error.name-taken": (
         "Ở nơi ghi đã có tệp {name} với nội dung khác. Tệp đó còn nguyên, chưa ghi gì thêm. Hãy "
-        "chép tệp đó sang chỗ khác rồi ghi lại; nếu vẫn gặp, gọi cấp trên.",
+        "chuyển tệp đó sang chỗ khác rồi ghi lại; nếu vẫn gặp, gọi cấp trên.",
         "There is a file {name} already, with other content. It is untouched and nothing was "
         "added. Move that file elsewhere and write again; if it comes back, call the upper level.",
     ),

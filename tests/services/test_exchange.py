@@ -1,11 +1,13 @@
 """Taking in tells about every file, and a medium that fails is no fault of the program."""
 
+import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from desk_app.bootstrap import Desk
+from desk_app.bootstrap import Desk, open_desk
 from desk_app.cli.exchange import _result
 from desk_app.services.exchange import NothingToImport, receiving
 from desk_app.sync.stick import FileUnreadable, NameTaken
@@ -103,6 +105,34 @@ def test_writing_our_card_twice_is_the_same_card(desk: Desk, tmp_path: Path) -> 
     first = desk.enrolment.write_card(tmp_path).read_bytes()
 
     assert desk.enrolment.write_card(tmp_path).read_bytes() == first
+
+
+def test_the_card_of_a_new_journal_takes_the_place_of_the_one_we_left(
+    desk: Desk, moment: Clock, tmp_path: Path
+) -> None:
+    first = desk.enrolment.write_card(tmp_path)
+    left, copy = desk.enrolment.read_card(first).jid, tmp_path / "copy"
+    shutil.copytree(desk.folder, copy)
+    receive(desk, "2020-01-02", moment)
+    desk.close()
+    shutil.rmtree(desk.folder)
+    shutil.copytree(copy, desk.folder)
+
+    with closing(open_desk(desk.folder, clock=moment, hurried=True)) as restored:
+        card = restored.enrolment.write_card(tmp_path)
+        assert card == first
+        assert restored.enrolment.read_card(card) == restored.enrolment.own_card()
+        assert restored.enrolment.own_card().jid != left
+
+
+def test_the_folder_that_holds_those_of_the_offices_may_be_chosen(
+    desk: Desk, upper: Desk, tmp_path: Path
+) -> None:
+    (bundle,) = upper.exchange.export(tmp_path).files
+
+    (result,) = desk.exchange.take_in([bundle.parent.parent])
+
+    assert result.result == "taken-in"
 
 
 def test_bundles_for_others_do_not_keep_ours_out(
