@@ -150,6 +150,10 @@ def _status(desk: Desk, options: Namespace) -> int:
             waiting=len(standing.waiting), peers=len(standing.peers),
         )
     ]  # fmt: skip
+    if standing.forked:
+        lines.append(wording.say("cli.standing.forked", count=standing.forked))
+    if standing.stopped:
+        lines.append(wording.say("exchange.came.stopped", count=standing.stopped))
     if standing.begun:
         lines.append(wording.say("cli.standing.begun", names=", ".join(standing.begun)))
     if standing.due:

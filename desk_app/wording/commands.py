@@ -61,6 +61,12 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Quầy {desks} im lặng hơn 90 ngày, không tính nữa.",
         "Set aside, silent for more than 90 days: {desks}.",
     ),
+    "cli.standing.forked": (
+        "Nhánh chờ quyết định: {count}. Không mất gì. Cấp trên gọi điện cho quầy đó rồi quyết định "
+        "(lệnh forks).",
+        "Branches nobody has decided about: {count}. Nothing is lost. The upper level calls that "
+        "desk and decides (command: forks).",
+    ),
     "cli.progress": ("{percent} % · còn {left}", "{percent} % · {left} left"),
     "cli.left.let-go": ("Có thể rút USB.", "The stick may be pulled out."),
     "cli.left.wait": (

@@ -30,8 +30,8 @@ PAIRS: dict[str, tuple[str, str]] = {
         "The data was opened on another PC.",
     ),
     "departure.restored": (
-        "Dữ liệu được khôi phục từ bản sao cũ.",
-        "The data was brought back from an old copy.",
+        "Dữ liệu được khôi phục từ bản sao cũ, hoặc máy khác đang dùng một bản sao của nó.",
+        "The data was brought back from an old copy, or another PC works with a copy of it.",
     ),
     "departure.cloned": (
         "Có máy khác cũng ghi với danh nghĩa của quầy này.",
