@@ -5,13 +5,21 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desk_app import __version__
-from desk_app.domain.office import Office
+from desk_app.domain.errors import DeskError
+from desk_app.domain.office import Office, Role
 from desk_app.domain.units import Unit
 from desk_app.services import Clock
 from desk_app.storage.server_refusals import require_driver
 from desk_app.storage.workspace import Workspace
 
 _SETTING, _AT = "publish.server", "publish.at"
+
+
+class OnlyUpperPublishes(DeskError):
+    """A desk may lack what its sisters wrote, and would put that over what is on the server."""
+
+    code = "only-upper-publishes"
+    exit_code = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +64,11 @@ class Publishing:
 
         A unit is on the server as it was or as it is, never in between; interrupted, it can be run
         again. The password comes from PGPASSWORD or the password file, is not taken in the address
-        and is kept nowhere. Raises `ServerAddressRefused` and `ServerUnavailable`.
+        and is kept nowhere. Raises `OnlyUpperPublishes`, `ServerAddressRefused` and
+        `ServerUnavailable`.
         """
+        if self._office.role is not Role.UPPER:
+            raise OnlyUpperPublishes
         require_driver()
         from desk_app.hub import publishing  # noqa: PLC0415  # the driver is loaded when needed
         from desk_app.storage import server  # noqa: PLC0415

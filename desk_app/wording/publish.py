@@ -8,6 +8,13 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{rows} rows.",
     ),
     "publish.progress": ("Đã xong {done}/{units} đơn vị", "{done} of {units} units done"),
+    "error.only-upper-publishes": (
+        "Chỉ cấp trên được đưa số liệu lên máy chủ tổng hợp, vì quầy có thể chưa có hồ sơ của quầy "
+        "khác. Chưa đưa gì lên, dữ liệu ở máy này không thay đổi. Hãy xuất gói gửi cấp trên.",
+        "Only the upper level publishes to the server, since a desk may lack the dossiers of "
+        "others. Nothing was published, and the data on this PC is unchanged. Export a bundle "
+        "for the upper level.",
+    ),
     "error.server-unavailable": (
         "Không nối được với máy chủ PostgreSQL, hoặc đường truyền bị ngắt. Dữ liệu ở máy này không "
         "thay đổi; đơn vị nào đã đưa lên xong thì vẫn còn trên máy chủ. Kiểm tra mạng, địa chỉ, tên "

@@ -18,6 +18,7 @@ from desk_app.cli.main import main
 from desk_app.domain.period import Period
 from desk_app.domain.satisfaction import Answer
 from desk_app.hub import publishing
+from desk_app.services.publishing import OnlyUpperPublishes
 from desk_app.services.reporting import COUNTED, PUBLISHED, REPORTS, NotCountedHere
 from desk_app.storage import server as servers
 from desk_app.storage.figures import Which
@@ -177,6 +178,18 @@ def lives_here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 @pytest.fixture(scope="module")
 def lives_there(cluster: Cluster) -> str:
     return cluster.made("lives")
+
+
+def test_a_desk_that_may_lack_its_sisters_rows_puts_nothing_over_those_on_the_server(
+    tmp_path: Path, upper: Desk, address: str
+) -> None:
+    upper.publishing.publish(address)
+    desk = established(tmp_path / "desk", THANH_HAI, Clock(at("2020-01-02")))
+    with pytest.raises(OnlyUpperPublishes):
+        desk.publishing.publish(address)
+    assert desk.publishing.address() == ""
+    desk.close()
+    assert_same(upper, address)
 
 
 def test_the_tables_of_a_district_are_the_same_there(upper: Desk, address: str) -> None:

@@ -30,8 +30,7 @@ class Guidance:
 
     def pdf(self, code: str, *, size: Size, by: str) -> bytes:
         """What a citizen needs for a procedure, as valid today; no receipt, so each print of it is
-        as good as the first. Raises `NotOnOffer` and
-        `FontMissing`."""
+        as good as the first. Raises `NotOnOffer` and `FontMissing`."""
         procedure = self._workspace.procedures.one(
             code, self._issuer.today(), units=self._office.authorities
         )
