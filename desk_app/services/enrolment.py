@@ -9,7 +9,7 @@ from desk_app.domain.entries import DeviceEnrolled
 from desk_app.domain.errors import DeskError
 from desk_app.domain.office import Office, Role
 from desk_app.services import Clock
-from desk_app.storage.exchanged import Peer
+from desk_app.storage.known_peers import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import cards, crowding, incoming, own_card, paper, stick
 from desk_app.sync.fingerprints import FingerprintDiffers, require

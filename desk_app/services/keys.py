@@ -11,8 +11,8 @@ from desk_app.domain.office import Office, Role
 from desk_app.domain.vietnamese import nfc
 from desk_app.services import Clock
 from desk_app.storage.devices import Stop
-from desk_app.storage.exchanged import Peer
 from desk_app.storage.journal import Position
+from desk_app.storage.known_peers import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import paper, peers
 from desk_app.sync.fingerprints import require

@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from desk_app.storage.exchanged import Tips
+from desk_app.storage.known_peers import Tips
 from desk_app.storage.migrations import FOLD_VERSION
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import peers, ruling

@@ -4,7 +4,7 @@ A PC has a new journal when it is set up, restored or copied; no office comes ne
 somebody makes journals up. What has no room is not lost: bundles wait, and lines come again.
 """
 
-from desk_app.storage.exchanged import Peer
+from desk_app.storage.known_peers import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync.refusals import TooManyJournals
 

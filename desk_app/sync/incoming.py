@@ -15,7 +15,7 @@ from desk_app.domain.chain import Segment
 from desk_app.domain.entries import DeviceEnrolled, Entry
 from desk_app.domain.office import VIETNAM, Role
 from desk_app.storage import lines
-from desk_app.storage.exchanged import Peer
+from desk_app.storage.known_peers import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import crowding, scan_wants, seal
 from desk_app.sync.bundle import Bundle, Manifest

@@ -25,7 +25,7 @@ from desk_app.domain.chain import Segment
 from desk_app.domain.entries import DeviceEnrolled, Entry, JournalOpened
 from desk_app.domain.errors import DeskError
 from desk_app.storage.anchor import Reached
-from desk_app.storage.exchanged import predecessor
+from desk_app.storage.known_peers import predecessor
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import bundle, ruling, seal, stick
 from desk_app.sync.bundle import Manifest

@@ -11,7 +11,7 @@ import msgspec
 
 from desk_app import __version__
 from desk_app.domain.chain import Segment
-from desk_app.storage.exchanged import Peer
+from desk_app.storage.known_peers import Peer
 from desk_app.storage.lines import milliseconds
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import bundle, ladder, peers, scan_wants, seal

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 
 from desk_app.domain.chain import Segment
 from desk_app.domain.office import Role
-from desk_app.storage.exchanged import Peer, Tips
 from desk_app.storage.journal import Position
+from desk_app.storage.known_peers import Peer, Tips
 from desk_app.storage.workspace import Workspace
 from desk_app.sync.cards import read_genesis
 

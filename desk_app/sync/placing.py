@@ -21,8 +21,8 @@ from enum import StrEnum
 from desk_app.domain import chain
 from desk_app.domain.chain import Segment
 from desk_app.domain.entries import Entry
-from desk_app.storage.exchanged import Peer
 from desk_app.storage.journal import Position
+from desk_app.storage.known_peers import Peer
 from desk_app.storage.rulings import Word
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import ruling

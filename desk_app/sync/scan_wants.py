@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import TypedDict
 
 from desk_app.domain.entries import ScanAdded
-from desk_app.storage.exchanged import Peer
+from desk_app.storage.known_peers import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import peers
 from desk_app.sync.bundle import MAX_WANT, Manifest

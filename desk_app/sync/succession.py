@@ -15,7 +15,7 @@ from datetime import datetime
 from desk_app.domain import chain
 from desk_app.domain.chain import Segment
 from desk_app.domain.entries import DeviceEnrolled, JournalOpened
-from desk_app.storage.exchanged import Peer, predecessor
+from desk_app.storage.known_peers import Peer, predecessor
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import crowding, incoming, ladder, ruling
 from desk_app.sync.cards import public_key, read_genesis

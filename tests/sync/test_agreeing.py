@@ -11,9 +11,9 @@ import pytest
 from desk_app.bootstrap import Desk
 from desk_app.cli.main import main
 from desk_app.services.exchange import Standing
-from desk_app.storage import exchanged, packing
+from desk_app.storage import known_peers, packing
 from desk_app.storage.agreement import Agreement
-from desk_app.storage.exchanged import Peer
+from desk_app.storage.known_peers import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import agreeing
 from tests.builders import workspace_of
@@ -163,14 +163,14 @@ def test_a_bundle_is_taken_in_without_a_look_at_all_the_other_communes(
 ) -> None:
     """A country has thousands, and each of them sends one."""
     looked = 0
-    read = exchanged._peer
+    read = known_peers._peer
 
     def counted(row: Mapping[str, Any]) -> Peer:
         nonlocal looked
         looked += 1
         return read(row)
 
-    monkeypatch.setattr(exchanged, "_peer", counted)
+    monkeypatch.setattr(known_peers, "_peer", counted)
 
     def looks() -> int:
         nonlocal looked

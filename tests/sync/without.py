@@ -8,8 +8,9 @@ from weakref import WeakKeyDictionary
 import pytest
 
 from desk_app.domain.chain import Segment
-from desk_app.storage.exchanged import Exchanged, Peer
+from desk_app.storage.exchanged import Exchanged
 from desk_app.storage.journal import Journal, Position
+from desk_app.storage.known_peers import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import incoming, ladder, lineage, outgoing, starting
 from desk_app.sync.bundle import Manifest

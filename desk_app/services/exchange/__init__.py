@@ -19,7 +19,8 @@ from desk_app.services.exchange.schedule import KnownStick, Schedule
 from desk_app.services.exchange.sending import Carried, Exported, NoReader, Prepared, Sending
 from desk_app.services.exchange.staleness import Freshness, Staleness
 from desk_app.services.exchange.taken_in import Step, Steps, TakenIn, finished
-from desk_app.storage.exchanged import BundleRecord, Peer
+from desk_app.storage.exchanged import BundleRecord
+from desk_app.storage.known_peers import Peer
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import agreeing, peers, ruling

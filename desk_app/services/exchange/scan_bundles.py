@@ -18,7 +18,8 @@ from desk_app.domain.office import Office
 from desk_app.domain.scans import NotAScan, ScanCutOff, ScanDamaged, ScanMissing
 from desk_app.services import Clock
 from desk_app.storage.driver import StorageUnavailable
-from desk_app.storage.exchanged import BundleRecord, Peer
+from desk_app.storage.exchanged import BundleRecord
+from desk_app.storage.known_peers import Peer
 from desk_app.storage.scan_erasing import erase_scans
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import Workspace

@@ -14,7 +14,8 @@ from desk_app.domain.units import Unit
 from desk_app.hub import levels
 from desk_app.services import Clock, new_uid
 from desk_app.services.exchange.scan_bundles import ScanPart
-from desk_app.storage.exchanged import BundleRecord, Peer
+from desk_app.storage.exchanged import BundleRecord
+from desk_app.storage.known_peers import Peer
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import agreeing, ladder, lineage, outgoing, peers, spool, stick, tidying
 from desk_app.sync.medium import REAL, Files
