@@ -235,7 +235,7 @@ class Lineage:
 
     def _fork(self, jid: str, kept: list[Position], *, decided: bool) -> Fork:
         journal = self._workspace.journal
-        after = min(journal.leaves_at(each) for each in kept)
+        after = min(journal.parts_after(each)[0] for each in kept)
         peer = self._workspace.exchanged.peer(jid)
         branches = [self._branch(each, after) for each in journal.branches(jid)]
         return Fork(

@@ -269,10 +269,12 @@ class Journal:
         first = self.sealed.one(position.j, starts[0])
         return first.a - 1, first.prev
 
-    def leaves_at(self, position: Position) -> int:
-        """The number of the line that a branch parts from the others after."""
+    def parts_after(self, position: Position) -> tuple[int, bytes]:
+        """The place that a branch parts after from the rows we met before: the number and the hash
+        of the last line in common."""
         first = self.sealed.one(position.j, self.sealed.starts(position.j)[0])
-        return first.b - len(self._only_here(position, first))
+        common = first.lines[: len(first.lines) - len(self._only_here(position, first))]
+        return first.a - 1 + len(common), chain.head(first.prev, common)
 
     def goes_on(self, position: Position) -> bool:
         """Whether another row continues the journal behind the end of this one."""

@@ -20,12 +20,13 @@ Tips = dict[str, list[tuple[int, str]]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Peer:
     """A journal we know of. `trusted_at` is when a person compared its fingerprint, `trusted_by`
-    that officer, or the journal and line of the upper level's word; `stop` is up to where it is
-    believed after it was revoked. `no` is the number of its newest bundle taken in, `at` when its
-    writer made that (by the writer's clock, but never later than it was taken in), `have` what it
-    said its writer holds, `lacks` the places before which it has not everything, and `want` the
-    scans it said it lacks (`wants_all`: those are all, and it takes scans in); `readers` are the
-    age recipients that a bundle for it is encrypted to."""
+    that officer, or the journal and line of the upper level's word (a former self of an upper level
+    has that before it is trusted); `stop` is up to where it is believed after it was revoked. `no`
+    is the number of its newest bundle taken in, `at` when its writer made that (by the writer's
+    clock, but never later than it was taken in), `have` what it said its writer holds, `lacks` the
+    places before which it has not everything, and `want` the scans it said it lacks (`wants_all`:
+    those are all, and it takes scans in); `readers` are the age recipients that a bundle for it is
+    encrypted to."""
 
     jid: str
     office: str
@@ -96,25 +97,38 @@ class KnownPeers:
             "trusted_by": peer.trusted_by,
         }  # fmt: skip
         self._db.table("peer").insert(row, replace=True)
-        self._note_heir(peer)
-
-    def _note_heir(self, peer: Peer) -> None:
-        """A journal that continues another takes its place, until that one speaks again."""
         before = predecessor(peer.genesis)
         if before:
-            self._db.execute(
-                "INSERT OR IGNORE INTO heir (jid, heir, no) "
-                "VALUES (?, ?, coalesce((SELECT no FROM peer WHERE jid = ?), 0))",
-                (before, peer.jid, before),
-            )
+            self.take_place(before, by=peer.jid)
+
+    def take_place(self, jid: str, *, by: str) -> None:
+        """Note that a journal is written instead of another, until that one speaks again."""
+        self._db.execute(
+            "INSERT OR IGNORE INTO heir (jid, heir, no) "
+            "VALUES (?, ?, coalesce((SELECT no FROM peer WHERE jid = ?), 0))",
+            (jid, by, jid),
+        )
 
     def heirs(self, jid: str) -> list[str]:
         """The journals that continue a journal; more than one after it was copied."""
-        rows = self._db.execute("SELECT heir FROM heir WHERE jid = ? ORDER BY heir", (jid,))
-        return [heir for (heir,) in rows.fetchall()]
+        rows = self._db.execute(
+            "SELECT heir, genesis FROM heir JOIN peer ON peer.jid = heir "
+            "WHERE heir.jid = ? ORDER BY heir",
+            (jid,),
+        ).fetchall()
+        return [heir for heir, genesis in rows if predecessor(bytes(genesis)) == jid]
+
+    def instead_of(self, jid: str) -> list[bytes]:
+        """The first lines of the trusted journals that took the place of another."""
+        rows = self._db.execute(
+            "SELECT genesis FROM heir JOIN peer ON peer.jid = heir "
+            "WHERE heir.jid = ? AND trusted_at IS NOT NULL",
+            (jid,),
+        )
+        return [bytes(genesis) for (genesis,) in rows.fetchall()]
 
     def silent(self) -> set[str]:
-        """The journals that a trusted one continues and that sent nothing since we heard of it."""
+        """The journals whose place a trusted one took and that sent nothing since we heard."""
         rows = self._db.execute(
             "SELECT peer.jid FROM heir JOIN peer USING (jid) "
             "JOIN peer AS next ON next.jid = heir.heir "
@@ -145,6 +159,7 @@ def _as_told(peer: Peer, stops: Mapping[str, Stop], readers: Mapping[str, tuple[
         peer,
         readers=readers.get(peer.jid, peer.readers),
         trusted_at=None if void else peer.trusted_at,
+        trusted_by="" if void else peer.trusted_by,
         stop=stops.get(peer.jid),
     )
 

@@ -22,6 +22,8 @@ from desk_app.sync.bundle import Bundle, Manifest
 from desk_app.sync.cards import public_key, read_genesis
 from desk_app.sync.refusals import NotACard, SegmentRefused
 
+_NEVER = datetime.min.replace(tzinfo=VIETNAM)
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -199,10 +201,13 @@ def said(manifest: Manifest) -> datetime:
 
 def acknowledge(workspace: Workspace, manifest: Manifest, *, at: datetime) -> None:
     """Note what the sender said it holds when it made the bundle (`at`); a newer manifest replaces
-    the former vector, also downward. What a revoked device says it holds is not noted. Call inside
+    the former vector, also downward. What a revoked device says it holds is not noted, nor what was
+    said in a journal before it was left: nobody reads in that one any more. Call inside
     `change()`."""
     peer = workspace.exchanged.peer(manifest.sender.jid)
-    if peer is not None and peer.stop is None and manifest.no > peer.no:
+    if peer is None or peer.stop is not None or at <= _left_at(workspace, peer):
+        return
+    if manifest.no > peer.no:
         have = {jid: list(tips) for jid, tips in manifest.have.items()}
         lacks = {jid: list(places) for jid, places in (manifest.lacks or {}).items()}
         said = replace(
@@ -210,6 +215,16 @@ def acknowledge(workspace: Workspace, manifest: Manifest, *, at: datetime) -> No
             want=manifest.want, wants_all=scan_wants.are_all(manifest),
         )  # fmt: skip
         workspace.exchanged.put_peer(said)
+
+
+def _left_at(workspace: Workspace, peer: Peer) -> datetime:
+    """When we, or an upper level, left a journal for the next one; otherwise the beginning of time:
+    a desk's PC may have been copied, and the copy may have a slow clock."""
+    ours = any(each.jid == peer.jid for each in workspace.journal.ours())
+    if not ours and peer.role != Role.UPPER:
+        return _NEVER
+    firsts = workspace.exchanged.instead_of(peer.jid)
+    return max((lines.decode("", first).at for first in firsts), default=_NEVER)
 
 
 def learn(workspace: Workspace, entries: Iterable[Entry]) -> None:

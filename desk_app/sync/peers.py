@@ -14,8 +14,11 @@ from desk_app.storage.journal import Position
 from desk_app.storage.known_peers import Peer, Tips
 from desk_app.storage.workspace import Workspace
 from desk_app.sync.cards import read_genesis
+from desk_app.sync.ruling import is_upper
 
 SILENT = timedelta(days=90)
+NEW = timedelta(days=14)
+"""So long a desk that was just enrolled is offered everything, whoever else passes it on."""
 
 
 def have(workspace: Workspace) -> Tips:
@@ -63,7 +66,7 @@ def audiences(workspace: Workspace) -> list[list[Peer]]:
     silent = workspace.exchanged.silent()
     known = [peer for peer in workspace.exchanged.peers() if peer.trusted_at and not peer.stop]
     others = [peer for peer in known if peer.jid not in {own.jid, *silent}]
-    if read_genesis(workspace.journal.genesis(own.j)).role != "upper":
+    if not is_upper(workspace):
         near = [peer for peer in others if peer.role == "upper" or peer.office == own.office]
         return [near] if near else []
     offices = sorted({peer.office for peer in others})
@@ -78,11 +81,27 @@ def own_readers(workspace: Workspace) -> tuple[str, ...]:
 
 
 def live(workspace: Workspace, readers: Sequence[Peer], *, at: datetime) -> list[Peer]:
-    """The readers that count: a desk nobody has heard of for 90 days is set aside, so that what it
-    lacks does not swell every stick. It is still addressed, and counts again as soon as a bundle
-    of it comes. When nobody else is left, the silent ones count."""
-    quiet = silent(workspace, readers, at=at)
-    return [reader for reader in readers if reader.jid not in quiet] or list(readers)
+    """The readers that count. Set aside is a desk nobody has heard of for 90 days, and at a desk
+    another one that has been known for a while and never sent it a bundle, while an upper level
+    reads, too: that one passes on what both write. So what they lack does not swell every stick.
+    They are still addressed, and count as soon as a bundle of theirs comes. When nobody else is
+    left, all count."""
+    aside = silent(workspace, readers, at=at) | _reached_from_above(workspace, readers, at=at)
+    return [reader for reader in readers if reader.jid not in aside] or list(readers)
+
+
+def _reached_from_above(
+    workspace: Workspace, readers: Sequence[Peer], *, at: datetime
+) -> frozenset[str]:
+    """The desks that get our lines from an upper level, since they exchange nothing with us."""
+    if is_upper(workspace) or not any(reader.role == Role.UPPER for reader in readers):
+        return frozenset()
+    heard = workspace.exchanged.heard()
+    return frozenset(
+        reader.jid for reader in readers
+        if reader.role != Role.UPPER and reader.jid not in heard
+        and reader.trusted_at and at - reader.trusted_at > NEW
+    )  # fmt: skip
 
 
 def silent(workspace: Workspace, readers: Sequence[Peer], *, at: datetime) -> frozenset[str]:
@@ -154,7 +173,7 @@ def waiting(workspace: Workspace, readers: Sequence[Peer]) -> list[Segment]:
 @dataclass(frozen=True, slots=True)
 class OwnLines:
     """How many lines of our own journal never left this PC, how many left it and are not
-    acknowledged, and how many every reader that counts is known to hold."""
+    acknowledged, and how many are known to have arrived."""
 
     not_exported: int
     exported: int
@@ -176,22 +195,31 @@ def own_lines(workspace: Workspace, *, at: datetime) -> OwnLines:
 
 
 def acknowledged_to(workspace: Workspace, own: Position, *, at: datetime) -> int:
-    """Up to which line every reader that counts is known to hold a journal of ours; none of it when
-    there is no reader."""
-    readers = [peer for group in audiences(workspace) for peer in live(workspace, group, at=at)]
+    """Up to which line a journal of ours is known to be held where it must arrive: at a desk by the
+    upper level, which passes it on; where there is none by every reader that counts, and none of it
+    when nobody reads."""
+    readers = _all_live(workspace, at=at)
+    above = [] if is_upper(workspace) else [each for each in readers if each.role == Role.UPPER]
+    return _held_by_all(workspace, own, above or readers)
+
+
+def _all_live(workspace: Workspace, *, at: datetime) -> list[Peer]:
+    return [peer for group in audiences(workspace) for peer in live(workspace, group, at=at)]
+
+
+def _held_by_all(workspace: Workspace, own: Position, readers: Sequence[Peer]) -> int:
     return min((_held(workspace, own, reader) for reader in readers), default=0)
 
 
 def done_with(workspace: Workspace, *, at: datetime, made_before: datetime) -> dict[str, str]:
     """Our own bundles that lie on sticks for nothing: made before a moment, and both taken in and
     wholly held by every reader that counts. By name, the SHA-256 of the content in hex."""
-    own = workspace.journal.own().jid
-    held = acknowledged_to(workspace, workspace.journal.own(), at=at)
-    readers = [peer for group in audiences(workspace) for peer in live(workspace, group, at=at)]
-    seen = min((reader.seen.get(own, 0) for reader in readers), default=0)
+    own, readers = workspace.journal.own(), _all_live(workspace, at=at)
+    held = _held_by_all(workspace, own, readers)
+    seen = min((reader.seen.get(own.jid, 0) for reader in readers), default=0)
     return {
         record.name: record.sha256
-        for record in workspace.exchanged.exported(own)
+        for record in workspace.exchanged.exported(own.jid)
         if record.at < made_before and record.no <= seen and record.own_to <= held
     }
 
@@ -202,11 +230,19 @@ def reach(workspace: Workspace, reader: Peer) -> dict[int, int]:
 
 
 def _held(workspace: Workspace, position: Position, reader: Peer) -> int:
-    """Up to which line a reader is known to hold a row: a tip on another branch says nothing, nor
-    does one behind a place before which the reader lacks lines that we have."""
-    gaps = _on(workspace, position, reader.lacks)
-    tips = _on(workspace, position, reader.have)
-    return max((n for n in tips if n < min(gaps, default=n + 1)), default=0)
+    """Up to which line a reader is known to hold a row. Nothing is known of what is behind a place
+    before which the reader lacks lines that we have; nor does a tip on another branch say anything,
+    unless that branch leaves from this row: then the reader holds the row up to there."""
+    held: dict[int, int] = {}
+    parted: list[tuple[int, bytes]] = []
+    for row in reversed(workspace.journal.branches(position.jid)):  # each leaves from one before it
+        gaps = _on(workspace, row, reader.lacks)
+        tips = _on(workspace, row, reader.have)
+        tips += [n for n, h in parted if workspace.journal.holds(row, n, h)]
+        held[row.j] = max((n for n in tips if n < min(gaps, default=n + 1)), default=0)
+        if held[row.j] and row.branch_of is not None:
+            parted.append(workspace.journal.parts_after(row))
+    return held[position.j]
 
 
 def _on(workspace: Workspace, position: Position, places: Tips) -> list[int]:
@@ -238,9 +274,7 @@ def above(workspace: Workspace) -> list[Peer]:
 
 def _is_above(workspace: Workspace, reader: Peer) -> bool:
     """Whether a reader is of another upper level than ours; for a desk, nobody is."""
-    own = workspace.journal.own()
-    opened = read_genesis(workspace.journal.genesis(own.j))
-    return opened.role == "upper" and reader.office != own.office
+    return is_upper(workspace) and reader.office != workspace.journal.own().office
 
 
 def _is_of(writer: Peer | None, office: str) -> bool:

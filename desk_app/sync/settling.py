@@ -2,7 +2,7 @@
 
 from desk_app.domain.entries import Entry
 from desk_app.storage.workspace import Workspace
-from desk_app.sync import incoming, placing, ruling
+from desk_app.sync import incoming, placing, ruling, succession
 from desk_app.sync.placing import Placed
 
 
@@ -15,6 +15,7 @@ def settle(workspace: Workspace, entries: list[Entry], placed: Placed) -> tuple[
     while True:
         believed = workspace.fold(entries)
         incoming.learn(workspace, believed)
+        succession.vouched_for(workspace, believed)
         found += believed
         stopped += len(entries) - len(believed)
         entries, unfolded = ruling.apply(workspace)

@@ -4,23 +4,28 @@ All must hold: the journal before is enrolled, not revoked, and does not speak w
 signed the hand-over; the place it was left at is not before what we hold of it; office, desk and
 role are the same; nobody else continues it; and the office has room for one more journal. A thief
 with the disk can sign, too: that is what the other conditions and a revocation are for. Whoever
-does not meet them waits for the call, unless it is an upper level's own former self.
+does not meet them waits for the call, unless it is an upper level's own former self: brought back
+from a copy it finds at its desks what it wrote since that copy, in a journal that nobody can be
+called about any more. It vouches for that journal, and where the signature holds its desks follow.
 """
 
 from base64 import b64decode
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
 from desk_app.domain import chain
 from desk_app.domain.chain import Segment
-from desk_app.domain.entries import DeviceEnrolled, JournalOpened
+from desk_app.domain.entries import DeviceEnrolled, Entry, JournalOpened
+from desk_app.domain.office import Role
 from desk_app.storage.known_peers import Peer, predecessor
 from desk_app.storage.workspace import Workspace
 from desk_app.sync import crowding, incoming, ladder, ruling
 from desk_app.sync.cards import public_key, read_genesis
 from desk_app.sync.keys import verify
-from desk_app.sync.refusals import NotACard
+from desk_app.sync.refusals import NotACard, SegmentRefused
+from desk_app.sync.seal import verify_segment
 
 
 def accept(workspace: Workspace, segments: Iterable[Segment], *, at: datetime) -> list[Peer]:
@@ -44,8 +49,58 @@ def _trust(workspace: Workspace, peer: Peer, at: datetime) -> bool:
     workspace.exchanged.put_peer(peer)
     if ruling.is_upper(workspace):
         fact = DeviceEnrolled(jid=peer.jid, genesis=peer.genesis.decode())
-        workspace.record(fact, actor="", at=at)
+        vouched_for(workspace, [workspace.record(fact, actor="", at=at)])
     return True
+
+
+def vouched_for(workspace: Workspace, entries: Iterable[Entry]) -> None:
+    """Note what an upper level we trust says about a former self of its own: who vouches for that
+    journal, and that nobody writes in it any more. Alone it makes nobody trusted. Call inside
+    `change()`."""
+    for entry in entries:
+        if not isinstance(entry.fact, DeviceEnrolled):
+            continue
+        upper = workspace.exchanged.peer(entry.jid)
+        if upper is None or upper.trusted_at is None or upper.role != Role.UPPER:
+            continue
+        with suppress(NotACard):
+            former = incoming.peer_of(entry.fact.genesis.encode(), trusted_at=None)
+            if former.jid != upper.jid and _of_one_desk(upper, former):
+                _note_word(workspace, former, entry)
+
+
+def _note_word(workspace: Workspace, former: Peer, entry: Entry) -> None:
+    known = workspace.exchanged.peer(former.jid)
+    workspace.exchanged.take_place(former.jid, by=entry.jid)
+    if (known is None or not known.trusted_at) and crowding.has_room(workspace, former):
+        said = replace(known or former, trusted_by=f"{entry.jid} {entry.n}")
+        workspace.exchanged.put_peer(said)
+
+
+def hold_of_uppers(workspace: Workspace, segments: Iterable[Segment], *, at: datetime) -> None:
+    """Hold what an upper level wrote in a journal that the one we trust vouched for and that waits
+    for a call: should that PC be brought back from a copy, nobody can be called about the journal
+    any more, and here alone is what was written in it. What is held travels on to the upper level,
+    which knows its own signature. Call inside `change()`."""
+    signed = {
+        chain.jid_of(segment.lines[0]): opened
+        for segment in segments
+        if segment.a == 1 and (opened := _opened(segment.lines[0])) and opened.role == Role.UPPER
+        and _signed(workspace, opened)
+    }  # fmt: skip
+    for segment in segments:
+        with suppress(SegmentRefused):
+            if segment.jid in signed:
+                verify_segment(segment, public_key(signed[segment.jid]))
+                workspace.exchanged.hold(segment, reason="call", since=at)
+
+
+def _signed(workspace: Workspace, opened: JournalOpened) -> bool:
+    """Whether the journal that one says it continues is trusted and signed the hand-over."""
+    before = workspace.exchanged.peer(opened.before_jid)
+    if before is None or before.trusted_at is None or before.stop:
+        return False
+    return _alike(before, opened) and _handed(before, opened)
 
 
 def of_ours(workspace: Workspace, segments: Iterable[Segment]) -> bool:
@@ -69,12 +124,19 @@ def _heir(workspace: Workspace, line: bytes, at: datetime) -> Peer | None:
         return None
     if not (_alike(before, opened) and _handed(before, opened)):
         return None
-    if not _may_inherit(workspace, before, opened, jid):
+    word = known.trusted_by if known else ""
+    if _may_inherit(workspace, before, opened, jid):
+        since = at
+    elif word and not before.stop:
+        since = before.trusted_at  # whoever was called since is to be heard first
+    else:
         return None
     spare = [each for each in before.readers if each != read_genesis(before.genesis).reader]
-    heir = incoming.peer_of(line, trusted_at=at, readers=(opened.reader, *spare))
+    heir = incoming.peer_of(line, trusted_at=since, readers=(opened.reader, *spare))
     return (
-        replace(heir, no=known.no, have=known.have, lacks=known.lacks, seen=known.seen)
+        replace(
+            heir, trusted_by=word, no=known.no, have=known.have, lacks=known.lacks, seen=known.seen
+        )
         if known
         else heir
     )
@@ -123,6 +185,10 @@ def _opened(line: bytes) -> JournalOpened | None:
 
 def _alike(before: Peer, opened: JournalOpened) -> bool:
     return (before.office, before.desk, before.role) == (opened.office, opened.desk, opened.role)
+
+
+def _of_one_desk(one: Peer, other: Peer) -> bool:
+    return (one.office, one.desk, one.role) == (other.office, other.desk, other.role)
 
 
 def _handed(before: Peer, opened: JournalOpened) -> bool:

@@ -92,16 +92,45 @@ def test_a_desk_silent_for_90_days_is_set_aside_and_the_upper_level_never(
     desk: Desk, upper: Desk, tmp_path: Path, clock: Clock
 ) -> None:
     sister = sister_of(desk, tmp_path / "b", clock)
+    bring(sister, desk, tmp_path / "s")
     bring(desk, upper, tmp_path / "s")
     bring(upper, desk, tmp_path / "s")
     jid = sister.enrolment.own_card().jid
     clock.pass_by(days=90)
     assert desk.exchange.standing().silent == frozenset()
-    assert desk.exchange.standing().acknowledged == 0
+    whole = desk.exchange.export(tmp_path / "whole").lines
     clock.pass_by(days=1)
     assert desk.exchange.standing().silent == {jid}
-    assert desk.exchange.standing().acknowledged > 0
-    assert desk.exchange.export(tmp_path / "little").lines < 3
+    hers = sister.exchange.standing().exported
+    assert desk.exchange.export(tmp_path / "hers").lines == hers < whole
+    sister.close()
+
+
+def test_a_sister_that_never_sent_us_anything_gets_our_lines_from_the_upper_level(
+    desk: Desk, upper: Desk, tmp_path: Path, clock: Clock
+) -> None:
+    sister = sister_of(desk, tmp_path / "b", clock)
+    bring(desk, upper, tmp_path / "s")
+    bring(upper, desk, tmp_path / "s")
+    clock.pass_by(days=14)
+    assert desk.exchange.export(tmp_path / "new").lines > 3
+    clock.pass_by(days=1)
+    assert desk.exchange.export(tmp_path / "later").lines < 3
+    bring(sister, desk, tmp_path / "t")
+    assert desk.exchange.export(tmp_path / "heard").lines > 3
+    sister.close()
+
+
+def test_lines_have_arrived_when_the_upper_level_has_them(
+    desk: Desk, upper: Desk, tmp_path: Path, clock: Clock
+) -> None:
+    sister = sister_of(desk, tmp_path / "b", clock)
+    bring(sister, desk, tmp_path / "s")
+    bring(desk, upper, tmp_path / "s")
+    assert desk.exchange.standing().acknowledged == 0
+    bring(upper, desk, tmp_path / "s")
+    standing = desk.exchange.standing()
+    assert (standing.not_exported, standing.exported) == (0, 0)
     sister.close()
 
 

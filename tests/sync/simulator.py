@@ -4,7 +4,7 @@ come late, twice or to somebody else, PCs are copied and brought back from old c
 `python -m tests.sync.simulator 10000` plays so many schedules, in a process for each core, and
 tells as it goes which came out badly. What must hold after a few rounds in which people listen to
 the program, accept forks and gaps, and call each other: everything that is anywhere counts at the
-upper level, and all have the same tables.
+upper level, all have the same tables, and every desk knows that its lines arrived.
 
 Offices here are whole workspaces with their real services, in memory; they write light facts.
 """
@@ -37,7 +37,7 @@ from desk_app.storage.anchor import Reached
 from desk_app.storage.keyring import KeyMissing
 from desk_app.storage.scans import ScanStore
 from desk_app.storage.workspace import FOLDED_TABLES, Workspace
-from desk_app.sync import lineage
+from desk_app.sync import lineage, peers
 from desk_app.sync.keys import JournalKey, ReadingKey, ReadingKeys
 from desk_app.sync.machine import Facts
 from desk_app.sync.own_keys import OwnKeys
@@ -191,6 +191,11 @@ class Node:
             for each in journal.sealed.of(row.j) for line in each.lines
         }  # fmt: skip
         return found | {(journal.own().jid, line) for line in journal.tail()}
+
+    def green(self) -> bool:
+        """Whether all that was written here is known to have arrived."""
+        lines = peers.own_lines(self.workspace, at=self.clock())
+        return (lines.not_exported, lines.exported) == (0, 0)
 
     def tables(self) -> list[list[tuple[object, ...]]]:
         return [list(self.workspace.rows(table)) for table in TABLES]
@@ -381,7 +386,10 @@ class World:
             return f"{len(missing)} lines missing"
         tables = upper.tables()
         differing = [name for name, node in self.nodes.items() if node.tables() != tables]
-        return f"{', '.join(differing)} see something else" if differing else ""
+        if differing:
+            return f"{', '.join(differing)} see something else"
+        waiting = [name for name, node in self.nodes.items() if name != UPPER and not node.green()]
+        return f"{', '.join(waiting)} never heard that all arrived" if waiting else ""
 
     def close(self) -> None:
         for node in self.nodes.values():

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from desk_app.sync import peers
+from desk_app.sync import peers, succession
 from tests.sync import simulator, written_out
 from tests.sync.without import BACKING_EACH_OTHER, RULES
 
@@ -90,3 +90,15 @@ def test_what_was_given_up_as_lost_is_sent_when_a_desk_still_has_it(
     assert written_out.give_up_what_a_desk_still_has() == ""
     monkeypatch.setattr(peers, "lacks", lambda _workspace: {})
     assert "missing" in written_out.give_up_what_a_desk_still_has()
+
+
+@pytest.mark.parametrize(
+    ("rule", "bad"),
+    [("hold_of_uppers", "does not count"), ("vouched_for", "A see something else")],
+)
+def test_what_an_upper_level_wrote_between_two_copies_comes_back_to_all(
+    rule: str, bad: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert written_out.bring_the_upper_level_back_twice() == ""
+    monkeypatch.setattr(succession, rule, lambda *_args, **_named: None)
+    assert bad in written_out.bring_the_upper_level_back_twice()

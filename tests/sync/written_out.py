@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from tests.sync.simulator import ENTITIES, UPPER, World
+from tests.sync.simulator import ENTITIES, UPPER, Copy, World
 
 
 def lose_a_part() -> str:
@@ -70,5 +70,28 @@ def give_up_what_a_desk_still_has() -> str:
         for _ in range(4):
             world.meet()
         bad = world.badness()
+        world.close()
+        return bad
+
+
+def bring_the_upper_level_back_twice() -> str:
+    """The upper level is brought back from a copy, notices, goes on in another journal that knows
+    less than its desk does, and is brought back again from the same copy: what it wrote in between
+    waits at the desk alone, and nobody can be called about it. What came out badly."""
+    with tempfile.TemporaryDirectory(prefix="schedule") as folder:
+        world = World(0, Path(folder), desks=1)
+        desk, upper = world.nodes["A"], world.nodes[UPPER]
+        before = upper.copy()
+        upper.set_day(0, "trước")
+        desk.take_in([world.export(UPPER)])
+        upper.open(Copy(before.db, upper.drawer))
+        upper.set_day(1, "ở giữa")
+        desk.take_in([world.export(UPPER)])
+        upper.open(before)
+        world.sticks.clear()
+        for _ in range(4):
+            world.meet()
+        kept = any("ở giữa".encode() in line for _, line in upper.counting())
+        bad = world.badness() if kept else "what was written in between does not count"
         world.close()
         return bad

@@ -169,6 +169,8 @@ class Receiving:
                 if succession.of_ours(self._workspace, opened.segments):
                     self._leave_on_a_successor(now)
                 heirs = succession.accept(self._workspace, opened.segments, at=now)
+                if not heirs:
+                    succession.hold_of_uppers(self._workspace, opened.segments, at=now)
             if not heirs:
                 sender = opened.manifest.sender
                 if crowding.is_full(self._workspace, sender.office):
